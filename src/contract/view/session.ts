@@ -1,0 +1,18 @@
+/** Who is signed in, under which posts, and in which language. */
+import { Type, type Static } from 'typebox';
+import { OfficeView, Text } from './plain.ts';
+
+export const PostView = Type.Object({ office: OfficeView, duty: Type.String(), title: Text, kind: Type.Union([Type.Literal('office'), Type.Literal('hall')]) });
+export const Session = Type.Object({
+  signedIn: Type.Boolean(), demo: Type.Boolean(),
+  person: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), masked: Type.String() }), Type.Null()]),
+  posts: Type.Array(PostView), post: Type.Union([PostView, Type.Null()]),
+  division: Type.Union([Type.Object({ code: Type.Number(), name: Text }), Type.Null()]),
+  now: Type.String(),
+});
+export const Look = Type.Object({
+  at: Type.String(), number: Type.Union([Type.String(), Type.Null()]), office: Text, who: Type.String(), purpose: Text, facts: Type.Array(Type.String()), basis: Type.Union([Type.String(), Type.Null()]),
+});
+export type Session = Static<typeof Session>;
+export type PostView = Static<typeof PostView>;
+export type Look = Static<typeof Look>;

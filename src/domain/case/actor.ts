@@ -1,0 +1,25 @@
+/** Who acts: a person (for themself or under a mandate), an officer under a post, another authority, or the system. */
+import type { CertificateId, OfficeId, PersonId } from '../kernel/brand.ts';
+import type { Post } from '../catalogue/directory.ts';
+import type { Mandate } from './party.ts';
+
+export type Actor =
+  | { readonly kind: 'person'; readonly person: PersonId; readonly mandates: readonly Mandate[] }
+  | { readonly kind: 'officer'; readonly person: PersonId; readonly post: Post }
+  /** Another authority's result arriving here, e.g. a reconsideration (model.md 2). */
+  | { readonly kind: 'authority'; readonly name: string; readonly reference: string }
+  | { readonly kind: 'system'; readonly job: 'sweep' | 'certificate' | 'delivery' | 'import' };
+
+/** What an event keeps of its actor: ids and the capacity, no names (bar I7). */
+export type ActorRef =
+  | { readonly kind: 'person'; readonly person: PersonId; readonly mandate?: string; readonly onBehalfOf?: PersonId }
+  | { readonly kind: 'officer'; readonly person: PersonId; readonly office: OfficeId; readonly duty: Post['duty'] }
+  | { readonly kind: 'authority'; readonly name: string; readonly reference: string }
+  | { readonly kind: 'system'; readonly job: string };
+
+/** What a decision relied on, by version, so that a later revocation finds it. */
+export type Reliance =
+  | { readonly kind: 'certificate'; readonly id: CertificateId; readonly version: number }
+  | { readonly kind: 'fact'; readonly fact: string; readonly source: string; readonly version: string }
+  | { readonly kind: 'material'; readonly material: string; readonly sha256?: string }
+  | { readonly kind: 'opinion'; readonly part: string };

@@ -1,0 +1,75 @@
+/** Commands on a case: imperatives, plain values; what may be asked of the one engine. */
+import type { DivisionCode, CaseNumber, CertificateId, DecisionId, MandateId, MatterId, OfficeId, PartId, PersonId, StopId } from '../kernel/brand.ts';
+import type { Day } from '../kernel/instant.ts';
+import type { Basis } from '../kernel/text.ts';
+import type { StopGroundId } from '../catalogue/item.ts';
+import type { Limit, Term } from '../catalogue/limit.ts';
+import type { Reliance } from './actor.ts';
+import type { Party } from './party.ts';
+import type { PartEdge, PartPlan } from './plan.ts';
+import type { MaterialGiven, Missing } from './state.ts';
+
+type Given = Readonly<Record<string, MaterialGiven>>;
+type Answers = Readonly<Record<string, unknown>>;
+
+/** The counter's outcome for one part (six outcomes, mock-up 07; licensing law 32, 2018 regulation art. 11). */
+export type Reception =
+  | { readonly part: PartId; readonly outcome: 'accept' }
+  | { readonly part: PartId; readonly outcome: 'accept-with-gaps'; readonly missing: readonly Missing[]; readonly until: Day }
+  | { readonly part: PartId; readonly outcome: 'supplement'; readonly missing: readonly Missing[]; readonly until: Day }
+  | { readonly part: PartId; readonly outcome: 'not-accepted'; readonly reasons: string; readonly articles: readonly Basis[] }
+  | { readonly part: PartId; readonly outcome: 'not-needed'; readonly reasons: string }
+  | { readonly part: PartId; readonly outcome: 'wrong-office'; readonly rightOffice: string };
+
+export type Submit = {
+  readonly kind: 'submit';
+  readonly number: CaseNumber;
+  readonly division: DivisionCode;
+  readonly matter: MatterId;
+  readonly title: string;
+  readonly parties: readonly Party[];
+  readonly situation: Answers;
+  readonly answers: Answers;
+  readonly given: Given;
+  readonly channel: 'online' | 'counter';
+};
+
+export type CaseCommand =
+  | Submit
+  | { readonly kind: 'sign'; readonly party: string }
+  | { readonly kind: 'file'; readonly parts: readonly PartId[]; readonly answers: Answers; readonly given: Given }
+  | { readonly kind: 'receive'; readonly receptions: readonly Reception[]; readonly visit?: string }
+  | { readonly kind: 'supplement'; readonly part: PartId; readonly answers: Answers; readonly given: Given }
+  | { readonly kind: 'cure-gaps'; readonly part: PartId; readonly given: Given }
+  | { readonly kind: 'begin-review'; readonly part: PartId }
+  | { readonly kind: 'stop'; readonly part: PartId; readonly stop: StopId; readonly ground: StopGroundId; readonly plannedDays: Term; readonly commissionedBy: 'office' | 'applicant' | 'none'; readonly requiredByLaw: boolean; readonly note: string }
+  | { readonly kind: 'resume'; readonly part: PartId; readonly stop: StopId; readonly note: string }
+  | { readonly kind: 'extend'; readonly part: PartId; readonly reason: string; readonly approver: PersonId }
+  | { readonly kind: 'ask-opinion'; readonly part: PartId; readonly opinion: PartId; readonly office: OfficeId; readonly division: DivisionCode; readonly question: string; readonly limit: Limit }
+  | { readonly kind: 'give-opinion'; readonly part: PartId; readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string }
+  | { readonly kind: 'complete'; readonly part: PartId; readonly note: string }
+  | { readonly kind: 'grant'; readonly parts: readonly PartId[]; readonly decision: DecisionId; readonly conditions: readonly string[]; readonly reasons: string; readonly articles: readonly Basis[]; readonly reliedOn: readonly Reliance[] }
+  | { readonly kind: 'refuse'; readonly parts: readonly PartId[]; readonly decision: DecisionId; readonly reasons: string; readonly articles: readonly Basis[]; readonly reliedOn: readonly Reliance[] }
+  | { readonly kind: 'issue'; readonly part: PartId; readonly certificate: CertificateId; readonly delivery: 'electronic' | 'window' | 'courier' }
+  | { readonly kind: 'deliver'; readonly part: PartId; readonly how: 'electronic' | 'window' | 'courier' }
+  | { readonly kind: 'withdraw'; readonly parts: readonly PartId[]; readonly reason: string }
+  | { readonly kind: 'waive'; readonly part: PartId; readonly ground: string; readonly basis: Basis }
+  | { readonly kind: 'set-aside'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
+  | { readonly kind: 'reopen'; readonly part: PartId }
+  | { readonly kind: 'transfer'; readonly part: PartId; readonly office: OfficeId; readonly division: DivisionCode; readonly reason: string; readonly basis: Basis }
+  | { readonly kind: 'add-part'; readonly plan: PartPlan; readonly before: readonly PartEdgeFrom[]; readonly basis: Basis }
+  | { readonly kind: 'drop-part'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
+  | { readonly kind: 'open-early'; readonly part: PartId; readonly reason: string }
+  | { readonly kind: 'change-agent'; readonly agent?: Party; readonly mandate?: MandateId }
+  | { readonly kind: 'pass-deadline'; readonly part: PartId; readonly deadline: DeadlineKind }
+  | { readonly kind: 'rate'; readonly grade: 1 | 2 | 3 | 4 | 5; readonly words: string }
+  | { readonly kind: 'archive' };
+
+/** A new edge from an existing part to the added one (`part` needs the added part). */
+export type PartEdgeFrom = { readonly part: PartId; readonly edge: Omit<PartEdge, 'part'> };
+
+/** What may pass: the law's answer to silence differs for each. */
+export type DeadlineKind = 'acceptance' | 'supplement' | 'gaps' | 'decision' | 'opinion';
+
+export type CaseCommandKind = CaseCommand['kind'];
+export type CommandOf<Kind extends CaseCommandKind> = Extract<CaseCommand, { readonly kind: Kind }>;

@@ -1,0 +1,63 @@
+/** Events of a case: past tense, append-only; each says when, by whom, and on which basis (bar I7). */
+import type { CaseNumber, CertificateId, DivisionCode, MatterId, OfficeId, PartId, PersonId, StopId } from '../kernel/brand.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
+import type { Basis } from '../kernel/text.ts';
+import type { StopGroundId } from '../catalogue/item.ts';
+import type { Term } from '../catalogue/limit.ts';
+import type { ActorRef } from './actor.ts';
+import type { PartEdgeFrom } from './commands.ts';
+import type { Party } from './party.ts';
+import type { PartPlan } from './plan.ts';
+import type { Cause, Decision, MaterialGiven, Missing } from './state.ts';
+
+type Given = Readonly<Record<string, MaterialGiven>>;
+type Answers = Readonly<Record<string, unknown>>;
+
+type EventBody =
+  | { readonly kind: 'Submitted'; readonly number: CaseNumber; readonly division: DivisionCode; readonly matter: MatterId; readonly matterVersion: number; readonly initiator: 'applicant' | 'office'; readonly title: string; readonly parties: readonly Party[]; readonly situation: Answers; readonly answers: Answers; readonly given: Given; readonly channel: 'online' | 'counter'; readonly plans: readonly PartPlan[] }
+  | { readonly kind: 'Signed'; readonly party: string }
+  | { readonly kind: 'Visited'; readonly reason: string }
+  /** Edges satisfied: the part waits for its papers (`ready`) or is accepted at once (2018 regulation art. 5). */
+  | { readonly kind: 'Opened'; readonly part: PartId; readonly to: 'ready' | 'accepted'; readonly early?: string }
+  | { readonly kind: 'Filed'; readonly parts: readonly PartId[]; readonly answers: Answers; readonly given: Given }
+  | { readonly kind: 'Accepted'; readonly parts: readonly PartId[]; readonly basis: 'decided' | 'deemed' }
+  | { readonly kind: 'AcceptedWithGaps'; readonly part: PartId; readonly missing: readonly Missing[]; readonly until: Day }
+  | { readonly kind: 'SupplementAsked'; readonly part: PartId; readonly missing: readonly Missing[]; readonly until: Day }
+  | { readonly kind: 'NotAccepted'; readonly part: PartId; readonly reasons: string; readonly articles: readonly Basis[] }
+  | { readonly kind: 'NotNeeded'; readonly part: PartId; readonly reasons: string }
+  | { readonly kind: 'SentElsewhere'; readonly part: PartId; readonly rightOffice: string }
+  | { readonly kind: 'Supplemented'; readonly part: PartId; readonly answers: Answers; readonly given: Given }
+  | { readonly kind: 'GapsCured'; readonly part: PartId; readonly given: Given; readonly left: readonly Missing[] }
+  | { readonly kind: 'AcceptanceWithdrawn'; readonly part: PartId; readonly cause: Cause }
+  | { readonly kind: 'ReviewBegan'; readonly part: PartId; readonly handler: PersonId }
+  | { readonly kind: 'Stopped'; readonly part: PartId; readonly stop: StopId; readonly ground: StopGroundId; readonly counts: boolean; readonly plannedDays: Term; readonly note: string }
+  | { readonly kind: 'Resumed'; readonly part: PartId; readonly stop: StopId; readonly note: string }
+  | { readonly kind: 'Extended'; readonly part: PartId; readonly term: Term; readonly reason: string; readonly approver: PersonId; readonly basis: Basis }
+  | { readonly kind: 'OpinionGiven'; readonly part: PartId; readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string; readonly deemed: boolean }
+  | { readonly kind: 'Completed'; readonly part: PartId; readonly note: string }
+  | { readonly kind: 'Granted'; readonly parts: readonly PartId[]; readonly decision: Decision }
+  | { readonly kind: 'Refused'; readonly parts: readonly PartId[]; readonly decision: Decision }
+  | { readonly kind: 'Issued'; readonly part: PartId; readonly certificate: CertificateId }
+  | { readonly kind: 'Delivered'; readonly part: PartId; readonly how: 'electronic' | 'window' | 'courier' }
+  | { readonly kind: 'Lapsed'; readonly part: PartId; readonly cause: Cause }
+  | { readonly kind: 'Withdrawn'; readonly parts: readonly PartId[]; readonly reason: string }
+  | { readonly kind: 'PartWaived'; readonly part: PartId; readonly ground: string; readonly basis: Basis }
+  | { readonly kind: 'SetAside'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
+  | { readonly kind: 'Reopened'; readonly part: PartId }
+  /** A successor that lapsed only because of a decision now set aside waits again. */
+  | { readonly kind: 'Reinstated'; readonly part: PartId; readonly because: PartId }
+  | { readonly kind: 'RelianceBroken'; readonly part: PartId; readonly on: PartId }
+  | { readonly kind: 'Transferred'; readonly part: PartId; readonly from: OfficeId; readonly to: OfficeId; readonly division: DivisionCode; readonly reason: string; readonly basis: Basis }
+  | { readonly kind: 'PartAdded'; readonly plan: PartPlan; readonly before: readonly PartEdgeFrom[]; readonly basis: Basis }
+  | { readonly kind: 'PartDropped'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
+  | { readonly kind: 'AgentChanged'; readonly agent?: Party }
+  /** A promise or statutory limit ran out with no effect in law but a breach (2018 regulation 43(5)). */
+  | { readonly kind: 'Overdue'; readonly part: PartId; readonly due: Day }
+  | { readonly kind: 'Ended' }
+  | { readonly kind: 'Rated'; readonly grade: 1 | 2 | 3 | 4 | 5; readonly words: string }
+  | { readonly kind: 'Archived' };
+
+export type CaseEvent = EventBody & { readonly at: Instant; readonly by: ActorRef };
+export type CaseEventKind = EventBody['kind'];
+export type EventOf<Kind extends CaseEventKind> = Extract<EventBody, { readonly kind: Kind }> & { readonly at: Instant; readonly by: ActorRef };
+export type { EventBody as CaseEventBody };

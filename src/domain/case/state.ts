@@ -1,0 +1,104 @@
+/** The state of a case: a pure fold of its events. */
+import type {
+  CaseNumber, CertificateId, DecisionId, DivisionCode, MaterialId, MatterId, OfficeId, PartId, PersonId, StopId,
+} from '../kernel/brand.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
+import type { Basis } from '../kernel/text.ts';
+import type { StopGroundId } from '../catalogue/item.ts';
+import type { Term } from '../catalogue/limit.ts';
+import type { Mark } from '../clock/mark.ts';
+import type { Reliance } from './actor.ts';
+import type { Party } from './party.ts';
+import type { PartPlan } from './plan.ts';
+
+/** Where a part stands (model.md, "The part's graph"). `ended` closes outside steps and opinions, which are not decided. */
+export type PartState =
+  | 'waiting' | 'ready' | 'submitted' | 'supplement'
+  | 'not-accepted' | 'not-needed' | 'wrong-office'
+  | 'accepted' | 'acceptance-withdrawn' | 'reviewing'
+  | 'granted' | 'refused' | 'issued' | 'delivered'
+  | 'lapsed' | 'withdrawn' | 'waived' | 'set-aside' | 'ended';
+
+/** Why a part lapsed or was closed from outside: told at once, with its article. */
+export type Cause =
+  | { readonly kind: 'predecessor'; readonly part: PartId; readonly state: PartState }
+  | { readonly kind: 'late'; readonly basis: Basis }
+  | { readonly kind: 'uncured'; readonly basis: Basis };
+
+export type OpenStop = {
+  readonly id: StopId;
+  readonly ground: StopGroundId;
+  readonly counts: boolean;
+  readonly from: Instant;
+  readonly plannedDays: Term;
+  readonly note: string;
+};
+
+export type Missing = { readonly material?: MaterialId; readonly field?: string; readonly what: string };
+
+export type Decision = {
+  readonly id: DecisionId;
+  readonly outcome: 'granted' | 'refused';
+  readonly basis: 'decided' | 'deemed';
+  readonly at: Instant;
+  readonly by?: PersonId;
+  readonly conditions: readonly string[];
+  readonly reasons: string;
+  readonly articles: readonly Basis[];
+  readonly reliedOn: readonly Reliance[];
+};
+
+export type Part = {
+  readonly id: PartId;
+  readonly plan: PartPlan;
+  readonly office: OfficeId;
+  readonly division: DivisionCode;
+  readonly state: PartState;
+  readonly since: Instant;
+  readonly filedAt?: Instant;
+  readonly receivedBy?: PersonId;
+  readonly handler?: PersonId;
+  readonly marks: readonly Mark[];
+  readonly stops: readonly OpenStop[];
+  /** Materials still owed after acceptance with gaps, and by when. */
+  readonly gaps?: { readonly missing: readonly Missing[]; readonly until: Day };
+  /** The one-time notice: everything that is missing, and by when (2018 regulation art. 11). Once only. */
+  readonly supplement?: { readonly missing: readonly Missing[]; readonly until: Day; readonly curedAt?: Instant };
+  readonly extension?: { readonly term: Term; readonly approver: PersonId };
+  readonly decisions: readonly Decision[];
+  readonly opinion?: { readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string; readonly deemed: boolean };
+  readonly certificate?: CertificateId;
+  readonly cause?: Cause;
+  /** Decisions or predecessors that fell away after this part was decided on them. */
+  readonly relianceBroken: readonly PartId[];
+};
+
+export type CaseState = {
+  readonly number: CaseNumber;
+  readonly division: DivisionCode;
+  readonly matter: MatterId;
+  readonly matterVersion: number;
+  readonly initiator: 'applicant' | 'office';
+  readonly state: 'running' | 'ended' | 'rated' | 'archived';
+  readonly submittedAt: Instant;
+  readonly title: string;
+  readonly parties: readonly Party[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly situation: Readonly<Record<string, unknown>>;
+  readonly given: Readonly<Record<string, MaterialGiven>>;
+  readonly parts: ReadonlyMap<PartId, Part>;
+  /** Order in which parts were planned, for display. */
+  readonly order: readonly PartId[];
+  readonly channel: 'online' | 'counter';
+  readonly visits: readonly { readonly at: Instant; readonly reason: string }[];
+  readonly endedAt?: Instant;
+  readonly seq: number;
+};
+
+/** How one material was satisfied; nothing the government holds is asked for (2018 regulation art. 7). */
+export type MaterialGiven =
+  | { readonly by: 'fact'; readonly facts: readonly string[] }
+  | { readonly by: 'certificate'; readonly certificate: string }
+  | { readonly by: 'commitment' }
+  | { readonly by: 'file'; readonly file: string; readonly sha256: string }
+  | { readonly by: 'original'; readonly pages: number };

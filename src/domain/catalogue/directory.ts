@@ -1,0 +1,33 @@
+/** Divisions, departments, offices and halls of the catalogue: who handles what, where. */
+import type { DivisionCode, ItemId, OfficeId } from '../kernel/brand.ts';
+import type { Text } from '../kernel/text.ts';
+import type { DepartmentKind } from './item.ts';
+
+export type Level = 'province' | 'city' | 'county' | 'township';
+
+export type Department = {
+  readonly kind: DepartmentKind;
+  readonly name: Text;
+  readonly short: Text;
+};
+
+/** The organ of one division that handles parts. `hall` offices receive for all departments (2018 regulation art. 5). */
+export type Office = {
+  readonly id: OfficeId;
+  readonly division: DivisionCode;
+  readonly department: DepartmentKind;
+  readonly kind: 'office' | 'hall';
+  readonly name: Text;
+  readonly phone?: string;
+};
+
+/** A post a person holds: the office or hall, the items it covers (undefined = all), and its period. */
+export type Post = {
+  readonly office: OfficeId;
+  readonly division: DivisionCode;
+  readonly duty: 'reception' | 'handling' | 'approval' | 'administration' | 'supervision';
+  readonly items?: readonly ItemId[];
+  readonly from: string;
+  readonly until?: string;
+  readonly title: Text;
+};

@@ -1,0 +1,98 @@
+/** A service item: one department's approval, benefit, confirmation or service, as published data. */
+import type { FactId, ItemId, MaterialId } from '../kernel/brand.ts';
+import type { Basis, Text } from '../kernel/text.ts';
+import type { Limit } from './limit.ts';
+
+/** Decides which articles apply (model.md 1). */
+export type Procedure = 'licence' | 'confirmation' | 'benefit' | 'service';
+
+/** A kind of department, e.g. `market-supervision`; its office in a division is found by routing. */
+export type DepartmentKind = string;
+/** A kind of certificate, e.g. `business-licence`. */
+export type CertificateKind = string;
+/** CEL source text, judged in room `rule`. */
+export type Condition = string;
+
+/** A paper may be missing at acceptance only where the guide says so (容缺, 2018 regulation art. 4, 11). */
+export type Need = 'required' | 'gap-allowed' | 'optional';
+
+export type Satisfaction =
+  | { readonly by: 'fact'; readonly facts: readonly FactId[]; readonly heldBy: DepartmentKind }
+  | { readonly by: 'certificate'; readonly kind: CertificateKind; readonly heldBy: DepartmentKind }
+  | { readonly by: 'commitment'; readonly text: Text; readonly consequence: Text; readonly basis: Basis }
+  | { readonly by: 'bring'; readonly form: 'original' | 'copy' | 'photo' };
+
+export type Material = {
+  readonly id: MaterialId;
+  readonly name: Text;
+  readonly need: Need;
+  /** In order of preference: what the government holds first, bringing it last. */
+  readonly satisfiedBy: readonly Satisfaction[];
+  readonly basis?: Basis;
+  readonly when?: Condition;
+};
+
+export type FieldType =
+  | 'text' | 'number' | 'yes-no' | 'choice' | 'date' | 'identifier' | 'phone' | 'address' | 'division';
+
+/** One question. A field with a `fact` is answered from its source when a source knows it. */
+export type Field = {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly fact?: FactId;
+  readonly required: boolean;
+  readonly when?: Condition;
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
+  readonly identifier?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: Text;
+  /** Longest answer in characters (code points). */
+  readonly length?: number;
+};
+
+/** Named grounds on which a clock may stop; each is a row of `clock/grounds.ts`. */
+export type StopGroundId = string;
+
+export type ItemResult = {
+  readonly certificate: CertificateKind;
+  readonly name: Text;
+  /** Years it is valid; undefined = long-term. */
+  readonly validYears?: number;
+  /** Which answers are printed on it, in order. */
+  readonly fields: readonly { readonly label: Text; readonly field: string }[];
+  readonly delivery: readonly ('electronic' | 'window' | 'courier')[];
+};
+
+export type Fee = { readonly name: Text; readonly amount: string; readonly basis: Basis };
+
+export type Item = {
+  readonly id: ItemId;
+  readonly version: number;
+  readonly code: string;
+  readonly name: Text;
+  readonly department: DepartmentKind;
+  /** The division level whose office decides: province, city or county. */
+  readonly level: 'province' | 'city' | 'county';
+  readonly procedure: Procedure;
+  /** Decided at the desk at once (即办件) or within a promise (承诺件). */
+  readonly handling: 'instant' | 'promised';
+  readonly basis: readonly Basis[];
+  readonly limit: Limit;
+  readonly fields: readonly Field[];
+  readonly materials: readonly Material[];
+  readonly conditions: readonly { readonly id: string; readonly text: Text; readonly rule?: Condition }[];
+  readonly fees: readonly Fee[];
+  /** Absent where the item ends with a decision only. */
+  readonly result?: ItemResult;
+  readonly stopGrounds: readonly StopGroundId[];
+  readonly opinions: readonly { readonly department: DepartmentKind; readonly limit: Limit }[];
+  /** Visits the applicant must make, with the reason where not zero (列出到现场原因). */
+  readonly visits: { readonly count: number; readonly reason?: Text };
+  readonly remedies: Remedies;
+};
+
+/** Where a refused person turns (licensing law 38: refusal names reconsideration and litigation). */
+export type Remedies = { readonly reconsideration: Text; readonly litigation: Text };
