@@ -182,8 +182,18 @@ create table yici.look (
 );
 create index look_subject on yici.look (subject, at desc);
 
--- The application role may add to history and read it, nothing else.
-grant select, insert on yici.case_event, yici.look to yici_app;
-grant select, insert, update, delete on
-  yici.case_now, yici.part_now, yici.case_party, yici.inbox, yici.number_counter, yici.idempotency,
-  yici.outbox, yici.deadline, yici.draft, yici.file to yici_app;
+comment on table yici.look is 'append-only: who looked at whose data is never rewritten';
+
+insert into yici.distribution (tab, col, with_tab) values
+  ('case_event', 'division', null),
+  ('case_now', 'division', 'case_event'),
+  ('part_now', 'division', 'case_event'),
+  ('case_party', 'division', 'case_event'),
+  ('inbox', 'division', 'case_event'),
+  ('number_counter', 'division', 'case_event'),
+  ('idempotency', 'division', 'case_event'),
+  ('outbox', 'division', 'case_event'),
+  ('deadline', 'division', 'case_event'),
+  ('draft', 'division', 'case_event'),
+  ('file', 'division', 'case_event'),
+  ('look', 'division', 'case_event');
