@@ -1,6 +1,6 @@
 /** Who acts: a person (for themself or under a mandate), an officer under a post, another authority, or the system. */
-import type { CertificateId, OfficeId, PersonId } from '../kernel/brand.ts';
-import type { Post } from '../catalogue/directory.ts';
+import type { CertificateId, OfficeId, PersonId } from '#domain/kernel/brand.ts';
+import type { Post } from '#domain/catalogue/directory.ts';
 import type { Mandate } from './party.ts';
 
 export type Actor =

@@ -1,7 +1,7 @@
 /** A person who mistypes a case number is told so instead of reading somebody else's case. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brandAs, type DivisionCode } from '../kernel/brand.ts';
+import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { formatNumber, readNumber } from './case-number.ts';
 
 const numbers = fc

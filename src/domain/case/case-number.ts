@@ -1,7 +1,7 @@
 /** Case numbers `330521-2026-0001234-c`: division, year, counter, and one check character that finds mistyping. */
 // The check is ISO 7064 MOD 11-2 over the 17 digits, the same system as on citizen ids (GB 11643): it finds every
 // single wrong digit and every swap of two neighbours; ten becomes X.
-import { brandAs, type CaseNumber, type DivisionCode } from '../kernel/brand.ts';
+import { brandAs, type CaseNumber, type DivisionCode } from '#domain/kernel/brand.ts';
 
 export type NumberParts = { readonly division: DivisionCode; readonly year: number; readonly count: number };
 

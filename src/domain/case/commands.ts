@@ -1,9 +1,9 @@
 /** Commands on a case: imperatives, plain values; what may be asked of the one engine. */
-import type { DivisionCode, CaseNumber, CertificateId, DecisionId, MandateId, MatterId, OfficeId, PartId, PersonId, StopId } from '../kernel/brand.ts';
-import type { Day } from '../kernel/instant.ts';
-import type { Basis } from '../kernel/text.ts';
-import type { StopGroundId } from '../catalogue/item.ts';
-import type { Limit, Term } from '../catalogue/limit.ts';
+import type { DivisionCode, CaseNumber, CertificateId, DecisionId, MandateId, MatterId, OfficeId, PartId, PersonId, StopId } from '#domain/kernel/brand.ts';
+import type { Day } from '#domain/kernel/instant.ts';
+import type { Basis } from '#domain/kernel/text.ts';
+import type { StopGroundId } from '#domain/catalogue/item.ts';
+import type { Limit, Term } from '#domain/catalogue/limit.ts';
 import type { Reliance } from './actor.ts';
 import type { Party } from './party.ts';
 import type { PartEdge, PartPlan } from './plan.ts';
@@ -32,13 +32,15 @@ export type Submit = {
   readonly answers: Answers;
   readonly given: Given;
   readonly channel: 'online' | 'counter';
+  /** Why the person came, where they did (a physical visit is counted with its reason). */
+  readonly visit?: string;
 };
 
 export type CaseCommand =
   | Submit
   | { readonly kind: 'sign'; readonly party: string }
   | { readonly kind: 'file'; readonly parts: readonly PartId[]; readonly answers: Answers; readonly given: Given }
-  | { readonly kind: 'receive'; readonly receptions: readonly Reception[]; readonly visit?: string }
+  | { readonly kind: 'receive'; readonly receptions: readonly Reception[]; readonly given?: Given; readonly visit?: string }
   | { readonly kind: 'supplement'; readonly part: PartId; readonly answers: Answers; readonly given: Given }
   | { readonly kind: 'cure-gaps'; readonly part: PartId; readonly given: Given }
   | { readonly kind: 'begin-review'; readonly part: PartId }

@@ -1,9 +1,9 @@
 /** Events of a case: past tense, append-only; each says when, by whom, and on which basis (bar I7). */
-import type { CaseNumber, CertificateId, DivisionCode, MatterId, OfficeId, PartId, PersonId, StopId } from '../kernel/brand.ts';
-import type { Day, Instant } from '../kernel/instant.ts';
-import type { Basis } from '../kernel/text.ts';
-import type { StopGroundId } from '../catalogue/item.ts';
-import type { Term } from '../catalogue/limit.ts';
+import type { CaseNumber, CertificateId, DivisionCode, MatterId, OfficeId, PartId, PersonId, StopId } from '#domain/kernel/brand.ts';
+import type { Day, Instant } from '#domain/kernel/instant.ts';
+import type { Basis } from '#domain/kernel/text.ts';
+import type { StopGroundId } from '#domain/catalogue/item.ts';
+import type { Term } from '#domain/catalogue/limit.ts';
 import type { ActorRef } from './actor.ts';
 import type { PartEdgeFrom } from './commands.ts';
 import type { Party } from './party.ts';
@@ -17,6 +17,8 @@ type EventBody =
   | { readonly kind: 'Submitted'; readonly number: CaseNumber; readonly division: DivisionCode; readonly matter: MatterId; readonly matterVersion: number; readonly initiator: 'applicant' | 'office'; readonly title: string; readonly parties: readonly Party[]; readonly situation: Answers; readonly answers: Answers; readonly given: Given; readonly channel: 'online' | 'counter'; readonly plans: readonly PartPlan[] }
   | { readonly kind: 'Signed'; readonly party: string }
   | { readonly kind: 'Visited'; readonly reason: string }
+  /** Papers handed over at the counter while a case is received. */
+  | { readonly kind: 'PapersGiven'; readonly given: Given }
   /** Edges satisfied: the part waits for its papers (`ready`) or is accepted at once (2018 regulation art. 5). */
   | { readonly kind: 'Opened'; readonly part: PartId; readonly to: 'ready' | 'accepted'; readonly early?: string }
   | { readonly kind: 'Filed'; readonly parts: readonly PartId[]; readonly answers: Answers; readonly given: Given }

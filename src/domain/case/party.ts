@@ -1,6 +1,6 @@
 /** Parties of a case: persons under roles; facts bind to a role (model.md 1). */
-import type { MandateId, PersonId, RoleId } from '../kernel/brand.ts';
-import type { Instant } from '../kernel/instant.ts';
+import type { MandateId, PersonId, RoleId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 
 export type PartyKind = 'applicant' | 'subject' | 'agent' | 'interested';
 

@@ -1,9 +1,9 @@
 /** The case's own graph: one plan per part, resolved from the published matter at submit and changed later only by events. */
-import type { DivisionCode, ItemId, MaterialId, OfficeId, PartId, StepId } from '../kernel/brand.ts';
-import type { Text } from '../kernel/text.ts';
-import type { CertificateKind, Procedure, StopGroundId } from '../catalogue/item.ts';
-import type { Limit } from '../catalogue/limit.ts';
-import type { Edge, Filing, OutsideStep } from '../catalogue/matter.ts';
+import type { DivisionCode, ItemId, MaterialId, OfficeId, PartId, StepId } from '#domain/kernel/brand.ts';
+import type { Text } from '#domain/kernel/text.ts';
+import type { CertificateKind, Procedure, StopGroundId } from '#domain/catalogue/item.ts';
+import type { Limit } from '#domain/catalogue/limit.ts';
+import type { Edge, Filing, OutsideStep } from '#domain/catalogue/matter.ts';
 
 /** An edge between parts; like the matter's edge, but naming parts. */
 export type PartEdge = Omit<Edge, 'step'> & { readonly part: PartId };

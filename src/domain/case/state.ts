@@ -1,12 +1,12 @@
 /** The state of a case: a pure fold of its events. */
 import type {
   CaseNumber, CertificateId, DecisionId, DivisionCode, MaterialId, MatterId, OfficeId, PartId, PersonId, StopId,
-} from '../kernel/brand.ts';
-import type { Day, Instant } from '../kernel/instant.ts';
-import type { Basis } from '../kernel/text.ts';
-import type { StopGroundId } from '../catalogue/item.ts';
-import type { Term } from '../catalogue/limit.ts';
-import type { Mark } from '../clock/mark.ts';
+} from '#domain/kernel/brand.ts';
+import type { Day, Instant } from '#domain/kernel/instant.ts';
+import type { Basis } from '#domain/kernel/text.ts';
+import type { StopGroundId } from '#domain/catalogue/item.ts';
+import type { Term } from '#domain/catalogue/limit.ts';
+import type { Mark } from '#domain/clock/mark.ts';
 import type { Reliance } from './actor.ts';
 import type { Party } from './party.ts';
 import type { PartPlan } from './plan.ts';
@@ -69,6 +69,8 @@ export type Part = {
   readonly opinion?: { readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string; readonly deemed: boolean };
   readonly certificate?: CertificateId;
   readonly cause?: Cause;
+  /** The due day last passed without a decision; set once per due day. */
+  readonly overdue?: Day;
   /** Decisions or predecessors that fell away after this part was decided on them. */
   readonly relianceBroken: readonly PartId[];
 };

@@ -1,0 +1,49 @@
+/** What an actor may do on a case now; the same judge as `decide`, so a button never lies. */
+import type { PartId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { Actor } from './actor.ts';
+import { isOwnFile, standsForApplicant } from './capacity.ts';
+import type { CaseCommandKind } from './commands.ts';
+import { moves } from './moves.ts';
+import { barOf, isEntitled } from './permit.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { CaseState, Part } from './state.ts';
+
+/** `because` names what still bars an act that is otherwise the actor's: shown on the disabled button. */
+export type Allowed = { readonly command: CaseCommandKind; readonly part?: PartId; readonly because?: CaseRefusal };
+
+/** Acts that only the sweep or a job makes; never offered to people. */
+const byMachine: ReadonlySet<CaseCommandKind> = new Set(['submit', 'pass-deadline', 'issue']);
+
+const commands = [...new Set(moves.map((move) => move.command))].filter((command) => !byMachine.has(command));
+
+const fits = (part: Part, command: CaseCommandKind): boolean =>
+  moves.some((move) => move.command === command && move.kinds.includes(part.plan.kind) && move.from.includes(part.state));
+
+const onPart = (state: CaseState, part: Part, actor: Actor, now: Instant): readonly Allowed[] =>
+  commands.flatMap((command): Allowed[] => {
+    if (!fits(part, command) || !isEntitled(state, part, command, actor, now)) return [];
+    if (isOwnFile(state, actor)) return [{ command, part: part.id, because: 'own-file' }];
+    const because = barOf(state, part, command);
+    return [because === undefined ? { command, part: part.id } : { command, part: part.id, because }];
+  });
+
+const onWhole = (state: CaseState, actor: Actor, now: Instant): readonly Allowed[] => {
+  if (actor.kind !== 'person') return [];
+  const acts: Allowed[] = [];
+  if (state.parties.some((party) => party.person === actor.person && party.kind === 'applicant' && party.signedAt === undefined)) {
+    acts.push({ command: 'sign' });
+  }
+  const stands = standsForApplicant(state.parties, state.matter, actor, now);
+  if (stands && state.state === 'running' && state.parties.some((party) => party.person === actor.person && party.kind === 'applicant')) {
+    acts.push({ command: 'change-agent' });
+  }
+  if (stands && state.state === 'ended') acts.push({ command: 'rate' });
+  return acts;
+};
+
+/** Every act open to the actor, part by part, with what bars it if anything does. */
+export const allowed = (state: CaseState, actor: Actor, now: Instant): readonly Allowed[] => [
+  ...onWhole(state, actor, now),
+  ...[...state.parts.values()].flatMap((part) => onPart(state, part, actor, now)),
+];

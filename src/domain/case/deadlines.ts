@@ -1,0 +1,44 @@
+/** Which deadlines run on a case now: what the sweep asks the index for, and what `pass-deadline` checks again. */
+import { clockOf } from '#domain/clock/clock-of.ts';
+import type { Calendar } from '#domain/clock/calendar.ts';
+import { dueOf } from '#domain/clock/due.ts';
+import { dayOfInstant, type Day, type Instant } from '#domain/kernel/instant.ts';
+import type { PartId } from '#domain/kernel/brand.ts';
+import type { DeadlineKind } from './commands.ts';
+import type { CaseState, Part } from './state.ts';
+
+export type Deadline = { readonly part: PartId; readonly deadline: DeadlineKind; readonly due: Day };
+
+/** Licensing law 32: told on the spot or within five days once, else deemed accepted. The law's days are working days (82). */
+const ACCEPTANCE_DAYS = { amount: 5, unit: 'working-day' } as const;
+
+const acceptanceOf = (part: Part, calendar: Calendar): readonly Deadline[] =>
+  part.plan.kind === 'item' && part.plan.procedure === 'licence' && part.filedAt !== undefined
+    ? [{ part: part.id, deadline: 'acceptance', due: dueOf(dayOfInstant(part.filedAt), ACCEPTANCE_DAYS, calendar) }]
+    : [];
+
+/** A stopped clock has no due day; once overdue was told, it is not told again. */
+const decisionOf = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
+  if (part.stops.some((stop) => !stop.counts) || part.marks.length === 0 || part.overdue !== undefined) return [];
+  const clock = clockOf(part.marks, part.plan.limit, calendar, now);
+  return [{ part: part.id, deadline: part.plan.kind === 'opinion' ? 'opinion' : 'decision', due: clock.due }];
+};
+
+const deadlinesOfPart = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
+  switch (part.state) {
+    case 'submitted': return acceptanceOf(part, calendar);
+    case 'supplement': return part.supplement === undefined ? [] : [{ part: part.id, deadline: 'supplement', due: part.supplement.until }];
+    case 'accepted': case 'reviewing': return [
+      ...(part.gaps === undefined ? [] : [{ part: part.id, deadline: 'gaps', due: part.gaps.until } as const]),
+      ...decisionOf(part, calendar, now),
+    ];
+    case 'set-aside': return decisionOf(part, calendar, now);
+    case 'waiting': case 'ready': case 'not-accepted': case 'not-needed': case 'wrong-office': case 'acceptance-withdrawn':
+    case 'granted': case 'refused': case 'issued': case 'delivered': case 'lapsed': case 'withdrawn': case 'waived': case 'ended':
+      return [];
+  }
+};
+
+/** Every running deadline; each passes when its day has ended in Asia/Shanghai. */
+export const deadlinesOf = (state: CaseState, calendar: Calendar, now: Instant): readonly Deadline[] =>
+  [...state.parts.values()].flatMap((part) => deadlinesOfPart(part, calendar, now));

@@ -1,0 +1,105 @@
+/** Decisions and what becomes of them: grant, refuse, issue, deliver, set aside, reopen (licensing law 38–44). */
+import type { Instant } from '#domain/kernel/instant.ts';
+import { ok, refuse, type Result } from '#domain/kernel/result.ts';
+import type { Actor } from './actor.ts';
+import type { CommandOf } from './commands.ts';
+import type { CaseEventBody } from './events.ts';
+import { permit, permitAll } from './permit.ts';
+import type { CaseRefusal } from './refusals.ts';
+import { setAsideStop } from './settle.ts';
+import type { CaseState, Decision, Part } from './state.ts';
+
+type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
+
+const deciderOf = (actor: Actor): Pick<Decision, 'by'> | Record<never, never> => (actor.kind === 'officer' ? { by: actor.person } : {});
+
+/** A grant with conditions is a grant (DESIGN.md 16); a condition must say something. */
+export const decideGrant = (command: CommandOf<'grant'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const permitted = permitAll(state, command.parts, 'grant', actor, now);
+  if (!permitted.ok) return permitted;
+  if (command.conditions.some((condition) => condition.trim() === '')) return refuse('condition-empty');
+  const { decision: id, conditions, reasons, articles, reliedOn } = command;
+  const decision: Decision = {
+    id, outcome: 'granted', basis: 'decided', at: now, conditions, reasons, articles, reliedOn, ...deciderOf(actor),
+  };
+  return ok([{ kind: 'Granted', parts: command.parts, decision }]);
+};
+
+/** A refusal gives its reasons and the articles it rests on (licensing law 38); remedies are the item's data, printed with it. */
+export const decideRefuse = (command: CommandOf<'refuse'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const permitted = permitAll(state, command.parts, 'refuse', actor, now);
+  if (!permitted.ok) return permitted;
+  if (command.reasons.trim() === '') return refuse('reason-missing', { article: 'administrative-licensing-law-2019/38' });
+  if (command.articles.length === 0) return refuse('article-missing', { article: 'administrative-licensing-law-2019/38' });
+  const { decision: id, reasons, articles, reliedOn } = command;
+  const decision: Decision = {
+    id, outcome: 'refused', basis: 'decided', at: now, conditions: [], reasons, articles, reliedOn, ...deciderOf(actor),
+  };
+  return ok([{ kind: 'Refused', parts: command.parts, decision }]);
+};
+
+/** The certificate job reports what it signed: no certificate without a granted part, one for each grant. */
+export const decideIssue = (command: CommandOf<'issue'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const permitted = permit(state, command.part, 'issue', actor, now);
+  if (!permitted.ok) return permitted;
+  const { plan } = permitted.value;
+  if (plan.kind !== 'item' || plan.certificate === undefined) return refuse('no-certificate');
+  const issued: CaseEventBody = { kind: 'Issued', part: command.part, certificate: command.certificate };
+  if (command.delivery !== 'electronic') return ok([issued]);
+  return ok([issued, { kind: 'Delivered', part: command.part, how: 'electronic' }]);
+};
+
+export const decideDeliver = (command: CommandOf<'deliver'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const permitted = permit(state, command.part, 'deliver', actor, now);
+  return permitted.ok ? ok([{ kind: 'Delivered', part: command.part, how: command.how }]) : permitted;
+};
+
+const isBuiltOn = (part: Part, on: Part): boolean => part.plan.needs.some((edge) => edge.part === on.id && edge.needs !== 'ended');
+
+const hasBegun = (part: Part): boolean =>
+  ['ready', 'submitted', 'supplement', 'accepted', 'reviewing', 'granted', 'issued', 'delivered'].includes(part.state);
+
+/** Successors that lapsed because of this part, and because of them: all wait again. */
+const reinstated = (state: CaseState, root: Part): readonly CaseEventBody[] => {
+  const bodies: CaseEventBody[] = [];
+  const roots: Part['id'][] = [root.id];
+  for (let root_ = roots.shift(); root_ !== undefined; root_ = roots.shift()) {
+    for (const part of state.parts.values()) {
+      if (part.state !== 'lapsed' || part.cause?.kind !== 'predecessor' || part.cause.part !== root_) continue;
+      bodies.push({ kind: 'Reinstated', part: part.id, because: root.id });
+      roots.push(part.id);
+    }
+  }
+  return bodies;
+};
+
+/** What stood on a grant that fell: marked, and while under review its clock stands still until there is a new decision. */
+const shaken = (state: CaseState, fallen: Part): readonly CaseEventBody[] => {
+  if (fallen.state === 'refused') return [];
+  return [...state.parts.values()].filter((part) => isBuiltOn(part, fallen) && hasBegun(part)).flatMap((part): CaseEventBody[] => {
+    const broken: CaseEventBody = { kind: 'RelianceBroken', part: part.id, on: fallen.id };
+    if (part.state !== 'reviewing') return [broken];
+    return [broken, {
+      kind: 'Stopped', part: part.id, stop: setAsideStop(fallen.id), ground: 'predecessor-set-aside', counts: false,
+      plannedDays: { amount: 0, unit: 'working-day' }, note: '',
+    }];
+  });
+};
+
+/** Another authority's result sets a decision aside here: the part is decided anew (model.md, the part's graph). */
+export const decideSetAside = (command: CommandOf<'set-aside'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const permitted = permit(state, command.part, 'set-aside', actor, now);
+  if (!permitted.ok) return permitted;
+  if (command.reason.trim() === '') return refuse('reason-missing');
+  const { part, reason, basis } = command;
+  return ok([
+    { kind: 'SetAside', part, reason, basis },
+    ...reinstated(state, permitted.value),
+    ...shaken(state, permitted.value),
+  ]);
+};
+
+export const decideReopen = (command: CommandOf<'reopen'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const permitted = permit(state, command.part, 'reopen', actor, now);
+  return permitted.ok ? ok([{ kind: 'Reopened', part: command.part }]) : permitted;
+};

@@ -1,0 +1,131 @@
+/** The pure fold: a case's state from its events. Never refuses, never looks outside: what happened, happened. */
+import type { PartId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { CaseEvent, EventOf } from './events.ts';
+import { evolvePart } from './evolve-part.ts';
+import { withoutEdgesTo } from './graph.ts';
+import type { Party } from './party.ts';
+import type { PartPlan } from './plan.ts';
+import type { CaseState, Part } from './state.ts';
+
+/** The parts an event is about, in its own words. */
+export const partsOf = (event: CaseEvent): readonly PartId[] => {
+  if ('parts' in event) return event.parts;
+  if ('part' in event) return [event.part];
+  return [];
+};
+
+const newPart = (plan: PartPlan, at: Instant): Part => ({
+  id: plan.part, plan, office: plan.office, division: plan.division, state: 'waiting', since: at,
+  marks: [], stops: [], decisions: [], relianceBroken: [],
+});
+
+/** Which state a part begins in: edge-free parts filed with the submission are submitted; an office's own motion needs no reception. */
+const firstPart = (plan: PartPlan, event: EventOf<'Submitted'>): Part => {
+  const part = newPart(plan, event.at);
+  if (plan.kind !== 'item' || plan.needs.length > 0 || plan.files === 'later') return part;
+  if (event.initiator === 'office') {
+    return { ...part, state: 'accepted', marks: [{ mark: 'accepted', at: event.at, office: plan.office }] };
+  }
+  return { ...part, state: 'submitted', filedAt: event.at };
+};
+
+const begin = (event: EventOf<'Submitted'>): CaseState => ({
+  number: event.number, division: event.division, matter: event.matter, matterVersion: event.matterVersion,
+  initiator: event.initiator, state: 'running', submittedAt: event.at, title: event.title, parties: event.parties,
+  answers: event.answers, situation: event.situation, given: event.given, channel: event.channel, visits: [], seq: 1,
+  parts: new Map(event.plans.map((plan) => [plan.part, firstPart(plan, event)])),
+  order: event.plans.map((plan) => plan.part),
+});
+
+const addPart = (state: CaseState, event: EventOf<'PartAdded'>): CaseState => {
+  const parts = new Map(state.parts);
+  parts.set(event.plan.part, newPart(event.plan, event.at));
+  for (const { part: id, edge } of event.before) {
+    const part = parts.get(id);
+    if (part === undefined) continue;
+    parts.set(id, { ...part, plan: { ...part.plan, needs: [...part.plan.needs, { ...edge, part: event.plan.part }] } });
+  }
+  return { ...state, parts, order: [...state.order, event.plan.part] };
+};
+
+const dropPart = (state: CaseState, dropped: PartId): CaseState => {
+  const parts = new Map<PartId, Part>();
+  for (const [id, part] of state.parts) {
+    if (id !== dropped) parts.set(id, { ...part, plan: withoutEdgesTo(part.plan, dropped) });
+  }
+  return { ...state, parts, order: state.order.filter((id) => id !== dropped) };
+};
+
+const changeAgent = (parties: readonly Party[], event: EventOf<'AgentChanged'>): readonly Party[] => {
+  const closed = parties.map((party) =>
+    party.kind === 'agent' && party.until === undefined ? { ...party, until: event.at } : party);
+  return event.agent === undefined ? closed : [...closed, event.agent];
+};
+
+const signParty = (parties: readonly Party[], id: string, at: Instant): readonly Party[] =>
+  parties.map((party) => (party.id === id ? { ...party, signedAt: at } : party));
+
+/** A new grant mends the reliance that its setting aside broke. */
+const mendReliance = (part: Part, on: readonly PartId[]): Part =>
+  part.relianceBroken.some((id) => on.includes(id))
+    ? { ...part, relianceBroken: part.relianceBroken.filter((id) => !on.includes(id)) }
+    : part;
+
+const evolveParts = (state: CaseState, event: CaseEvent): ReadonlyMap<PartId, Part> => {
+  const touched = partsOf(event);
+  if (touched.length === 0) return state.parts;
+  const parts = new Map(state.parts);
+  for (const id of touched) {
+    const part = parts.get(id);
+    if (part !== undefined) parts.set(id, evolvePart(part, event));
+  }
+  if (event.kind === 'Granted') for (const [id, part] of parts) parts.set(id, mendReliance(part, touched));
+  return parts;
+};
+
+const evolveWhole = (state: CaseState, event: CaseEvent): CaseState => {
+  switch (event.kind) {
+    case 'Signed': return { ...state, parties: signParty(state.parties, event.party, event.at) };
+    case 'Visited': return { ...state, visits: [...state.visits, { at: event.at, reason: event.reason }] };
+    case 'PapersGiven': return { ...state, given: { ...state.given, ...event.given } };
+    case 'GapsCured': return { ...state, given: { ...state.given, ...event.given } };
+    case 'Filed':
+    case 'Supplemented':
+      return { ...state, given: { ...state.given, ...event.given }, answers: { ...state.answers, ...event.answers } };
+    case 'PartAdded': return addPart(state, event);
+    case 'PartDropped': return dropPart(state, event.part);
+    case 'AgentChanged': return { ...state, parties: changeAgent(state.parties, event) };
+    case 'SetAside': {
+      const { endedAt: _endedAt, ...open } = state;
+      return { ...open, state: 'running' };
+    }
+    case 'Ended': return { ...state, state: 'ended', endedAt: event.at };
+    case 'Rated': return { ...state, state: 'rated' };
+    case 'Archived': return { ...state, state: 'archived' };
+    case 'Submitted': case 'Opened': case 'Accepted': case 'AcceptedWithGaps': case 'SupplementAsked': case 'NotAccepted':
+    case 'NotNeeded': case 'SentElsewhere': case 'AcceptanceWithdrawn': case 'ReviewBegan': case 'Stopped': case 'Resumed':
+    case 'Extended': case 'OpinionGiven': case 'Completed': case 'Granted': case 'Refused': case 'Issued': case 'Delivered':
+    case 'Lapsed': case 'Withdrawn': case 'PartWaived': case 'Reopened': case 'Reinstated': case 'RelianceBroken':
+    case 'Transferred': case 'Overdue':
+      return state;
+  }
+};
+
+/**
+ * The state after one more event.
+ * @param state undefined before the first event, which must be `Submitted`.
+ * @throws on a first event of another kind: the log is damaged.
+ */
+export const evolve = (state: CaseState | undefined, event: CaseEvent): CaseState => {
+  if (state === undefined) {
+    if (event.kind !== 'Submitted') throw new Error(`a case begins with Submitted, not ${event.kind}`);
+    return begin(event);
+  }
+  const next = evolveWhole(state, event);
+  return { ...next, parts: event.kind === 'PartDropped' || event.kind === 'PartAdded' ? next.parts : evolveParts(next, event), seq: state.seq + 1 };
+};
+
+/** Folds a whole log. */
+export const replay = (events: readonly CaseEvent[]): CaseState | undefined =>
+  events.reduce<CaseState | undefined>((state, event) => evolve(state, event), undefined);

@@ -1,0 +1,88 @@
+/** Whether an actor may make a move on a part now: one judge for `decide`, `allowed` and the buttons on the screen. */
+import type { PartId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { refuse, type Result, ok } from '#domain/kernel/result.ts';
+import type { Actor } from './actor.ts';
+import { capacitiesOf, isOwnFile } from './capacity.ts';
+import type { CaseCommandKind } from './commands.ts';
+import { brokenEdge, isOpenable, verdictOf } from './graph.ts';
+import { decidedStates, moves, type Move } from './moves.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { CaseState, Part } from './state.ts';
+
+const movesOf = new Map<CaseCommandKind, readonly Move[]>();
+for (const move of moves) movesOf.set(move.command, [...(movesOf.get(move.command) ?? []), move]);
+
+const isDecided = (part: Part): boolean => (decidedStates as readonly string[]).includes(part.state);
+
+const opinionsOpen = (state: CaseState, part: Part): boolean =>
+  [...state.parts.values()].some((other) => other.plan.kind === 'opinion' && other.plan.of === part.id && other.state === 'accepted');
+
+/** What bars a decision though the state is right: a stopped clock, uncured gaps, an open opinion, a predecessor that fell away. */
+const bars = (state: CaseState, part: Part): CaseRefusal | undefined => {
+  if (part.stops.length > 0) return 'clock-stopped';
+  if (part.gaps !== undefined) return 'gaps-open';
+  if (opinionsOpen(state, part)) return 'opinion-open';
+  return undefined;
+};
+
+/** The bar that stands whatever the command says; undefined = none. Shown on the button as its reason. */
+export const barOf = (state: CaseState, part: Part, command: CaseCommandKind): CaseRefusal | undefined => {
+  if (command === 'grant') return bars(state, part) ?? (isOpenable(state, part) ? undefined : 'predecessor-open');
+  if (command === 'refuse') return part.stops.length > 0 ? 'clock-stopped' : undefined;
+  if (command === 'resume') return part.stops.length > 0 ? undefined : 'unknown-stop';
+  if (command === 'extend') {
+    if (part.extension !== undefined) return 'already-extended';
+    return part.plan.limit.extensions.length === 0 ? 'extension-not-allowed' : undefined;
+  }
+  if (command === 'stop') return part.plan.kind === 'item' && part.plan.stopGrounds.length > 0 ? undefined : 'ground-not-allowed';
+  if (command === 'cure-gaps') return part.gaps === undefined ? 'wrong-state' : undefined;
+  if (command === 'open-early') return earlyBar(state, part);
+  return undefined;
+};
+
+const earlyBar = (state: CaseState, part: Part): CaseRefusal | undefined => {
+  const unsatisfied = part.plan.needs.filter((edge) => verdictOf(state, edge) !== 'satisfied');
+  if (unsatisfied.length === 0) return 'edges-satisfied';
+  return unsatisfied.some((edge) => edge.hard) || brokenEdge(state, part) !== undefined ? 'edge-hard' : undefined;
+};
+
+/** Whether the actor may at all make this kind of move on this part, its state aside. */
+export const isEntitled = (state: CaseState, part: Part, command: CaseCommandKind, actor: Actor, now: Instant): boolean => {
+  const held = capacitiesOf(state, part, actor, now);
+  return (movesOf.get(command) ?? []).some((move) => move.kinds.includes(part.plan.kind) && move.by.some((capacity) => held.includes(capacity)));
+};
+
+/**
+ * Judges one move. Refusals in the order a stranger may learn them: not yours, own file, already decided, wrong state, bar.
+ * @returns the part.
+ */
+export const permit = (
+  state: CaseState, id: PartId, command: CaseCommandKind, actor: Actor, now: Instant,
+): Result<Part, CaseRefusal> => {
+  const part = state.parts.get(id);
+  if (part === undefined) return refuse('unknown-part', { values: { part: id } });
+  if (!isEntitled(state, part, command, actor, now)) return refuse('not-yours', { values: { part: id } });
+  if (isOwnFile(state, actor)) return refuse('own-file');
+  const fitting = (movesOf.get(command) ?? []).filter((move) => move.kinds.includes(part.plan.kind));
+  if (!fitting.some((move) => move.from.includes(part.state))) {
+    const code = (command === 'grant' || command === 'refuse') && isDecided(part) ? 'already-decided' : 'wrong-state';
+    return refuse(code, { values: { part: id, state: part.state } });
+  }
+  const bar = barOf(state, part, command);
+  return bar === undefined ? ok(part) : refuse(bar, { values: { part: id } });
+};
+
+/** Judges one move on several parts; the first refusal refuses all. */
+export const permitAll = (
+  state: CaseState, ids: readonly PartId[], command: CaseCommandKind, actor: Actor, now: Instant,
+): Result<readonly Part[], CaseRefusal> => {
+  if (ids.length === 0) return refuse('no-parts');
+  const parts: Part[] = [];
+  for (const id of new Set(ids)) {
+    const permitted = permit(state, id, command, actor, now);
+    if (!permitted.ok) return permitted;
+    parts.push(permitted.value);
+  }
+  return ok(parts);
+};

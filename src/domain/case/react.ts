@@ -1,0 +1,38 @@
+/** What an event asks of the world: jobs, done after the commit, whose results come back as commands. */
+import type { CertificateId, PartId } from '#domain/kernel/brand.ts';
+import { partsOf } from './evolve.ts';
+import type { CaseEvent, CaseEventKind } from './events.ts';
+import type { CaseState } from './state.ts';
+
+export type CaseJob =
+  | { readonly kind: 'certificate.issue'; readonly part: PartId }
+  | { readonly kind: 'certificate.revoke'; readonly certificate: CertificateId; readonly part: PartId; readonly reason: string }
+  | { readonly kind: 'notice.send'; readonly event: CaseEventKind; readonly parts: readonly PartId[] };
+
+/** Events the applicant must be told about in writing, each by its article. */
+const told: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  'Submitted', 'Opened', 'Accepted', 'AcceptedWithGaps', 'SupplementAsked', 'NotAccepted', 'NotNeeded', 'SentElsewhere', 'AcceptanceWithdrawn',
+  'Stopped', 'Resumed', 'Extended', 'Granted', 'Refused', 'Delivered', 'Lapsed', 'PartWaived', 'SetAside', 'Reinstated', 'Transferred', 'Ended',
+]);
+
+const certificateJobs = (event: CaseEvent, before: CaseState | undefined, after: CaseState): readonly CaseJob[] => {
+  if (event.kind === 'Granted') {
+    return event.parts.flatMap((id): CaseJob[] => {
+      const plan = after.parts.get(id)?.plan;
+      return plan?.kind === 'item' && plan.certificate !== undefined ? [{ kind: 'certificate.issue', part: id }] : [];
+    });
+  }
+  const certificate = event.kind === 'SetAside' ? before?.parts.get(event.part)?.certificate : undefined;
+  return event.kind === 'SetAside' && certificate !== undefined
+    ? [{ kind: 'certificate.revoke', certificate, part: event.part, reason: event.reason }]
+    : [];
+};
+
+/**
+ * Jobs for one event.
+ * @param before the state the event met, @param after the state it made.
+ */
+export const react = (event: CaseEvent, before: CaseState | undefined, after: CaseState): readonly CaseJob[] => [
+  ...certificateJobs(event, before, after),
+  ...(told.has(event.kind) ? [{ kind: 'notice.send', event: event.kind, parts: partsOf(event) } as const] : []),
+];
