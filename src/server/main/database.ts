@@ -53,6 +53,9 @@ export const prepareDatabaseOf = async (
 /** DATABASE_URL is an administrator's: it makes the roles, and from then on nothing runs as it. */
 const prepareGiven = async (url: string, home: string): Promise<Pick<Database, 'app' | 'migrator'>> => {
   const address = new URL(url);
+  if (address.host === '') {
+    throw new StartRefusal('bad-config', 'DATABASE_URL: name the host; a socket folder is written %2Fvar%2Frun%2Fpostgresql.');
+  }
   // Derived from its password, so that instances with different homes beside one server agree.
   const secret = address.password === '' ? keepSecret(home, 'roles-secret') : deriveSecret(address.password, 'yici roles');
   const passwords = rolePasswords(secret);
