@@ -1,5 +1,5 @@
 /** Which deadlines run on a case now: what the sweep asks the index for, and what `pass-deadline` checks again. */
-import { clockOf } from '#domain/clock/clock-of.ts';
+import { readClock } from '#domain/clock/clock-of.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { dueOf } from '#domain/clock/due.ts';
 import { dayOfInstant, type Day, type Instant } from '#domain/kernel/instant.ts';
@@ -20,8 +20,8 @@ const acceptanceOf = (part: Part, calendar: Calendar): readonly Deadline[] =>
 /** A stopped clock has no due day; once overdue was told, it is not told again. */
 const decisionOf = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
   if (part.stops.some((stop) => !stop.counts) || part.marks.length === 0 || part.overdue !== undefined) return [];
-  const clock = clockOf(part.marks, part.plan.limit, calendar, now);
-  return [{ part: part.id, deadline: part.plan.kind === 'opinion' ? 'opinion' : 'decision', due: clock.due }];
+  const { due } = readClock(part.marks, part.plan.limit, calendar, now);
+  return due === undefined ? [] : [{ part: part.id, deadline: part.plan.kind === 'opinion' ? 'opinion' : 'decision', due }];
 };
 
 const deadlinesOfPart = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
