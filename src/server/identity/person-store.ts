@@ -1,0 +1,65 @@
+/** People as the database knows them: found by what their identity provider calls them, with posts and mandates. */
+import type { Pool } from 'pg';
+import { brandAs, type DivisionCode, type ItemId, type MandateId, type OfficeId, type PersonId } from '#domain/kernel/brand.ts';
+import { instantOf, type Instant } from '#domain/kernel/instant.ts';
+import type { Mandate } from '#domain/case/party.ts';
+import type { Post } from '#domain/catalogue/directory.ts';
+
+export type PostRow = {
+  readonly office: string; readonly division: number; readonly duty: Post['duty']; readonly items: readonly string[] | null;
+  readonly from: string; readonly until: string | null; readonly titleZh: string; readonly titleEn: string;
+};
+
+/** A post row as a value of the domain. */
+export const postOf = (row: PostRow): Post => ({
+  office: brandAs<OfficeId>(row.office),
+  division: brandAs<DivisionCode>(row.division),
+  duty: row.duty,
+  ...(row.items === null ? {} : { items: row.items.map((item) => brandAs<ItemId>(item)) }),
+  from: row.from,
+  ...(row.until === null ? {} : { until: row.until }),
+  title: { zh: row.titleZh, en: row.titleEn },
+});
+
+/**
+ * The person an identity provider vouches for; one seen for the first time is entered under the name it gives.
+ * Two first sign-ins at once end in one person: the second insert finds the first.
+ */
+export async function personForLogin(pool: Pool, login: { provider: string; subject: string; name: string }, now: Instant): Promise<PersonId> {
+  const find = async () => (await pool.query<{ person: string }>(
+    'select person from yici.person_login where provider = $1 and subject = $2', [login.provider, login.subject],
+  )).rows[0]?.person;
+  const known = await find();
+  if (known !== undefined) return brandAs<PersonId>(known);
+  const id = `person-${crypto.randomUUID()}`;
+  await pool.query(
+    `with entered as (insert into yici.person (id, kind, name, at) values ($1, 'person', $2, $3) returning id)
+     insert into yici.person_login (provider, subject, person) select $4, $5, id from entered on conflict do nothing`,
+    [id, login.name, now, login.provider, login.subject],
+  );
+  const person = await find();
+  if (person === undefined) throw new Error('A person was entered and is not found');
+  return brandAs<PersonId>(person);
+}
+
+type MandateRow = { readonly id: string; readonly giver: string; readonly taker: string; readonly matters: readonly string[] | null; readonly from_at: string; readonly until_at: string | null; readonly revoked_at: string | null };
+
+/** Every mandate a person was given, in force or not: the engine judges them at the instant of each act. */
+export async function mandatesOf(pool: Pool, taker: PersonId): Promise<readonly Mandate[]> {
+  const { rows } = await pool.query<MandateRow>('select * from yici.mandate where taker = $1 order by id', [taker]);
+  return rows.map((row) => ({
+    id: brandAs<MandateId>(row.id),
+    giver: brandAs<PersonId>(row.giver),
+    taker: brandAs<PersonId>(row.taker),
+    from: instantOf(Number(row.from_at)),
+    ...(row.until_at === null ? {} : { until: instantOf(Number(row.until_at)) }),
+    ...(row.matters === null ? {} : { matters: row.matters }),
+    ...(row.revoked_at === null ? {} : { revokedAt: instantOf(Number(row.revoked_at)) }),
+  }));
+}
+
+/** One person's name, or undefined for an unknown id. */
+export async function findPersonName(pool: Pool, person: PersonId): Promise<string | undefined> {
+  const { rows } = await pool.query<{ name: string }>('select name from yici.person where id = $1', [person]);
+  return rows[0]?.name;
+}
