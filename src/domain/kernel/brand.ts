@@ -21,5 +21,6 @@ export type FactId = Brand<string, 'FactId'>;
 export type RoleId = Brand<string, 'RoleId'>;
 
 /** Gives a raw value its brand at a wall (parser, store, test); nothing is checked here. */
-export const brandAs = <Branded extends string | number>(value: Branded extends number ? number : string): Branded =>
-  value as unknown as Branded;
+export const brandAs = <Branded extends Brand<string, string> | Brand<number, string>>(
+  value: Branded extends string ? string : number,
+): Branded => value as unknown as Branded;
