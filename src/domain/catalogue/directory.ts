@@ -5,6 +5,17 @@ import type { DepartmentKind } from './item.ts';
 
 export type Level = 'province' | 'city' | 'county' | 'township';
 
+/** A division of the directory; townships have nine digits, all others six. `parent` is undefined for the province. */
+export type Division = {
+  readonly code: DivisionCode;
+  readonly level: Level;
+  readonly name: Text;
+  readonly parent?: DivisionCode;
+};
+
+/** A law that items and matters cite: articles run from 1 to `articles`. */
+export type Law = { readonly id: string; readonly title: Text; readonly articles: number; readonly read: boolean };
+
 export type Department = {
   readonly kind: DepartmentKind;
   readonly name: Text;
