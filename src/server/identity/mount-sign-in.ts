@@ -6,7 +6,7 @@ import { originOf } from './origin.ts';
 import { personForLogin } from './person-store.ts';
 import { returnPathOf } from './return-path.ts';
 import { absoluteLimit, beginSession, endSession } from './session-store.ts';
-import { isSecure, readCookie, sessionCookie, signInCookie, writeCookie } from './session-cookie.ts';
+import { isSecure, readCookie, sessionCookie, signInCookie, tokenKey, writeCookie } from './session-cookie.ts';
 import { keepSignIn, SIGN_IN_SECONDS, takeSignIn } from './sign-in-store.ts';
 import type { RelyingParty } from './relying-party.ts';
 
@@ -52,7 +52,7 @@ async function finish(parts: SignInParts, request: FastifyRequest, reply: Fastif
   const person = await personForLogin(parts.pool, { provider: parts.relyingParty.provider, ...found }, now);
   // A new token at every sign-in; the old session of this browser ends, so that a planted one gains nothing (bar A10).
   const before = readCookie(request.headers.cookie, sessionCookie, secure);
-  if (before !== undefined) await endSession(parts.pool, before, now);
+  if (before !== undefined) await endSession(parts.pool, tokenKey(before).id, now);
   const session = await beginSession(parts.pool, person, now);
   return away(kept.returnTo, [writeCookie(sessionCookie, session, secure, absoluteLimit / 1000)]);
 }

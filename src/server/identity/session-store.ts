@@ -1,6 +1,6 @@
 /** Sessions in the database: begun at sign-in, found by their cookie, ended by idleness, age or the person. */
 import type { Pool } from 'pg';
-import { brandAs, type OfficeId, type PersonId } from '#domain/kernel/brand.ts';
+import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import { dayOfInstant, dayText, type Instant } from '#domain/kernel/instant.ts';
 import type { Post } from '#domain/catalogue/directory.ts';
 import type { Caller } from './caller.ts';
@@ -59,20 +59,20 @@ export async function findCaller(pool: Pool, token: string, now: Instant): Promi
   return { session: id, person: brandAs<PersonId>(row.person), name: row.name, posts, ...(post === undefined ? {} : { post }) };
 }
 
-/** Ends a session at once, on every instance: the next request no longer finds it. */
-export async function endSession(pool: Pool, token: string, now: Instant): Promise<void> {
-  const { bucket, id } = tokenKey(token);
-  await pool.query('update yici.session set ended_at = $3 where bucket = $1 and id = $2 and ended_at is null', [bucket, id, now]);
+const bucketOf = (session: string): number => Buffer.from(session, 'base64url').readUInt16BE(0);
+
+/** Ends a session (by its id, not its token) at once, on every instance: the next request no longer finds it. */
+export async function endSession(pool: Pool, session: string, now: Instant): Promise<void> {
+  await pool.query('update yici.session set ended_at = $3 where bucket = $1 and id = $2 and ended_at is null', [bucketOf(session), session, now]);
 }
 
-/** Acts under a post from now on, or as a citizen again (undefined). The caller's posts were checked before. */
+/** Acts under a post from now on, or as a citizen again (undefined). That the person holds the post was checked before. */
 export async function choosePost(pool: Pool, session: string, post: Post | undefined): Promise<void> {
-  const bucket = Buffer.from(session, 'base64url').readUInt16BE(0);
   await pool.query('update yici.session set post_office = $3, post_duty = $4 where bucket = $1 and id = $2', [
-    bucket, session, post?.office ?? null, post?.duty ?? null,
+    bucketOf(session), session, post?.office ?? null, post?.duty ?? null,
   ]);
 }
 
 /** The post with this office (and duty, where the person holds several there) among those the caller holds. */
-export const findPost = (caller: Caller, office: OfficeId, duty: string | undefined): Post | undefined =>
+export const findPost = (caller: Caller, office: string, duty: string | undefined): Post | undefined =>
   caller.posts.find((post) => post.office === office && (duty === undefined || post.duty === duty));

@@ -62,10 +62,17 @@ export async function demoListener(parts: DemoParts): Promise<(request: Incoming
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
     if (pathname === `${DEMO_MOUNT}/style.css`) return send(response, 200, 'text/css; charset=utf-8', style);
     if (pathname.startsWith(`${DEMO_MOUNT}/interaction/`)) return interact(provider, parts, request, response);
+    forgetLastPerson(request);
     // The provider finds its mount path by comparing the two.
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(DEMO_MOUNT.length) });
     await provider.callback()(request, response);
   };
+}
+
+/** Everybody picks anew: a session of the provider itself would ask the next person to sign the last one out first. */
+function forgetLastPerson(request: IncomingMessage): void {
+  const { cookie } = request.headers;
+  if (cookie !== undefined) request.headers.cookie = cookie.split(/;\s*/).filter((pair) => !/^demo_idp(\.sig)?=/.test(pair)).join('; ');
 }
 
 async function interact(provider: Provider, parts: DemoParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
