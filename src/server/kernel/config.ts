@@ -17,7 +17,7 @@ export type Config = {
   readonly databaseApp: string | undefined;
   /** The role that may change the schema: what migrations connect as. */
   readonly databaseMigrator: string | undefined;
-  /** The folder of the built web pages. */
+  /** The folder of the built web pages; given by an operator, nothing is built. */
   readonly web: string | undefined;
   readonly logLevel: LogLevel;
 };
