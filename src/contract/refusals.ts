@@ -1,0 +1,99 @@
+/** Every refusal code with its HTTP status and its sentence in both languages: one table for API and screens. */
+// {name} in a sentence is filled from the refusal's values. Codes of the case engine: src/domain/case/refusals.ts.
+
+export type RefusalEntry = { readonly status: number; readonly zh: string; readonly en: string };
+
+const entry = (status: number, zh: string, en: string): RefusalEntry => ({ status, zh, en });
+
+/** Codes that any operation may answer with. */
+const general = {
+  'bad-input': entry(400, '有几处需要改：见下面逐项说明。', 'Some things need changing: see each of them below.'),
+  'bad-json': entry(400, '发来的内容读不懂，什么都没有改动。', 'What was sent cannot be read; nothing was changed.'),
+  'idempotency-key-missing': entry(400, '缺少 Idempotency-Key：没有它，重发一次可能办成两次。', 'Idempotency-Key is missing: without it a repeat could act twice.'),
+  'idempotency-key-bad': entry(400, 'Idempotency-Key 应为 8 至 200 个可见 ASCII 字符。', 'Idempotency-Key takes 8 to 200 visible ASCII characters.'),
+  'idempotency-key-reused': entry(409, '这个 Idempotency-Key 已经用于另一份内容。', 'This Idempotency-Key was already used for something else.'),
+  'sign-in-needed': entry(401, '请先登录。', 'Please sign in first.'),
+  'post-needed': entry(403, '请先选定岗位再办。', 'Choose the post you act under first.'),
+  'cross-site': entry(403, '这个请求来自别的网站，没有受理。', 'This request came from another site and was not taken.'),
+  'not-found': entry(404, '没有找到。', 'Nothing was found here.'),
+  'method-not-allowed': entry(405, '这个地址不接受这种请求。', 'This address does not take that method.'),
+  'too-large': entry(413, '内容太大：最多 {limit}。', 'Too large: {limit} at most.'),
+  'unsupported-type': entry(415, '这种格式不收。', 'This content type is not taken.'),
+  'too-many-requests': entry(429, '太频繁了，请过 {seconds} 秒再试。', 'Too many requests; try again in {seconds} s.'),
+  'bad-request': entry(400, '这个请求不合 HTTP 的规矩。', 'This is not a well-formed HTTP request.'),
+  'our-fault': entry(500, '没办成，是我们的问题。请凭下面的编号告诉我们。', 'It did not go through; that is our fault. Tell us the number below.'),
+  'busy': entry(503, '现在人太多，什么都没有改动，请稍后再试。', 'Too busy just now; nothing was changed. Please try again shortly.'),
+  'database-away': entry(503, '暂时办不了，是我们的问题，请稍后再试。', 'Out of service for a moment; that is our fault. Please try again shortly.'),
+  'outcome-unknown': entry(503, '连接断了，不知道办成没有。请用同一个 Idempotency-Key 再发一次，不会重复办理。', 'The connection broke and the outcome is unknown. Send it again with the same Idempotency-Key; it cannot act twice.'),
+} as const;
+
+/** Codes of the rooms beside the engine. */
+const rooms = {
+  'draft-changed': entry(409, '另一台设备上改过这份草稿，请先看最新的。', 'The draft was changed on another device; look at the newest first.'),
+  'draft-sent': entry(409, '这份草稿已经交上去了：{number}。', 'This draft was already sent: {number}.'),
+  'matter-not-found': entry(404, '没有这件事。', 'There is no such matter.'),
+  'matter-not-here': entry(422, '这里不办这件事。', 'This matter is not handled in this division.'),
+  'division-missing': entry(422, '先说清在哪里办。', 'Say first where this is to be handled.'),
+  'file-not-found': entry(404, '没有这份文件。', 'There is no such file.'),
+  'file-type': entry(415, '只收 PDF、PNG、JPEG。', 'Only PDF, PNG and JPEG are taken.'),
+  'file-empty': entry(400, '文件是空的。', 'The file is empty.'),
+  'post-not-held': entry(403, '您没有这个岗位。', 'You do not hold this post.'),
+  'certificate-not-found': entry(404, '没有这张证照。', 'There is no such certificate.'),
+  'paper-not-found': entry(404, '没有这份文书。', 'There is no such paper.'),
+  'cannot-check': entry(503, '现在查不了，请稍后再试。', 'It cannot be checked just now; please try again shortly.'),
+} as const;
+
+/** Codes of the case engine. */
+const engine = {
+  'case-not-found': entry(404, '没有找到。', 'Nothing was found here.'),
+  'already-submitted': entry(409, '这个编号的办件已经存在。', 'A case with this number exists already.'),
+  'unknown-part': entry(404, '没有这个分办件。', 'There is no such part.'),
+  'unknown-party': entry(404, '没有这位当事人。', 'There is no such party.'),
+  'not-yours': entry(403, '这一步不由您来办。', 'This act is not yours to make.'),
+  'own-file': entry(403, '自己的事不能自己批。', 'Nobody decides on their own file.'),
+  'wrong-kind': entry(409, '这类步骤没有这个动作。', 'This kind of step has no such act.'),
+  'wrong-state': entry(409, '现在不能这样办：目前是“{state}”。', 'Not possible now: it stands at "{state}".'),
+  'already-decided': entry(409, '已经作出决定了。', 'It was already decided.'),
+  'already-signed': entry(409, '已经签过了。', 'It was already signed.'),
+  'clock-stopped': entry(409, '停表中，恢复后才能决定。', 'The clock is stopped; decide after it resumes.'),
+  'unknown-stop': entry(404, '没有这次停表。', 'There is no such stop.'),
+  'already-stopped': entry(409, '这次停表已经记录。', 'This stop is already on record.'),
+  'ground-not-allowed': entry(422, '这个事项不能以此为由停表。', 'This item may not be stopped on that ground.'),
+  'planned-days-missing': entry(422, '停表要写明需要几天（行政许可法第45条）。', 'A stop must say how many days it takes (licensing law art. 45).'),
+  'signature-missing': entry(409, '还有申请人没有签名。', 'An applicant has not signed yet.'),
+  'party-missing': entry(422, '当事人不齐。', 'A party is missing.'),
+  'material-missing': entry(422, '材料不齐。', 'A material is missing.'),
+  'gap-not-allowed': entry(422, '这份材料不能容缺。', 'This material may not be missing at acceptance.'),
+  'notice-incomplete': entry(422, '一次性告知没有写全。', 'The one-time notice is not complete.'),
+  'notice-empty': entry(422, '告知里没有写缺什么。', 'The notice names nothing that is missing.'),
+  'supplement-once': entry(409, '只能一次性告知一次（2018条例第11条）。', 'A supplement may be asked for once only (2018 regulation art. 11).'),
+  'reason-missing': entry(422, '要写明理由。', 'The reasons must be given.'),
+  'article-missing': entry(422, '要写明依据的条款。', 'The article relied on must be named.'),
+  'date-passed': entry(422, '这个日期已经过去。', 'That day has passed.'),
+  'extension-not-allowed': entry(422, '这个事项不能延长。', 'This item has no extension.'),
+  'already-extended': entry(409, '已经延长过一次。', 'It was already extended once.'),
+  'approver-is-handler': entry(422, '批准延长的人不能是承办人。', 'The handler may not approve the extension.'),
+  'opinion-open': entry(409, '征求的意见还没有回复。', 'An opinion asked for is still open.'),
+  'gaps-open': entry(409, '容缺的材料还没有补齐。', 'What was missing at acceptance is still owed.'),
+  'predecessor-open': entry(409, '前一步还没有办完。', 'The step before is not finished.'),
+  'edge-hard': entry(409, '前后次序是法律规定的，不能提前。', 'This order is set by law; it cannot open early.'),
+  'edges-satisfied': entry(409, '前面的步骤都已满足。', 'Nothing holds this part back.'),
+  'circle': entry(409, '这样会成为循环：{parts}。', 'That would make a circle: {parts}.'),
+  'duplicate-part': entry(409, '已经有这个分办件。', 'There is already such a part.'),
+  'successor-open': entry(409, '后面的步骤还靠着它。', 'A later step still rests on it.'),
+  'deadline-not-passed': entry(409, '期限还没有到。', 'The day has not passed.'),
+  'mandate-missing': entry(403, '没有有效的授权。', 'There is no live mandate.'),
+  'office-missing': entry(422, '这里没有承办“{item}”的单位。', 'No office here handles {item}.'),
+  'no-parts': entry(422, '没有要办的步骤。', 'There is nothing to handle.'),
+  'nothing-given': entry(422, '没有交来任何东西。', 'Nothing was given.'),
+  'no-certificate': entry(409, '这一步没有证照。', 'This part has no certificate.'),
+  'case-not-ended': entry(409, '还没有办完。', 'The case has not ended.'),
+  'already-rated': entry(409, '已经评价过了。', 'It was already rated.'),
+  'condition-empty': entry(422, '附带条件不能是空的。', 'A condition may not be empty.'),
+  'same-office': entry(422, '已经在这个单位了。', 'It is with this office already.'),
+  'unknown-office': entry(422, '没有这个单位。', 'There is no such office.'),
+} as const;
+
+export const refusals: Readonly<Record<string, RefusalEntry>> = { ...general, ...rooms, ...engine };
+export type GeneralRefusal = keyof typeof general;
+export type EngineRefusal = keyof typeof engine;

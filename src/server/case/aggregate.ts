@@ -1,0 +1,20 @@
+/** The case as an aggregate of the corridor, bound to the definition its command is judged by. */
+import type { CaseDefinition } from '#domain/case/definition.ts';
+import type { CaseEvent } from '#domain/case/events.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import { react } from '#domain/case/react.ts';
+import type { CaseState } from '#domain/case/state.ts';
+import type { Aggregate } from '#server/corridor/aggregate.ts';
+import { projectCase } from './project.ts';
+import { appendEvents } from './store.ts';
+
+/** `calendar` is asked when the rows are written: the definition is known only once the case was read. */
+export const caseAggregate = (calendar: () => CaseDefinition['calendar']): Aggregate<CaseState, CaseEvent> => ({
+  kind: 'case',
+  evolve,
+  react,
+  write: (tx, change) => {
+    appendEvents(tx, change);
+    return projectCase(tx, change, calendar());
+  },
+});

@@ -1,0 +1,29 @@
+/** What the corridor must know of a kind of aggregate to run commands on it: how to append, fold, project and react. */
+import type { DivisionCode } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { Transaction } from '#server/kernel/transaction.ts';
+
+/** The division leads every key, so that the schema distributes (house.md, 2.6). */
+export type Key = { readonly division: DivisionCode; readonly id: string };
+
+/** A job is a plain value with a kind `noun.verb`; its other members are its body. */
+export type Job = { readonly kind: string };
+
+export type Change<State, Event> = {
+  readonly key: Key;
+  readonly before: State | undefined;
+  readonly after: State;
+  readonly events: readonly Event[];
+  /** Number of events before these. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly requestId: string;
+};
+
+export type Aggregate<State, Event> = {
+  readonly kind: string;
+  readonly evolve: (state: State | undefined, event: Event) => State;
+  readonly react: (event: Event, before: State | undefined, after: State) => readonly Job[];
+  /** Sends the events and the rows that follow from them; returns further jobs (rows that belong to other divisions). */
+  readonly write: (tx: Transaction, change: Change<State, Event>) => readonly Job[];
+};

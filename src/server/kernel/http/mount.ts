@@ -1,0 +1,140 @@
+/** Hangs operations of the contract on their routes: who, limits, shapes, key, handler, answer, in this order. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from '#contract/operation.ts';
+import { routes, type Route } from '#contract/routes.ts';
+import type { Refusal, Result } from '#domain/kernel/result.ts';
+import { ok, refuse } from '#domain/kernel/result.ts';
+import type { Handler, RequestFacts } from '../request.ts';
+import type { WallClock } from '../wall-clock.ts';
+import type { Limiter, Rate } from './guard.ts';
+import { languageOf } from './language.ts';
+import { problemOf, statusOf } from './problem-reply.ts';
+import { sendValue } from './reply.ts';
+import { checkOf, type Check } from './validate.ts';
+
+export type Mounted<Caller> = {
+  readonly operation: Operation;
+  readonly handle: Handler<Caller>;
+  /** For a raw body: the most bytes taken. */
+  readonly upload?: number;
+  readonly rate?: Rate;
+};
+export type Door<Caller> = {
+  readonly clock: WallClock;
+  readonly limiter: Limiter;
+  readonly rate: Rate;
+  readonly callerOf: (request: FastifyRequest) => Promise<Caller | undefined>;
+  /** Whose bucket a request is taken from, and whether the caller acts under a post. */
+  readonly keyOf: (caller: Caller) => string;
+  readonly isOfficer: (caller: Caller) => boolean;
+};
+
+/** Acts on a case have no row of their own in the table: their path is their name. */
+export const routeOf = (name: Operation['name']): Route => {
+  const route: Route | undefined = (routes as Readonly<Record<string, Route>>)[name];
+  if (route !== undefined) return route;
+  return { method: 'POST', path: `/api/v1/cases/{number}/${name.replace('case.', '')}` };
+};
+
+/** Adds one route for each operation. */
+export function mountOperations<Caller>(app: FastifyInstance, door: Door<Caller>, mounted: readonly Mounted<Caller>[]): void {
+  for (const each of mounted) {
+    const { method, path } = routeOf(each.operation.name);
+    const serve = serverOf(door, each);
+    app.route({
+      method,
+      url: path.replace(/\{(\w+)\}/g, ':$1'),
+      ...(each.upload === undefined ? {} : { bodyLimit: each.upload }),
+      handler: serve,
+    });
+  }
+}
+
+type Shapes = { readonly params: Check; readonly query: Check; readonly body: Check };
+
+const nothing: Check = (value) => {
+  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (names.length === 0) return ok({});
+  return refuse('bad-input', { problems: names.map((name) => ({ pointer: `/${name}`, code: 'unknown-field' })) });
+};
+
+function serverOf<Caller>(door: Door<Caller>, mounted: Mounted<Caller>) {
+  const { params, query, body } = mounted.operation;
+  const shapes: Shapes = {
+    params: params === undefined ? (value) => ok(value) : checkOf(params, '/params'),
+    query: query === undefined ? nothing : checkOf(query, '/query'),
+    body: mounted.upload !== undefined ? (value) => ok(value) : body === undefined ? nothing : checkOf(body),
+  };
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const result = await answer(door, mounted, shapes, request, reply);
+    if (result.ok) return sendValue(reply, result.value);
+    return sendRefusal(request, reply, result.refusal);
+  };
+}
+
+async function answer<Caller>(
+  door: Door<Caller>,
+  { operation, handle, rate, upload }: Mounted<Caller>,
+  shapes: Shapes,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Result<unknown>> {
+  const caller = await door.callerOf(request);
+  const now = door.clock();
+  const taker = caller === undefined ? request.ip : door.keyOf(caller);
+  const wait = door.limiter.take(rate === undefined ? taker : `${operation.name} ${taker}`, rate ?? door.rate, now);
+  if (wait > 0) {
+    void reply.header('retry-after', wait);
+    return refuse('too-many-requests', { values: { seconds: wait } });
+  }
+  if (operation.who !== 'public' && caller === undefined) return refuse('sign-in-needed');
+  if (operation.who === 'officer' && (caller === undefined || !door.isOfficer(caller))) return refuse('post-needed');
+  const key = keyOf(request, operation.command);
+  if (!key.ok) return key;
+  const facts = factsOf(request, shapes, upload !== undefined);
+  if (!facts.ok) return facts;
+  return handle({ ...facts.value, now, caller, requestId: request.id, language: requestLanguage(request), idempotencyKey: key.value });
+}
+
+/** A key that is sent is judged wherever it is sent; it is demanded of commands. */
+function keyOf(request: FastifyRequest, demanded: boolean): Result<string | undefined> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return demanded ? refuse('idempotency-key-missing') : ok(undefined);
+  return typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key) ? ok(key) : refuse('idempotency-key-bad');
+}
+
+type Input = Pick<RequestFacts<never>, 'params' | 'query' | 'body' | 'bytes'>;
+
+function factsOf(request: FastifyRequest, shapes: Shapes, raw: boolean): Result<Input> {
+  const { lang: _language, ...query } = request.query as Record<string, string | readonly string[]>;
+  const params = shapes.params(request.params);
+  const asked = shapes.query(query);
+  const sent = raw ? ok({}) : shapes.body(request.body ?? {});
+  const problems = [params, asked, sent].flatMap((result) => (result.ok ? [] : (result.refusal.problems ?? [])));
+  if (problems.length > 0) return refuse('bad-input', { problems });
+  const repeated = Object.entries(query).filter(([, value]) => typeof value !== 'string').map(([name]) => name);
+  if (repeated.length > 0) {
+    return refuse('bad-input', { problems: repeated.map((name) => ({ pointer: `/query/${name}`, code: 'too-many', values: { limit: 1 } })) });
+  }
+  return ok({
+    params: request.params as Record<string, string>,
+    query: query as Record<string, string>,
+    body: raw ? undefined : request.body,
+    bytes: raw && request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+  });
+}
+
+export const requestLanguage = (request: FastifyRequest) =>
+  languageOf((request.query as { lang?: string } | undefined)?.lang, request.headers.cookie, request.headers['accept-language']);
+
+/** Sends a refusal as a problem document. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const path = request.url.split('?')[0] ?? '';
+  const document = problemOf(refusal, { language: requestLanguage(request), requestId: request.id, path });
+  return reply
+    .code(statusOf(refusal))
+    .header('cache-control', 'no-store')
+    .header('content-language', requestLanguage(request) === 'zh' ? 'zh-CN' : 'en')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
+}
