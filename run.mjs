@@ -1,7 +1,17 @@
 /** The one door of every script: completes the installation, finds the Node 24 that came with it, and runs the command there. */
 // Plain JavaScript without dependencies, for any Node from 18 on: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { constants as os, homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,16 +35,21 @@ function missingPackages(developer) {
   const record = inRoot('node_modules', '.package-lock.json');
   const present = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).packages : {};
   const own = wanted[''].optionalDependencies ?? {};
-  return Object.entries(wanted).filter(([path, entry]) => {
-    if (path === '' || entry.peer || (!developer && (entry.dev || entry.devOptional))) return false;
-    const ours = path.replace('node_modules/', '') in own;
-    if (entry.optional && !(ours && fits(entry))) return false;
-    return present[path]?.integrity !== entry.integrity;
-  }).map(([path]) => path.replace('node_modules/', ''));
+  return Object.entries(wanted)
+    .filter(([path, entry]) => {
+      if (path === '' || entry.peer || (!developer && (entry.dev || entry.devOptional))) return false;
+      const ours = path.replace('node_modules/', '') in own;
+      if (entry.optional && !(ours && fits(entry))) return false;
+      return present[path]?.integrity !== entry.integrity;
+    })
+    .map(([path]) => path.replace('node_modules/', ''));
 }
 
-const fits = (entry) => [[entry.os, process.platform], [entry.cpu, process.arch]]
-  .every(([allowed, here]) => !allowed || [allowed].flat().includes(here));
+const fits = (entry) =>
+  [
+    [entry.os, process.platform],
+    [entry.cpu, process.arch],
+  ].every(([allowed, here]) => !allowed || [allowed].flat().includes(here));
 
 /** npm as it called us; else the one beside this Node; else the one on PATH. */
 function findNpm() {
@@ -60,7 +75,11 @@ function npmEnvironment() {
 /** Runs one npm command, its words kept for the case that it fails, a sign of life every five seconds. */
 function npm(args, began) {
   const [file, ...first] = findNpm();
-  const child = spawn(file, [...first, ...args], { cwd: root, env: npmEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, [...first, ...args], {
+    cwd: root,
+    env: npmEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const words = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => words.push(bytes));
   const beat = setInterval(() => say(`  … ${seconds(began)} s`), 5000);
@@ -68,7 +87,9 @@ function npm(args, began) {
     child.on('error', fail);
     child.on('close', (code) => {
       clearInterval(beat);
-      code === 0 ? done() : fail(new Error(`npm ${args[0]} failed (${code})\n${Buffer.concat(words).toString().slice(-3000)}`));
+      code === 0
+        ? done()
+        : fail(new Error(`npm ${args[0]} failed (${code})\n${Buffer.concat(words).toString().slice(-3000)}`));
     });
   });
 }
@@ -112,7 +133,9 @@ async function install(developer) {
     const missing = missingPackages(developer);
     if (missing.length === 0) return;
     const began = Date.now();
-    say(`Installing ${missing.length} packages${developer ? ', tools for tests included' : ' (tools for tests come with npm test)'} …`);
+    say(
+      `Installing ${missing.length} packages${developer ? ', tools for tests included' : ' (tools for tests come with npm test)'} …`,
+    );
     // Scripts stay off: what they would do (symlinks of PostgreSQL) our launcher does itself, on every npm alike.
     const scope = developer ? '--include=dev' : '--omit=dev';
     await npm(['ci', '--ignore-scripts', '--include=optional', scope, '--no-audit', '--no-fund'], began);
@@ -129,21 +152,28 @@ function findNode() {
   const bundled = inRoot('node_modules', folder, 'bin', windows ? 'node.exe' : 'node');
   if (existsSync(bundled)) return bundled;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Error(`Yici needs Node 24 or later, and npm brings none for ${process.platform} ${process.arch}; this is ${process.version}. Install Node 24 and try again.`);
+  throw new Error(
+    `Yici needs Node 24 or later, and npm brings none for ${process.platform} ${process.arch}; this is ${process.version}. Install Node 24 and try again.`,
+  );
 }
 
 function fileOf(name, args) {
   if (name !== 'bench') return commands[name].file;
   const bench = args.shift() ?? '';
   const file = `test/bench/${bench}.ts`;
-  if (!/^[a-z-]+$/.test(bench) || !existsSync(inRoot(file))) throw new Error('Say which: npm run bench -- <name of a file in test/bench>');
+  if (!/^[a-z-]+$/.test(bench) || !existsSync(inRoot(file)))
+    throw new Error('Say which: npm run bench -- <name of a file in test/bench>');
   return file;
 }
 
 /** Runs the command and is as good as it: same signals, same exit code. */
 function runThere(node, file, args) {
   const path = [dirname(node), inRoot('node_modules', '.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(node, [inRoot(file), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const child = spawn(node, [inRoot(file), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(error));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (os.signals[signal] ?? 0)));

@@ -9,11 +9,13 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
+      { extends: true, test: { name: 'house', include: ['test/house.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'server',
           include: ['src/server/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['test/house.test.ts'],
           globalSetup: cluster,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -13,7 +13,13 @@ test('the application may add to history and read it, but neither change nor del
   await migrator.end();
   const pool = database.pool();
   await pool.query('insert into yici.paper_event values (1); update yici.paper set id = 2');
-  for (const statement of ['update yici.paper_event set id = 2', 'delete from yici.paper_event', 'truncate yici.paper_event', 'drop table yici.paper', 'truncate yici.paper']) {
+  for (const statement of [
+    'update yici.paper_event set id = 2',
+    'delete from yici.paper_event',
+    'truncate yici.paper_event',
+    'drop table yici.paper',
+    'truncate yici.paper',
+  ]) {
     await expect(pool.query(statement), statement).rejects.toMatchObject({ code: '42501' });
   }
 });

@@ -34,11 +34,7 @@ export const choosePostgresAccount = (
   );
 };
 
-const canRun = (
-  account: PostgresAccount,
-  postgres: string,
-  environment: Readonly<Record<string, string>>,
-): boolean => {
+const canRun = (account: PostgresAccount, postgres: string, environment: Readonly<Record<string, string>>): boolean => {
   const { file, args, options } = commandAs(account, postgres, ['--version'], environment);
   const run = spawnSync(file, args, options);
   return run.status === 0 && run.stdout.toString().includes('PostgreSQL');
@@ -59,7 +55,11 @@ export const commandAs = (
 ): Command => {
   const [file = program, ...rest] = [...account.before, program, ...args];
   const env = { ...process.env, ...environment };
-  return { file, args: rest, options: account.become ? { env, uid: account.become.uid, gid: account.become.gid } : { env } };
+  return {
+    file,
+    args: rest,
+    options: account.become ? { env, uid: account.become.uid, gid: account.become.gid } : { env },
+  };
 };
 
 const findUser = (name: string): PostgresAccount['become'] => {

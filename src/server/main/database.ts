@@ -46,7 +46,8 @@ export const prepareDatabaseOf = async (
     const found = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (found.rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER}`);
   });
-  const as = (user: string, password: string): string => connectionUrl({ ...connection, user, password, database: name });
+  const as = (user: string, password: string): string =>
+    connectionUrl({ ...connection, user, password, database: name });
   return { app: as(APP, passwords.app), migrator: as(MIGRATOR, passwords.migrator) };
 };
 
@@ -54,10 +55,14 @@ export const prepareDatabaseOf = async (
 const prepareGiven = async (url: string, home: string): Promise<Pick<Database, 'app' | 'migrator'>> => {
   const address = new URL(url);
   if (address.host === '') {
-    throw new StartRefusal('bad-config', 'DATABASE_URL: name the host; a socket folder is written %2Fvar%2Frun%2Fpostgresql.');
+    throw new StartRefusal(
+      'bad-config',
+      'DATABASE_URL: name the host; a socket folder is written %2Fvar%2Frun%2Fpostgresql.',
+    );
   }
   // Derived from its password, so that instances with different homes beside one server agree.
-  const secret = address.password === '' ? keepSecret(home, 'roles-secret') : deriveSecret(address.password, 'yici roles');
+  const secret =
+    address.password === '' ? keepSecret(home, 'roles-secret') : deriveSecret(address.password, 'yici roles');
   const passwords = rolePasswords(secret);
   await withClient(url, async (admin) => {
     await ensureRoles(admin, passwords);
@@ -77,7 +82,11 @@ const withUser = (address: URL, user: string, password: string): string => {
 };
 
 const withClient = async (url: string, work: (client: pg.Client) => Promise<void>): Promise<void> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'yici-start' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'yici-start',
+  });
   // The server may end while we look; the query in flight then tells.
   client.on('error', () => undefined);
   try {

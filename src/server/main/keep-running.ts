@@ -34,7 +34,10 @@ export const keepRunning = ({ name, file, environment, log, onRefused }: KeepOpt
   function start(): ChildProcess {
     const began = performance.now();
     // The channel tells the child when we are gone, however we went.
-    const started = spawn(process.execPath, [file], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const started = spawn(process.execPath, [file], {
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     started.on('exit', (code, signal) => {
       if (stopping) return;
       if (code === EXIT_REFUSED) return onRefused();

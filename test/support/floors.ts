@@ -1,0 +1,37 @@
+/** The plan of the house: the order of the rooms on each floor, and what a floor may bring in (docs/house.md). */
+
+/** A room looks only to rooms left of it. A new noun gets its place here. */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  domain:
+    'kernel division party rule catalogue form fact ask fee clock routing case project entitlement petition hall certificate feedback exchange access measure programme'.split(
+      ' ',
+    ),
+  contract: [],
+  server:
+    'kernel identity access audit catalogue document corridor case worklist exchange clock notice payment certificate hall feedback measure programme integration main'.split(
+      ' ',
+    ),
+  web: 'ui portal office hall'.split(' '),
+};
+
+/** Floors a floor may look at; the web sees of the contract only types, and the value `routes.ts`. */
+export const BELOW: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  contract: ['domain'],
+  server: ['domain', 'contract'],
+  web: ['domain', 'contract'],
+};
+
+/** The one value the web imports from the contract. */
+export const ROUTES = '#contract/routes.ts';
+
+/** npm packages by floor; undefined: any. */
+export const PACKAGES: Readonly<Record<string, RegExp | undefined>> = {
+  domain: /^$/,
+  contract: /^typebox(\/|$)/,
+  server: undefined,
+  web: /^(react|react-dom|@lingui\/(core|react)|react-aria-components|@tanstack\/[a-z-]+|uplot|qrcode)(\/|$)/,
+};
+
+/** CEL in the room `rule` is the domain's one package (house.md, section 1). */
+export const CEL = '@marcbachmann/cel-js';
