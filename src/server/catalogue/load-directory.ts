@@ -1,0 +1,108 @@
+/** Reads who there is: divisions, departments, offices, laws, facts, general remedies. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  DepartmentsFile, DivisionsFile, FactsFile, LawsFile, OfficesFile, RemediesFile,
+} from '#contract/catalogue/directory-file.ts';
+import { brandAs, type DivisionCode, type FactId, type OfficeId } from '#domain/kernel/brand.ts';
+import type { Division, Level, Office } from '#domain/catalogue/directory.ts';
+import type { Item, Remedies } from '#domain/catalogue/item.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { FileProblem } from './file-problem.ts';
+import { readYaml, type Located, type Read } from './read-yaml.ts';
+
+export type Directory = Pick<Catalogue, 'departments' | 'offices' | 'divisions' | 'laws' | 'facts'> & {
+  readonly remedies: Readonly<Record<Item['level'], Remedies>>;
+};
+
+/** Levels by the digits of GB/T 2260: two for the province, four for the city, six for the county, nine for the township. */
+const levelOf = (code: number): Level => {
+  if (code > 999_999) return 'township';
+  if (code % 10_000 === 0) return 'province';
+  return code % 100 === 0 ? 'city' : 'county';
+};
+
+const parentOf = (code: number): DivisionCode | undefined => {
+  switch (levelOf(code)) {
+    case 'township': return brandAs<DivisionCode>(Math.floor(code / 1000));
+    case 'county': return brandAs<DivisionCode>(Math.floor(code / 100) * 100);
+    case 'city': return brandAs<DivisionCode>(Math.floor(code / 10_000) * 10_000);
+    case 'province': return undefined;
+  }
+};
+
+const divisionsOf = (file: DivisionsFile): ReadonlyMap<DivisionCode, Division> => new Map(file.divisions.map((row) => {
+  const code = brandAs<DivisionCode>(row.code);
+  const parent = parentOf(row.code);
+  const division: Division = { code, level: levelOf(row.code), name: { zh: row.zh, en: row.en }, ...(parent === undefined ? {} : { parent }) };
+  return [code, division];
+}));
+
+const officesOf = (file: OfficesFile): readonly Office[] => file.offices.map((row) => ({
+  id: brandAs<OfficeId>(row.id),
+  division: brandAs<DivisionCode>(file.division),
+  department: row.department,
+  kind: row.kind,
+  name: { zh: row.zh, en: row.en },
+  ...(row.phone === undefined ? {} : { phone: row.phone }),
+}));
+
+/** Offices of a known division and department, each id once. */
+const checkOffices = (files: readonly Located<OfficesFile>[], directory: Omit<Directory, 'offices'>): readonly FileProblem[] => {
+  const seen = new Set<string>();
+  return files.flatMap(({ file, value, placeOf }) => {
+    const tell = (pointer: string, code: string, message: string): FileProblem => ({ file, ...placeOf(pointer), pointer, code, message });
+    const known = directory.divisions.has(brandAs<DivisionCode>(value.division));
+    const rows = value.offices.flatMap((office, index) => {
+      const faults: FileProblem[] = [];
+      const pointer = `/offices/${index}`;
+      if (seen.has(office.id)) faults.push(tell(`${pointer}/id`, 'duplicate-office', office.id));
+      seen.add(office.id);
+      if (!directory.departments.has(office.department)) faults.push(tell(`${pointer}/department`, 'unknown-department', office.department));
+      return faults;
+    });
+    return known ? rows : [tell('/division', 'unknown-division', String(value.division)), ...rows];
+  });
+};
+
+const checkFacts = (read: Located<FactsFile>, departments: Directory['departments']): readonly FileProblem[] =>
+  read.value.facts.flatMap((fact, index) => {
+    const pointer = `/facts/${index}/source`;
+    return departments.has(fact.source)
+      ? []
+      : [{ file: read.file, ...read.placeOf(pointer), pointer, code: 'unknown-department', message: fact.source }];
+  });
+
+const problemsOf = (reads: readonly Read<unknown>[]): readonly FileProblem[] => reads.flatMap((read) => (read.ok ? [] : read.problems));
+
+/** The directory, or every fault found in its files. */
+export const loadDirectory = async (
+  folder: string,
+): Promise<{ readonly directory?: Directory; readonly problems: readonly FileProblem[] }> => {
+  const names = (await readdir(join(folder, 'departments/offices'))).filter((name) => name.endsWith('.yaml')).toSorted();
+  const [divisions, departments, laws, facts, remedies, offices] = await Promise.all([
+    readYaml(folder, 'divisions.json', DivisionsFile),
+    readYaml(folder, 'departments/departments.yaml', DepartmentsFile),
+    readYaml(folder, 'law.yaml', LawsFile),
+    readYaml(folder, 'dictionary/facts.yaml', FactsFile),
+    readYaml(folder, 'departments/remedies.yaml', RemediesFile),
+    Promise.all(names.map((name) => readYaml(folder, `departments/offices/${name}`, OfficesFile))),
+  ]);
+  const sound = offices.flatMap((read) => (read.ok ? [read.located] : []));
+  if (!divisions.ok || !departments.ok || !laws.ok || !facts.ok || !remedies.ok || sound.length < offices.length) {
+    return { problems: problemsOf([divisions, departments, laws, facts, remedies, ...offices]) };
+  }
+  const base = {
+    divisions: divisionsOf(divisions.located.value),
+    departments: new Map(departments.located.value.departments.map((row) =>
+      [row.kind, { kind: row.kind, name: { zh: row.zh, en: row.en }, short: row.short }])),
+    laws: new Map(laws.located.value.laws.map((row) =>
+      [row.id, { id: row.id, title: { zh: row.zh, en: row.en }, articles: row.articles, read: row.read !== 'not-read' }])),
+    facts: new Map(facts.located.value.facts.map(({ zh, en, papers, ...row }) =>
+      [brandAs<FactId>(row.id), { ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }])),
+    remedies: remedies.located.value.levels,
+  };
+  const problems = [...checkOffices(sound, base), ...checkFacts(facts.located, base.departments)];
+  const all = sound.flatMap((located) => officesOf(located.value));
+  return { directory: { ...base, offices: new Map(all.map((office) => [office.id, office])) }, problems };
+};

@@ -1,0 +1,75 @@
+/** Reads one YAML (or JSON) file of the catalogue strictly and judges its shape; every fault carries its line. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Static, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Settings } from 'typebox/system';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { FileProblem } from './file-problem.ts';
+import { shapeFaults } from './shape-faults.ts';
+
+export type Place = { readonly line: number; readonly column: number };
+/** A value read from a file, and where each part of it stands. */
+export type Located<Value> = {
+  readonly file: string;
+  readonly value: Value;
+  readonly placeOf: (pointer: string) => Place;
+};
+export type Read<Value> =
+  | { readonly ok: true; readonly located: Located<Value> }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** JSON pointer → keys; list positions become numbers so that the document can be asked for them. */
+const keysOf = (pointer: string): readonly (string | number)[] =>
+  pointer.split('/').slice(1).map((raw) => {
+    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    return /^\d+$/.test(key) ? Number(key) : key;
+  });
+
+/** The place of the deepest part of the pointer that is really written in the file. */
+const placeIn = (document: Document, lines: LineCounter) => (pointer: string): Place => {
+  const keys = keysOf(pointer);
+  for (let depth = keys.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
+    if (isNode(node) && node.range !== null && node.range !== undefined) {
+      const { line, col } = lines.linePos(node.range[0]);
+      return { line, column: col };
+    }
+  }
+  return { line: 1, column: 1 };
+};
+
+/** A choice of shapes alone takes more than the eight errors the validator keeps by default; the setting is global, so it is put back. */
+const errorsOf = (schema: TSchema, value: unknown) => {
+  const before = Settings.Get().maxErrors;
+  Settings.Set({ maxErrors: 500 });
+  try {
+    return Compile(schema).Errors(value);
+  } finally {
+    Settings.Set({ maxErrors: before });
+  }
+};
+
+/**
+ * Reads `folder/file`. Refuses broken YAML, duplicate keys, unknown keys, aliases and wrong types.
+ * Throws only when the file cannot be read at all.
+ */
+export const readYaml = async <Schema extends TSchema>(folder: string, file: string, schema: Schema): Promise<Read<Static<Schema>>> => {
+  const lines = new LineCounter();
+  const source = await readFile(join(folder, file), 'utf8');
+  // Aliases are refused (maxAliasCount 0): a file that expands while it is read is not data anyone can review.
+  const document = parseDocument(source, { lineCounter: lines, strict: true, uniqueKeys: true, prettyErrors: false });
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return { ok: false, problems: faults.map((fault) => {
+      const { line, col } = lines.linePos(fault.pos[0]);
+      return { file, line, column: col, pointer: '', code: 'yaml-broken', message: fault.message };
+    }) };
+  }
+  const placeOf = placeIn(document, lines);
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const problems = shapeFaults(errorsOf(schema, value)).map((fault) => ({ file, ...placeOf(fault.pointer), ...fault }));
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, located: { file, value: value as Static<Schema>, placeOf } };
+};
