@@ -68,7 +68,9 @@ function npmEnvironment() {
     accessSync(cache, constants.W_OK);
     return process.env;
   } catch {
-    return { ...process.env, npm_config_cache: mkdtempSync(join(tmpdir(), 'yici-npm-')) };
+    const spare = mkdtempSync(join(tmpdir(), 'yici-npm-'));
+    process.on('exit', () => rmSync(spare, { recursive: true, force: true }));
+    return { ...process.env, npm_config_cache: spare };
   }
 }
 
@@ -87,9 +89,8 @@ function npm(args, began) {
     child.on('error', fail);
     child.on('close', (code) => {
       clearInterval(beat);
-      code === 0
-        ? done()
-        : fail(new Error(`npm ${args[0]} failed (${code})\n${Buffer.concat(words).toString().slice(-3000)}`));
+      if (code === 0) return done();
+      fail(new Error(`npm ${args[0]} failed (${code})\n${Buffer.concat(words).toString().slice(-3000)}`));
     });
   });
 }

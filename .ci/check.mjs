@@ -26,7 +26,7 @@ for (const [name, [file, ...args]] of steps) {
   const passed = run.status === 0;
   results.push({ name, passed });
   console.log(`${passed ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  if (!passed) console.log(`${run.stdout}${run.stderr}${run.error?.message ?? ''}`);
+  if (!passed) console.log([run.stdout, run.stderr, run.error?.message ?? ''].join(''));
 }
 if (process.env.YICI_CHECK_REPORT) writeFileSync(process.env.YICI_CHECK_REPORT, JSON.stringify(results));
 process.exit(results.every(({ passed }) => passed) ? 0 : 1);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -56,7 +57,11 @@ export const preparePostgresFolder = (
   checkOwner(home, undefined);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   checkOwner(folder, account.become?.uid);
-  if (account.become) chownSync(folder, account.become.uid, account.become.gid);
+  if (account.become) {
+    // It must be able to pass through; what lies beside its own folder stays closed to it.
+    chmodSync(home, 0o711);
+    chownSync(folder, account.become.uid, account.become.gid);
+  }
   const secret = join(home, 'secrets', SECRET);
   if (existsSync(data)) {
     checkOwner(data, account.become?.uid);

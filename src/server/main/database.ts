@@ -5,7 +5,7 @@ import { connectionUrl } from '#server/kernel/database-connection.ts';
 import { APP, ensureRoles, MIGRATOR, OWNER, rolePasswords } from '#server/kernel/database-roles.ts';
 import type { Postgres } from '#server/kernel/postgres-launcher.ts';
 import { startPostgres } from '#server/kernel/postgres-launcher.ts';
-import { deriveSecret, keepSecret } from '#server/kernel/secret-file.ts';
+import { keepSecret } from '#server/kernel/secret-file.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 
 export type Database = {
@@ -61,8 +61,7 @@ const prepareGiven = async (url: string, home: string): Promise<Pick<Database, '
     );
   }
   // Derived from its password, so that instances with different homes beside one server agree.
-  const secret =
-    address.password === '' ? keepSecret(home, 'roles-secret') : deriveSecret(address.password, 'yici roles');
+  const secret = decodeURIComponent(address.password) || keepSecret(home, 'roles-secret');
   const passwords = rolePasswords(secret);
   await withClient(url, async (admin) => {
     await ensureRoles(admin, passwords);
