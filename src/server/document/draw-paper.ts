@@ -1,0 +1,137 @@
+/** Draws a paper on A4 (design, section 11): ink on white, red only for the stroke and the seals, readable after a photocopy. */
+import PDFDocument from 'pdfkit';
+import { drawCode, drawSeal, drawStroke } from './draw-marks.ts';
+import type { Block, Paper } from './paper.ts';
+import { heightOf, write, type Run, type Sheet } from './pen.ts';
+
+const PAGE = { width: 595.28, height: 841.89, left: 56.7, right: 56.7, top: 51, bottom: 80 } as const;
+const WIDTH = PAGE.width - PAGE.left - PAGE.right;
+const BODY = 12;
+/** Line distance 1.9 of the size: Noto's own line is about 1.45, the gap makes up the rest. */
+const GAP = 5;
+
+/** Called on the open sheet before it is closed, e.g. to leave room for a signature. */
+export type Finish = (sheet: Sheet) => void;
+
+/** The PDF's bytes. */
+export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> {
+  const date = new Date(paper.at);
+  const sheet: Sheet = new PDFDocument({
+    size: 'A4', pdfVersion: '1.7', lang: paper.language === 'zh' ? 'zh-CN' : 'en', displayTitle: true, bufferPages: true,
+    margins: { top: PAGE.top, bottom: 0, left: PAGE.left, right: PAGE.right },
+    info: { Title: `${paper.title} ${paper.number[1]}`, Producer: 'Yici', Creator: 'Yici', CreationDate: date, ModDate: date },
+  });
+  const chunks: Buffer[] = [];
+  sheet.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<void>((resolve, reject) => sheet.on('end', resolve).on('error', reject));
+  let y = drawHead(sheet, paper);
+  for (const block of paper.blocks) y = drawBlock(sheet, block, y);
+  if (paper.code !== undefined) drawCodeBlock(sheet, paper.code, y);
+  drawEveryPage(sheet, paper);
+  finish?.(sheet);
+  sheet.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+function drawHead(sheet: Sheet, { title, subtitle }: Paper): number {
+  const latin = /^[\x20-\x7e]+$/.test(title);
+  let y = write(sheet, [{ bold: title }], { x: PAGE.left, y: 84, width: WIDTH, size: latin ? 22 : 25, align: 'center', spacing: latin ? 0 : 6 });
+  if (subtitle !== '') y = write(sheet, [subtitle], { x: PAGE.left, y: y + 2, width: WIDTH, size: 9.5, align: 'center', colour: '#444444' });
+  drawStroke(sheet, PAGE.left, y + 8, WIDTH, 12);
+  return y + 36;
+}
+
+/** A new page where less than `height` is left. */
+function room(sheet: Sheet, y: number, height: number): number {
+  if (y + height <= PAGE.height - PAGE.bottom) return y;
+  sheet.addPage();
+  return PAGE.top + 34;
+}
+
+function drawBlock(sheet: Sheet, block: Block, y: number): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return drawParagraph(sheet, block.runs, block.indent, y);
+    case 'heading':
+      return write(sheet, [{ bold: block.text }], { x: PAGE.left, y: room(sheet, y + 6, 60), width: WIDTH, size: BODY }) + 6;
+    case 'table':
+      return drawTable(sheet, block, y);
+    case 'facts':
+      return drawFacts(sheet, block.rows, y);
+    case 'seal':
+      return drawOffice(sheet, block, y);
+  }
+}
+
+function drawParagraph(sheet: Sheet, runs: readonly Run[], indent: boolean, y: number): number {
+  const shape = { width: WIDTH, size: BODY, lineGap: GAP, indent: indent ? 2 * BODY : 0 };
+  const top = room(sheet, y, heightOf(sheet, runs, shape));
+  return write(sheet, runs, { ...shape, x: PAGE.left, y: top, align: 'left' }) + 3;
+}
+
+function drawTable(sheet: Sheet, { head, widths, rows }: Extract<Block, { kind: 'table' }>, y: number): number {
+  let top = y + 4;
+  [head, ...rows].forEach((row, index) => {
+    const cells = row.map((text) => (index === 0 ? { bold: text } : text));
+    const heights = cells.map((cell, column) => heightOf(sheet, [cell], { width: WIDTH * (widths[column] ?? 0) - 14, size: 10 }));
+    const height = Math.max(...heights) + 9;
+    top = room(sheet, top, height);
+    let x = PAGE.left;
+    cells.forEach((cell, column) => {
+      const width = WIDTH * (widths[column] ?? 0);
+      sheet.lineWidth(0.6).rect(x, top, width, height);
+      if (index === 0) sheet.fillAndStroke('#F1F4F3', '#555555');
+      else sheet.stroke('#555555');
+      write(sheet, [cell], { x: x + 7, y: top + 4, width: width - 14, size: 10 });
+      x += width;
+    });
+    top += height;
+  });
+  return top + 10;
+}
+
+function drawFacts(sheet: Sheet, rows: readonly (readonly [string, string])[], y: number): number {
+  let top = y;
+  for (const [label, value] of rows) {
+    const width = WIDTH - 130;
+    top = room(sheet, top, heightOf(sheet, [value], { width, size: BODY, lineGap: GAP }));
+    write(sheet, [label], { x: PAGE.left, y: top, width: 120, size: BODY, lineGap: GAP, colour: '#3B4945' });
+    top = write(sheet, [{ bold: value === '' ? '—' : value }], { x: PAGE.left + 130, y: top, width, size: BODY, lineGap: GAP }) + 3;
+  }
+  return top + 6;
+}
+
+function drawOffice(sheet: Sheet, { office, day, seal, purpose }: Extract<Block, { kind: 'seal' }>, y: number): number {
+  const top = room(sheet, y + 4, 112);
+  const width = 250;
+  const x = PAGE.width - PAGE.right - width;
+  const below = write(sheet, [office], { x, y: top + 34, width, size: BODY, align: 'center' });
+  write(sheet, [day], { x, y: below + 4, width, size: BODY, align: 'center' });
+  drawSeal(sheet, x + width / 2, top + 54, seal, purpose);
+  return top + 114;
+}
+
+function drawCodeBlock(sheet: Sheet, code: NonNullable<Paper['code']>, y: number): void {
+  const size = 84;
+  const top = Math.max(room(sheet, y, size + 8), PAGE.height - PAGE.bottom - size - 8);
+  drawCode(sheet, code.url, PAGE.left, top, size);
+  let line = top + 6;
+  for (const run of code.lines) line = write(sheet, [run], { x: PAGE.left + size + 14, y: line, width: 300, size: 10, lineGap: 3 });
+}
+
+/** Number, page count and footer, on every page, once their count is known. */
+function drawEveryPage(sheet: Sheet, { number, note, footer, language }: Paper): void {
+  const { start, count } = sheet.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    sheet.switchToPage(page);
+    const place = language === 'zh' ? `第${page + 1}页，共${count}页` : `Page ${page + 1} of ${count}`;
+    const small = { y: PAGE.top, width: WIDTH / 2, size: 9, colour: '#444444' };
+    write(sheet, [`${number[0]} `, { bold: number[1] }], { ...small, x: PAGE.left });
+    write(sheet, [`${place} · ${note}`], { ...small, x: PAGE.left + WIDTH / 2, align: 'right' });
+    const bottom = PAGE.height - PAGE.bottom + 16;
+    sheet.lineWidth(0.6).moveTo(PAGE.left, bottom).lineTo(PAGE.width - PAGE.right, bottom).stroke('#999999');
+    write(sheet, [footer[0]], { x: PAGE.left, y: bottom + 6, width: WIDTH * 0.62, size: 8.5, colour: '#444444' });
+    write(sheet, [footer[1]], { x: PAGE.left + WIDTH * 0.64, y: bottom + 6, width: WIDTH * 0.36, size: 8.5, colour: '#444444', align: 'right' });
+  }
+}
