@@ -18,7 +18,7 @@ const isPrivateUse = (code: number): boolean =>
 const isLaterIdeograph = (code: number): boolean => isBetween(code, 0x20000, 0x3fffd) && (code & 0xffff) < 0xfffe;
 
 /** Letters and marks of any script, 〇 (a number to Unicode), the separator ·, blanks of both widths, hyphen, apostrophe. */
-const NAME_CHARACTER = /^[\p{L}\p{M}〇· '’-]$/u;
+const NAME_CHARACTER = /^[\p{L}\p{M}〇· \u3000'’-]$/u;
 const CONTROL = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u;
 /** What people type for U+00B7: full stops, bullets, katakana and hyphenation dots. */
 const DOTS: ReadonlySet<string> = new Set(['.', '．', '。', '•', '・', '･', '‧', '∙', '⋅', '●']);
