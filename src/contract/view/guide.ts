@@ -38,6 +38,9 @@ export const Guide = Type.Object({
   results: Type.Array(Type.Object({ name: Text, delivery: Type.Array(Type.String()) })),
   fees: Type.Array(Type.Object({ name: Text, amount: Type.String(), basis: BasisView })),
   situation: Type.Array(FieldView), fields: Type.Number(), basis: Type.Array(BasisView),
+  /** All questions of matter and items, `when` included: the counter asks them of a person who stands there without a draft. */
+  questions: Type.Array(FieldView),
+  roles: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), party: Type.String(), name: Text, min: Type.Number(), max: Type.Number() })),
 });
 export type MatterRow = Static<typeof MatterRow>;
 export type Guide = Static<typeof Guide>;
