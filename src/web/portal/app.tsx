@@ -1,0 +1,97 @@
+/** Which page an address shows; every page but home is fetched when first opened. */
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Waiting } from '#web/ui/note.tsx';
+import { matchPath, useAddress } from '#web/ui/router.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { Guard } from './shell/guard.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { OutboxProvider } from './apply/outbox.tsx';
+import { SessionProvider } from './shell/session.tsx';
+
+export type PageProps = { readonly params: Readonly<Record<string, string>> };
+type Page = ComponentType<PageProps>;
+type Place = { readonly path: string; readonly page: Page; readonly signedIn: boolean };
+
+const places: readonly Place[] = [
+  { path: '/', page: HomePage, signedIn: false },
+  {
+    path: '/matters',
+    signedIn: false,
+    page: lazy(async () => ({ default: (await import('./guide/matters-page.tsx')).MattersPage })),
+  },
+  {
+    path: '/matters/:id',
+    signedIn: false,
+    page: lazy(async () => ({ default: (await import('./guide/guide-page.tsx')).GuidePage })),
+  },
+  {
+    path: '/apply/:draft',
+    signedIn: true,
+    page: lazy(async () => ({ default: (await import('./apply/apply-page.tsx')).ApplyPage })),
+  },
+  {
+    path: '/receipt/:draft',
+    signedIn: true,
+    page: lazy(async () => ({ default: (await import('./apply/receipt-page.tsx')).ReceiptPage })),
+  },
+  {
+    path: '/cases',
+    signedIn: true,
+    page: lazy(async () => ({ default: (await import('./track/cases-page.tsx')).CasesPage })),
+  },
+  {
+    path: '/cases/:number',
+    signedIn: true,
+    page: lazy(async () => ({ default: (await import('./track/track-page.tsx')).TrackPage })),
+  },
+  {
+    path: '/progress',
+    signedIn: false,
+    page: lazy(async () => ({ default: (await import('./track/progress-page.tsx')).ProgressPage })),
+  },
+  {
+    path: '/wallet',
+    signedIn: true,
+    page: lazy(async () => ({ default: (await import('./wallet/wallet-page.tsx')).WalletPage })),
+  },
+  {
+    path: '/looks',
+    signedIn: true,
+    page: lazy(async () => ({ default: (await import('./wallet/looks-page.tsx')).LooksPage })),
+  },
+  { path: '/me', signedIn: false, page: lazy(async () => ({ default: (await import('./shell/me-page.tsx')).MePage })) },
+  {
+    path: '/verify',
+    signedIn: false,
+    page: lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage })),
+  },
+  {
+    path: '/verify/:code',
+    signedIn: false,
+    page: lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage })),
+  },
+];
+
+function Shown() {
+  const { path } = useAddress();
+  for (const place of places) {
+    const params = matchPath(place.path, path);
+    if (params === undefined) continue;
+    const Page = place.page;
+    const page = <Page key={path} params={params} />;
+    return place.signedIn ? <Guard>{page}</Guard> : page;
+  }
+  return <NotFoundPage />;
+}
+
+export function App() {
+  return (
+    <SessionProvider>
+      <OutboxProvider>
+        <Suspense fallback={<Waiting />}>
+          <Shown />
+        </Suspense>
+      </OutboxProvider>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,172 @@
+/** Applying: a draft opened on any device, filled in step by step, saved as it is typed, signed and sent. */
+import { useEffect, useState } from 'react';
+import type { Draft } from '#contract/view/draft.ts';
+import { Button } from '#web/ui/button.tsx';
+import { clockText } from '#web/ui/date-text.ts';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
+import { navigate, useAddress } from '#web/ui/router.tsx';
+import type { PageProps } from '../app.tsx';
+import { Page } from '../shell/page.tsx';
+import type { Edit } from './draft-copy.ts';
+import { FillStep } from './fill-step.tsx';
+import { MaterialsStep } from './materials-step.tsx';
+import { useOutbox } from './outbox.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { SituationStep } from './situation-step.tsx';
+import { type StepName, stepsOf } from './steps.ts';
+import { apply } from './texts.ts';
+import { type DraftDesk, useDraft } from './use-draft.ts';
+
+export type StepProps = {
+  readonly draft: Draft;
+  readonly edit: Edit;
+  readonly desk: DraftDesk;
+  /** Sentences by field, from the last check or the server's refusal. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onErrors: (errors: Readonly<Record<string, string>>) => void;
+  readonly onNext: () => void;
+  readonly onBack: (() => void) | undefined;
+  readonly goTo: (step: StepName) => void;
+  /** The frame with bar, progress and foot that every step fills. */
+  readonly frame: (parts: { readonly body: React.ReactNode; readonly foot: React.ReactNode }) => React.ReactNode;
+};
+
+export function ApplyPage(props: PageProps) {
+  const { say } = useLanguage();
+  const id = props.params['draft'] ?? '';
+  const desk = useDraft(id);
+  const sent = useOutbox().letters.find((letter) => letter.draft === id && letter.refused === undefined);
+  useEffect(() => {
+    if (sent !== undefined) navigate(`/receipt/${encodeURIComponent(id)}`, { replace: true });
+  }, [sent, id]);
+  if (desk.draft !== undefined && desk.edit !== undefined)
+    return <Steps draft={desk.draft} edit={desk.edit} desk={desk} />;
+  return (
+    <Page title={say(apply.situation)} back="/">
+      <div className="y-pad">
+        {desk.refused === undefined ? (
+          <Waiting rows={6} />
+        ) : (
+          <RefusedNote refused={desk.refused} onRetry={desk.reload} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Steps(props: { readonly draft: Draft; readonly edit: Edit; readonly desk: DraftDesk }) {
+  const { say } = useLanguage();
+  const { draft, desk } = props;
+  const { path, query } = useAddress();
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const steps = stepsOf(draft);
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => step === query.get('step')),
+  );
+  const name = steps[at] ?? 'fill';
+  const goTo = (step: StepName) => navigate(`${path}?step=${step}`);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
+  const frame: StepProps['frame'] = ({ body, foot }) => (
+    <Page
+      title={say(draft.name)}
+      back={`/matters/${encodeURIComponent(draft.matter)}`}
+      barTitle={say(draft.name)}
+      tools={<Saved desk={desk} />}
+      foot={foot}
+    >
+      <Progress at={at} of={steps.length} />
+      <SaveNotes desk={desk} />
+      {body}
+    </Page>
+  );
+  const step: StepProps = {
+    ...props,
+    errors,
+    onErrors: setErrors,
+    goTo,
+    frame,
+    onBack: before === undefined ? undefined : () => goTo(before),
+    onNext: () => {
+      setErrors({});
+      if (after !== undefined) goTo(after);
+    },
+  };
+  switch (name) {
+    case 'situation':
+      return <SituationStep {...step} />;
+    case 'fill':
+      return <FillStep {...step} />;
+    case 'materials':
+      return <MaterialsStep {...step} />;
+    case 'review':
+      return <ReviewStep {...step} />;
+  }
+}
+
+function Progress(props: { readonly at: number; readonly of: number }) {
+  const { say } = useLanguage();
+  return (
+    <div
+      className="p-prog"
+      role="progressbar"
+      aria-label={say(apply.step(props.at + 1, props.of))}
+      aria-valuenow={props.at + 1}
+      aria-valuemin={1}
+      aria-valuemax={props.of}
+    >
+      {Array.from({ length: props.of }, (_, step) => (
+        <i key={step} className={step <= props.at ? 'on' : ''} />
+      ))}
+    </div>
+  );
+}
+
+function Saved(props: { readonly desk: DraftDesk }) {
+  const { say } = useLanguage();
+  const { desk } = props;
+  const offline = desk.refused?.code === 'no-network';
+  const text = desk.dirty
+    ? offline
+      ? apply.keptHere
+      : desk.saving
+        ? apply.saving
+        : apply.unsaved
+    : apply.saved(clockText(desk.draft?.savedAt ?? new Date().toISOString()));
+  return (
+    <span className="t-xs t-3 p-saved" role="status">
+      {say(text)}
+    </span>
+  );
+}
+
+function SaveNotes(props: { readonly desk: DraftDesk }) {
+  const { say } = useLanguage();
+  const { desk } = props;
+  if (desk.conflict) {
+    return (
+      <div className="y-pad p-gap">
+        <Note tone="near" role="alert">
+          <b>{say(apply.conflict)}</b>
+          <p>{say(apply.conflictWhy)}</p>
+          <span className="p-btns">
+            <Button size="s" onPress={() => desk.settle('mine')}>
+              {say(apply.mine)}
+            </Button>
+            <Button size="s" onPress={() => desk.settle('theirs')}>
+              {say(apply.theirs)}
+            </Button>
+          </span>
+        </Note>
+      </div>
+    );
+  }
+  if (desk.refused === undefined) return null;
+  return (
+    <div className="y-pad p-gap">
+      <RefusedNote refused={desk.refused} onRetry={() => void desk.saveNow()} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** The copy of a draft kept on this device until the server has it: nothing typed is lost without network, nothing is sent twice. */
+import type { Draft, DraftSave } from '#contract/view/draft.ts';
+
+export type Edit = Omit<DraftSave, 'revision'>;
+/** `attempt`: the save on its way; it is repeated with the same key and body until it is answered, so that a lost reply makes no second save. */
+export type Copy = {
+  readonly draft: Draft;
+  readonly edit: Edit;
+  readonly attempt?: { readonly key: string; readonly body: DraftSave };
+};
+
+const keyOf = (id: string): string => `yici-draft-${id}`;
+
+export const editOf = (draft: Draft): Edit => ({
+  situation: draft.situation,
+  answers: draft.answers,
+  given: draft.given,
+  contested: draft.contested,
+});
+
+/** Same content whatever the order of keys. */
+export const sameEdit = (one: Edit, other: Edit): boolean => canonical(one) === canonical(other);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, entry]) => entry !== undefined)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner,
+  );
+
+export const readCopy = (id: string): Copy | undefined => {
+  try {
+    const text = localStorage.getItem(keyOf(id));
+    return text === null ? undefined : (JSON.parse(text) as Copy);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A full or forbidden storage must not stop the typing; the server still gets every save. */
+export const writeCopy = (id: string, copy: Copy): void => {
+  try {
+    localStorage.setItem(keyOf(id), JSON.stringify(copy));
+  } catch {
+    return;
+  }
+};
+
+export const dropCopy = (id: string): void => localStorage.removeItem(keyOf(id));
+
+/** At sign-out: nothing personal stays on a shared device. */
+export const dropEverything = (): void => {
+  for (const key of Object.keys(localStorage))
+    if (/^yici-(draft|outbox|receipt)/.test(key)) localStorage.removeItem(key);
+};
+
+export type Meeting =
+  | { readonly kind: 'server'; readonly edit: Edit }
+  | { readonly kind: 'resume'; readonly edit: Edit }
+  | { readonly kind: 'conflict'; readonly mine: Edit };
+
+/** What to do when a copy on this device meets the server's draft. */
+export const meet = (server: Draft, copy: Copy | undefined): Meeting => {
+  if (copy === undefined || sameEdit(copy.edit, editOf(server))) return { kind: 'server', edit: editOf(server) };
+  if (copy.draft.revision === server.revision) return { kind: 'resume', edit: copy.edit };
+  // The unanswered save may be the very one the server now shows: then the rest of ours simply goes on top of it.
+  const arrived = copy.attempt !== undefined && sameEdit(copy.attempt.body, editOf(server));
+  return arrived ? { kind: 'resume', edit: copy.edit } : { kind: 'conflict', mine: copy.edit };
+};

@@ -1,0 +1,69 @@
+/** A person's cases as rows with the stroke clock. */
+import type { CaseRow } from '#contract/view/case.ts';
+import { ClockBar } from '#web/ui/clock.tsx';
+import { dayText } from '#web/ui/date-text.ts';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Light } from '#web/ui/light.tsx';
+import { Link } from '#web/ui/router.tsx';
+import { unitText } from '#web/ui/texts.ts';
+import { useNow } from '../shell/session.tsx';
+import { home } from './texts.ts';
+
+export const isRunning = (row: Pick<CaseRow, 'state'>): boolean => row.state === 'running';
+
+function Left(props: { readonly row: CaseRow }) {
+  const { say } = useLanguage();
+  const { row } = props;
+  if (!isRunning(row))
+    return (
+      <span className="left">
+        <Light light="done" large />
+      </span>
+    );
+  if (row.left === null || row.light === 'wait')
+    return (
+      <span className="left">
+        <Light light={row.light} large />
+      </span>
+    );
+  const days = Math.abs(row.left);
+  const unit = say(unitText('working-day', days));
+  return (
+    <span className="left">
+      <span className="num">{days}</span>
+      <small>{say(row.left < 0 ? home.over(unit) : home.within(unit))}</small>
+    </span>
+  );
+}
+
+export function CaseRows(props: { readonly rows: readonly CaseRow[] }) {
+  const { say, language } = useLanguage();
+  const now = useNow();
+  return (
+    <ul className="y-card y-card--flush">
+      {props.rows.map((row) => (
+        <li key={row.number}>
+          <Link className="p-case" to={`/cases/${encodeURIComponent(row.number)}`}>
+            <span className="t-b">{row.title || say(row.name)}</span>
+            <Left row={row} />
+            <small className="t-3">
+              {say(home.allAtOnce(row.parts, row.done))}
+              {row.endedAt !== null ? ` · ${say(home.ended(dayText(row.endedAt, language, now)))}` : ''}
+              {row.endedAt === null && row.doneBy !== null
+                ? ` · ${say(home.dueBy(dayText(row.doneBy, language, now)))}`
+                : ''}
+            </small>
+            {isRunning(row) && row.segments.length > 0 ? (
+              <ClockBar
+                small
+                segments={row.segments}
+                light={row.light}
+                label={row.doneBy === null ? say(home.notStarted) : say(home.dueBy(dayText(row.doneBy, language, now)))}
+              />
+            ) : null}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,208 @@
+/** Home: the answer first, then what is running, matters by seal, search, certificates. */
+import { useState } from 'react';
+import type { CaseRow } from '#contract/view/case.ts';
+import { buttonClass } from '#web/ui/button.tsx';
+import { dayText } from '#web/ui/date-text.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Waiting } from '#web/ui/note.tsx';
+import { Link } from '#web/ui/router.tsx';
+import { Logo } from '#web/ui/stroke.tsx';
+import { chooseElder, useLook } from '#web/ui/theme.ts';
+import { common } from '#web/ui/texts.ts';
+import { useReply } from '#web/ui/use-reply.ts';
+import { DemoPill, Page } from '../shell/page.tsx';
+import { PlaceButton, usePlace } from '../shell/place.tsx';
+import { signInHref, useNow, useSession } from '../shell/session.tsx';
+import { shell } from '../shell/texts.ts';
+import { CaseRows, isRunning } from './case-list.tsx';
+import { MatterResults } from './matter-list.tsx';
+import { SearchBox } from './search-box.tsx';
+import { home } from './texts.ts';
+import { useWaitingForMe } from './waiting-for-me.ts';
+
+export function HomePage() {
+  const { say } = useLanguage();
+  const session = useSession().value;
+  const [words, setWords] = useState('');
+  const signedIn = session?.signedIn === true;
+  const cases = useReply('case.list', signedIn ? {} : undefined);
+  return (
+    <Page title={say(shell.home)} top={<TopBar />} tabs>
+      {session === undefined ? (
+        <div className="p-hello">
+          <Waiting rows={2} />
+        </div>
+      ) : (
+        <Hello name={session.person?.name} rows={cases.value?.rows} />
+      )}
+      <div className="y-pad">
+        <SearchBox value={words} onChange={setWords} />
+        <p className="p-hint">{say(home.hint)}</p>
+        {words.trim() === '' ? (
+          <Sections signedIn={signedIn} rows={cases.value?.rows} />
+        ) : (
+          <MatterResults words={words} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function TopBar() {
+  const { say, language, choose } = useLanguage();
+  const { elder } = useLook();
+  return (
+    <header className="y-top">
+      <Logo to="/" label={say(shell.logo)} />
+      <PlaceButton />
+      <button type="button" className="p-pill" aria-pressed={elder} onClick={() => chooseElder(!elder)}>
+        {say(elder ? shell.plain : shell.elder)}
+      </button>
+      <button
+        type="button"
+        className="p-pill"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+      >
+        {say(common.english)}
+      </button>
+    </header>
+  );
+}
+
+/** The given name speaks to a person; a surname stands alone in front of nobody. */
+export const givenName = (name: string): string => (/^[\u4e00-\u9fff〇]{3}$/.test(name) ? name.slice(1) : name);
+
+function Hello(props: { readonly name: string | undefined; readonly rows: readonly CaseRow[] | undefined }) {
+  const { say, language } = useLanguage();
+  const now = useNow();
+  const waiting = useWaitingForMe(props.rows);
+  if (props.name === undefined) {
+    return (
+      <div className="p-hello">
+        <h1 className="t-song">{say(home.guest)}</h1>
+        <p>
+          {say(home.guestMore)} <DemoPill />
+        </p>
+        <a className={buttonClass({ kind: 'p', className: 'p-gap' })} href={signInHref('/')}>
+          {say(shell.signIn)}
+        </a>
+      </div>
+    );
+  }
+  const name = givenName(props.name);
+  const running = (props.rows ?? []).filter(isRunning);
+  const due = running.flatMap((row) => (row.doneBy === null ? [] : [row.doneBy])).toSorted()[0];
+  const answer =
+    waiting === undefined ? home.looking(name) : waiting.size === 0 ? home.calm(name) : home.wanted(name, waiting.size);
+  return (
+    <div className="p-hello" aria-live="polite">
+      <h1 className="t-song">{say(answer)}</h1>
+      <p>
+        {props.rows === undefined ? '' : running.length === 0 ? say(home.none) : say(home.running(running.length))}
+        {due === undefined
+          ? running.length > 0
+            ? say({ zh: '。', en: '.' })
+            : ''
+          : say(home.nextDue(dayText(due, language, now)))}{' '}
+        <DemoPill />
+      </p>
+    </div>
+  );
+}
+
+function Sections(props: { readonly signedIn: boolean; readonly rows: readonly CaseRow[] | undefined }) {
+  const { say, language } = useLanguage();
+  const drafts = useReply('draft.list', props.signedIn ? {} : undefined).value?.rows ?? [];
+  const rows = props.rows ?? [];
+  const shown = [...rows.filter(isRunning), ...rows.filter((row) => !isRunning(row))].slice(0, 3);
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <section>
+          <div className="y-sec">
+            <h2>{say(home.runningTitle)}</h2>
+            <Link to="/cases">{say(home.allCases(rows.length))}</Link>
+          </div>
+          <CaseRows rows={shown} />
+        </section>
+      )}
+      {drafts.length === 0 ? null : (
+        <section>
+          <div className="y-sec">
+            <h2>{say(home.draftsTitle)}</h2>
+          </div>
+          <ul className="y-card y-card--flush p-menu">
+            {drafts.slice(0, 3).map((draft) => (
+              <li key={draft.id}>
+                <Link to={`/apply/${encodeURIComponent(draft.id)}`}>
+                  <Icon name="edit" />
+                  <span>
+                    {say(draft.name)}
+                    <small className="t-3">{say(home.draftSaved(dayText(draft.savedAt, language)))}</small>
+                  </span>
+                  <Icon name="right" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Life />
+      {props.signedIn ? <Certificates /> : null}
+    </>
+  );
+}
+
+function Life() {
+  const { say } = useLanguage();
+  const division = usePlace();
+  const matters = useReply('matter.list', { query: { division } }).value?.rows;
+  return (
+    <section>
+      <div className="y-sec">
+        <h2>{say(home.lifeTitle)}</h2>
+        <Link to="/matters">{say(home.allMatters)}</Link>
+      </div>
+      {matters === undefined ? (
+        <Waiting rows={2} />
+      ) : (
+        <div className="y-card y-card--flush p-life">
+          {matters.slice(0, 8).map((matter) => (
+            <Link key={matter.id} to={`/matters/${encodeURIComponent(matter.id)}`}>
+              <b aria-hidden="true">{matter.seal}</b>
+              <span>{say(matter.name)}</span>
+            </Link>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Certificates() {
+  const { say } = useLanguage();
+  const rows = useReply('certificate.list', {}).value?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <div className="y-sec">
+        <h2>{say(home.certificates)}</h2>
+        <Link to="/wallet">{say(home.show)}</Link>
+      </div>
+      <div className="p-certs">
+        {rows.map((row, at) => (
+          <Link
+            key={row.id}
+            className={`p-cert ${at === 0 ? 'p-cert--deep' : ''}`}
+            to={`/wallet?show=${encodeURIComponent(row.id)}`}
+          >
+            <Icon name={at === 0 ? 'qr' : 'card'} />
+            {say(row.name)}
+          </Link>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+/** The answer first: how many days are left, by which date everything is done, and the stroke of the slowest part. */
+import { useState } from 'react';
+import type { CaseView } from '#contract/view/case.ts';
+import { linkOf } from '#web/ui/call.ts';
+import { Clock } from '#web/ui/clock.tsx';
+import { dayOf, dayText } from '#web/ui/date-text.ts';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Light } from '#web/ui/light.tsx';
+import { Note } from '#web/ui/note.tsx';
+import { Stroke } from '#web/ui/stroke.tsx';
+import { unitText } from '#web/ui/texts.ts';
+import { useNow } from '../shell/session.tsx';
+import { track } from './texts.ts';
+import { WhySheet } from './why-sheet.tsx';
+
+export function Summary(props: { readonly view: CaseView }) {
+  const { say } = useLanguage();
+  const { view } = props;
+  return (
+    <section className="p-sum" aria-live="polite">
+      <h1>{view.title || say(view.matter.name)}</h1>
+      <p className="p-cn">
+        <span className="code">{view.number}</span>{' '}
+        <span className="t-nw">{say(track.visits(view.visits.length))}</span>
+      </p>
+      {view.endedAt !== null ? (
+        <Ended view={view} />
+      ) : view.clock === null ? (
+        <Before view={view} />
+      ) : (
+        <Running view={view} clock={view.clock} />
+      )}
+      {view.budget === null ? null : <Budget budget={view.budget} />}
+      <StopNotes view={view} />
+    </section>
+  );
+}
+
+function Ended(props: { readonly view: CaseView }) {
+  const { say, language } = useLanguage();
+  return (
+    <div className="p-ended">
+      <Stroke height={18} share={0.3} fresh />
+      <p className="t-song t-h1">{say(track.done)}</p>
+      <p className="t-2">{say(track.doneOn(dayText(props.view.endedAt ?? '', language)))}</p>
+    </div>
+  );
+}
+
+function Before(props: { readonly view: CaseView }) {
+  const { say } = useLanguage();
+  return (
+    <div className="p-ended">
+      <p className="t-h2">{say(track.before)}</p>
+      <p className="t-2">{say(track.beforeWhy)}</p>
+      <Light light={props.view.light} />
+    </div>
+  );
+}
+
+function Running(props: { readonly view: CaseView; readonly clock: NonNullable<CaseView['clock']> }) {
+  const { say, language } = useLanguage();
+  const now = useNow();
+  const { view, clock } = props;
+  const [open, setOpen] = useState(false);
+  const slowest = view.parts.find((part) => part.id === clock.part);
+  const name = slowest === undefined ? '' : say(slowest.name);
+  const days = Math.abs(clock.left);
+  const unit = say(unitText(clock.unit, days));
+  const { unit: of } = clock;
+  return (
+    <>
+      <div className="p-days">
+        <div>
+          <span className="num">{days}</span>
+          <p>
+            {say(clock.left < 0 ? track.over(unit) : track.within(unit))}
+            <br />
+            <b>{say(track.allBy(dayText(view.doneBy ?? clock.due, language, now)))}</b>
+            {say({ zh: '', en: ' ' })}
+            {say(track.allDone)}
+          </p>
+        </div>
+        <Light light={view.light} large />
+      </div>
+      {clock.left < 0 ? <p className="t-sm t-2">{say(track.lateWhy)}</p> : null}
+      <div className="p-clk">
+        <Clock clock={clock} today={dayOf(now)} slowest={say(track.slowest(name))} />
+      </div>
+      <div className="p-keys elder-hide" aria-hidden="true">
+        <span className="y-key">
+          <i className="k-run" />
+          {say(track.used({ amount: clock.used, unit: of }))}
+        </span>
+        {clock.stopped > 0 ? (
+          <span className="y-key">
+            <i className="k-stop" />
+            {say(track.stopped({ amount: clock.stopped, unit: of }))}
+          </span>
+        ) : null}
+        <span className="y-key">
+          <i className="k-left" />
+          {say(
+            clock.left < 0
+              ? track.overBy({ amount: -clock.left, unit: of })
+              : track.left({ amount: clock.left, unit: of }),
+          )}
+        </span>
+      </div>
+      <button type="button" className="y-lnk p-why" onClick={() => setOpen(true)}>
+        {say(track.why)}
+      </button>
+      {clock.provisional ? <p className="t-xs t-3">{say(track.provisional)}</p> : null}
+      <WhySheet number={view.number} part={clock.part} name={name} open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+function Budget(props: { readonly budget: NonNullable<CaseView['budget']> }) {
+  const { say, language } = useLanguage();
+  const { budget } = props;
+  return (
+    <div className="p-gap">
+      <p className="t-b">{say(track.budget(budget.used, budget.left))}</p>
+      <p className="t-sm t-3">
+        {say(track.budgetMore(budget.wallDays, budget.forecast === null ? '' : dayText(budget.forecast, language)))}
+      </p>
+    </div>
+  );
+}
+
+function StopNotes(props: { readonly view: CaseView }) {
+  const { say, language } = useLanguage();
+  const { view } = props;
+  const stops = view.parts.flatMap((part) => part.stops.map((stop) => ({ part, stop })));
+  return stops.map(({ part, stop }) => {
+    const notice =
+      view.papers.find((paper) => paper.kind.includes('stop') && paper.id.includes(stop.id)) ??
+      view.papers.find((paper) => paper.kind.includes('stop') && paper.id.includes(part.id));
+    return (
+      <div key={`${part.id}${stop.id}`} className="p-gap">
+        <Note tone="stop">
+          <p>
+            <b>{say(track.stopNow)}</b>
+            {say(track.stopText(say(part.name), say(stop.name), dayText(stop.plannedUntil, language)))} {stop.note}{' '}
+            {notice === undefined ? null : (
+              <a
+                href={linkOf('case.paper', { number: view.number, paper: notice.id })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {say(track.notice)}
+              </a>
+            )}
+          </p>
+        </Note>
+      </div>
+    );
+  });
+}
