@@ -57,6 +57,10 @@ export const refusedOf = (
   problems: document?.problems ?? [],
 });
 
+/** No network, a server that stumbled, a session that ended, too many at once: none of these is an answer: the same key may be sent again. */
+export const comesAgain = (refused: Pick<Refused, 'code' | 'status'>): boolean =>
+  refused.code === 'no-network' || refused.status >= 500 || refused.status === 401 || refused.status === 429;
+
 const headersOf = (method: string, sent: Sent): Headers => {
   const headers = new Headers({
     accept: 'application/json',

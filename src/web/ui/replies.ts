@@ -1,4 +1,7 @@
 /** What each operation answers, for `call`: names from the contract, types only. */
+import type { Static } from 'typebox';
+import type { Progress as ProgressShape, TraceDay as TraceDayShape } from '#contract/operations/case.ts';
+import type { StoredFile } from '#contract/operations/draft.ts';
 import type { OperationName } from '#contract/routes.ts';
 import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/view/case.ts';
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
@@ -19,20 +22,9 @@ export type OfficeRow = {
   readonly name: TextView;
   readonly phone?: string;
 };
-export type UploadedFile = {
-  readonly id: string;
-  readonly sha256: string;
-  readonly name?: string;
-  readonly size?: number;
-};
-export type TraceDay = {
-  readonly day: string;
-  readonly counted: boolean;
-  readonly why: string;
-  readonly text?: TextView;
-  readonly basis?: { readonly law: string; readonly article: number; readonly title: TextView } | null;
-};
-export type Progress = Pick<CaseView, 'number' | 'title' | 'state' | 'light' | 'doneBy'> & Partial<CaseView>;
+export type UploadedFile = Static<typeof StoredFile>;
+export type TraceDay = Static<typeof TraceDayShape>;
+export type Progress = Static<typeof ProgressShape>;
 export type Rows<Row> = { readonly rows: readonly Row[]; readonly next?: string | null };
 
 type Special = {

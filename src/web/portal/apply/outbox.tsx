@@ -1,7 +1,7 @@
 /** Applications sent without network: kept with their key and sent when it is back; the same key again and again, so never twice. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Receipt } from '#contract/view/case.ts';
-import { call, type Refused } from '#web/ui/call.ts';
+import { call, comesAgain, type Refused } from '#web/ui/call.ts';
 import { dropCopy, type Edit } from './draft-copy.ts';
 
 export type Letter = {
@@ -37,10 +37,6 @@ const Context = createContext<Outbox>({
   drop: () => undefined,
 });
 export const useOutbox = (): Outbox => useContext(Context);
-
-/** No network, a server that stumbled, a session that ended, too many at once: none of these is an answer to the application. */
-export const comesAgain = (refused: Pick<Refused, 'code' | 'status'>): boolean =>
-  refused.code === 'no-network' || refused.status >= 500 || refused.status === 401 || refused.status === 429;
 
 const refusedLetter = (letter: Letter, refused: Refused): Letter =>
   comesAgain(refused) ? letter : { ...letter, refused };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { CaseAct } from '#contract/routes.ts';
 import { Button } from '#web/ui/button.tsx';
-import { act, freshKey, type Refused } from '#web/ui/call.ts';
+import { act, comesAgain, freshKey, type Refused } from '#web/ui/call.ts';
 import { dayText } from '#web/ui/date-text.ts';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -46,7 +46,8 @@ function useAct(view: CaseView, name: CaseAct, reload: () => void) {
     const answer = await act(view.number, name, body, key);
     setBusy(false);
     setRefused(answer.ok ? undefined : answer.refused);
-    if (answer.ok || answer.refused.code !== 'no-network') setKey(freshKey());
+    // Unknown outcome: the same key again cannot act twice.
+    if (answer.ok || !comesAgain(answer.refused)) setKey(freshKey());
     if (answer.ok) reload();
   };
   return { busy, refused, send };

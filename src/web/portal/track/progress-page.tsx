@@ -91,7 +91,7 @@ function Found(props: { readonly progress: Progress }) {
   return (
     <section className="y-card">
       <div className="p-known__h">
-        <h2 className="code">{progress.number}</h2>
+        <h2>{say(progress.name)}</h2>
         <Light light={progress.light} />
       </div>
       {progress.doneBy === null ? null : (
@@ -102,12 +102,14 @@ function Found(props: { readonly progress: Progress }) {
         </p>
       )}
       <ul className="p-parts">
-        {(progress.parts ?? []).map((part) => (
-          <li key={part.id}>
+        {progress.parts.map((part) => (
+          <li key={part.name.zh}>
             <b>{say(part.name)}</b>
             <small className="t-3">
-              {say(part.office.name)} · {say(stateTexts[part.state] ?? { zh: part.state, en: part.state })}
+              {say(part.office)} · {say(stateTexts[part.state] ?? { zh: part.state, en: part.state })} ·{' '}
+              {dayText(part.since, language)}
             </small>
+            <Light light={part.light} />
           </li>
         ))}
       </ul>

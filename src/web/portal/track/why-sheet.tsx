@@ -39,10 +39,8 @@ function Days(props: { readonly number: string; readonly part: string }) {
             </time>
             <b>{say(row.counted ? track.counted : track.notCounted)}</b>
             <span className="t-3">
-              {row.text === undefined ? row.why : say(row.text)}
-              {row.basis === undefined || row.basis === null
-                ? ''
-                : ` · ${say(common.article(say(row.basis.title), row.basis.article))}`}
+              {say(row.text)}
+              {row.basis === null ? '' : ` · ${say(common.article(say(row.basis.title), row.basis.article))}`}
             </span>
           </li>
         ))}

@@ -12,6 +12,8 @@ const typeOf = (field: FieldView): VariableType => {
       return 'yes-no';
     case 'date':
       return 'date';
+    case 'division':
+      return 'integer';
     default:
       return 'text';
   }
