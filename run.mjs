@@ -82,6 +82,7 @@ function npm(args, began) {
     env: npmEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  current = child;
   const words = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => words.push(bytes));
   const beat = setInterval(() => say(`  … ${seconds(began)} s`), 5000);
@@ -89,11 +90,15 @@ function npm(args, began) {
     child.on('error', fail);
     child.on('close', (code) => {
       clearInterval(beat);
+      current = undefined;
       if (code === 0) return done();
       fail(new Error(`npm ${args[0]} failed (${code})\n${Buffer.concat(words).toString().slice(-3000)}`));
     });
   });
 }
+
+/** The process at work for us: npm first, then the command. */
+let current;
 
 const seconds = (began) => ((Date.now() - began) / 1000).toFixed(1);
 
@@ -170,14 +175,32 @@ function fileOf(name, args) {
 /** Runs the command and is as good as it: same signals, same exit code. */
 function runThere(node, file, args) {
   const path = [dirname(node), inRoot('node_modules', '.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(node, [inRoot(file), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: path },
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const env = { ...process.env, PATH: path };
+  const child = spawn(node, [inRoot(file), ...args], { cwd: root, stdio: 'inherit', env });
+  current = child;
   child.on('error', (error) => stop(error));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (os.signals[signal] ?? 0)));
+}
+
+/** Passes every signal on; without a child to end properly, ends here. */
+function end(signal) {
+  if (current === undefined) process.exit(128 + os.signals[signal]);
+  current.kill(signal);
+}
+
+/**
+ * npm passes SIGTERM to its shell only, and the shell dies without telling us; who ended `npm start` would find it still
+ * running. So under npm the loss of our parent is such a signal. Started by hand (nohup) a lost parent means nothing.
+ */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end('SIGTERM');
+  }, 300);
+  watch.unref();
 }
 
 function stop(error) {
@@ -187,6 +210,8 @@ function stop(error) {
 
 const [name, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(commands, name ?? '')) stop(new Error(`One of: ${Object.keys(commands).join(', ')}`));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+endWithNpm();
 try {
   await install(commands[name].developer);
   runThere(findNode(), fileOf(name, args), [...(commands[name].before ?? []), ...args]);
