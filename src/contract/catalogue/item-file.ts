@@ -45,7 +45,10 @@ export const ItemFile = Type.Object({
   conditions: Type.Optional(Type.Array(
     Type.Object({ id: Id, text: TextFile, rule: Type.Optional(ConditionFile) }, closed),
   )),
-  fees: Type.Optional(Type.Array(Type.Object({ name: TextFile, amount: Type.String({ minLength: 1 }), basis: BasisFile }, closed))),
+  /** Yuan, two decimals at most, written as text so that no floating point touches money. */
+  fees: Type.Optional(Type.Array(Type.Object({
+    name: TextFile, amount: Type.String({ pattern: '^[0-9]{1,9}(\\.[0-9]{1,2})?$' }), basis: BasisFile,
+  }, closed))),
   result: Type.Optional(ResultFile),
   stopGrounds: Type.Optional(Type.Array(Id)),
   opinions: Type.Optional(Type.Array(Type.Object({ department: Id, limit: LimitFile }, closed))),

@@ -1,8 +1,10 @@
 /** What the engine needs of the catalogue to decide on one case: its matter, its items, the offices that handle them. */
 import { brandAs, type DivisionCode, type ItemId, type MatterId, type OfficeId } from '#domain/kernel/brand.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
-import type { Level, Office } from '#domain/catalogue/directory.ts';
+import type { Level } from '#domain/catalogue/directory.ts';
 import type { Item } from '#domain/catalogue/item.ts';
+import type { Matter } from '#domain/catalogue/matter.ts';
+import { officeFor } from '#domain/routing/office-for.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The versions a case pinned when it was submitted (bar I31). */
@@ -15,26 +17,26 @@ export class CatalogueVersionMissing extends Error {
   }
 }
 
-/** The division itself and those above it, nearest first. */
-export const divisionsUp = (catalogue: Catalogue, division: DivisionCode): readonly DivisionCode[] => {
-  const up: DivisionCode[] = [];
-  for (let code: DivisionCode | undefined = division; code !== undefined; code = catalogue.divisions.get(code)?.parent) up.push(code);
-  return up;
+/**
+ * Finds the office of a department at a level, seen from a division, going up where the county has no such organ (`hall` finds the hall).
+ * A county's matter may fall to the city, never to the province: a provincial organ does not stand in for a county that is not set up here.
+ */
+export const officeFinder = (catalogue: Pick<Catalogue, 'offices' | 'divisions'>): CaseDefinition['officeFor'] => {
+  const directory = { offices: [...catalogue.offices.values()] };
+  return (department: string, level: Level, division: DivisionCode) => {
+    const found = officeFor(directory, department, level, division);
+    const tooHigh = level !== 'province' && found !== undefined && catalogue.divisions.get(found.division)?.level === 'province';
+    return tooHigh ? undefined : found;
+  };
 };
 
-/**
- * Finds the office of a department at a level, seen from a division. `hall` as department finds the hall.
- * Undefined where that level's division has none: a county's matter is never quietly taken to another county.
- */
-export const officeFinder = (catalogue: Catalogue): CaseDefinition['officeFor'] => {
-  const byPlace = new Map<string, Office>();
-  for (const office of catalogue.offices.values()) {
-    byPlace.set(`${office.division}/${office.kind === 'hall' ? 'hall' : office.department}`, office);
-  }
-  return (department: string, level: Level, division: DivisionCode) => {
-    const at = divisionsUp(catalogue, division).find((code) => catalogue.divisions.get(code)?.level === level);
-    return at === undefined ? undefined : byPlace.get(`${at}/${department}`);
-  };
+/** Whether a matter can be handled here: a hall receives it, and every step that is always there has its office. */
+export const isServed = (catalogue: Catalogue, matter: Matter, division: DivisionCode): boolean => {
+  const find = officeFinder(catalogue);
+  return find('hall', 'county', division) !== undefined && matter.steps.every((step) => {
+    const item = step.kind === 'item' ? catalogue.items.get(step.item) : undefined;
+    return item === undefined || step.when !== undefined || find(item.department, item.level, division) !== undefined;
+  });
 };
 
 const pinnedItems = (catalogue: Catalogue, pinned: ReadonlyMap<ItemId, number>): ReadonlyMap<ItemId, Item> => {

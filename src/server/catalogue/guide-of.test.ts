@@ -1,0 +1,136 @@
+/** What a citizen reads before applying, and how they find it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
+import { readDay, startOfDay, type Day } from '#domain/kernel/instant.ts';
+import type { Guide, MatterRow } from '#contract/view/guide.ts';
+import type { RequestFacts } from '#server/kernel/request.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import { findMatter, type Catalogue } from './catalogue.ts';
+import { CatalogueVersionMissing, definitionFor, isServed, officeFinder } from './definition-for.ts';
+import { guideOf } from './guide-of.ts';
+import { catalogueHandlers } from './handlers.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { searchMatters } from './search-matters.ts';
+
+const deqing = brandAs<DivisionCode>(330521);
+const today = readDay('2026-06-01') as Day;
+let catalogue: Catalogue;
+beforeAll(async () => { catalogue = await loadCatalogue(); });
+
+const guide = (id: string, division = deqing): Guide => {
+  const matter = findMatter(catalogue, id);
+  if (matter === undefined) throw new Error(`no matter ${id}`);
+  return guideOf(catalogue, matter, division, today);
+};
+const ask = async (operation: 'division.list' | 'office.list' | 'matter.list' | 'matter.guide', query: Record<string, string>, params = {}) => {
+  const facts: RequestFacts<Caller> = {
+    now: startOfDay(today), requestId: 'r', language: 'zh', caller: undefined, idempotencyKey: undefined, params, query, body: undefined, bytes: new Uint8Array(),
+  };
+  return catalogueHandlers(catalogue)[operation](facts);
+};
+
+describe('somebody who wants to open a restaurant', () => {
+  it('is promised twelve working days and no visit, and told the law allows more', () => {
+    const { promise } = guide('open-restaurant');
+    expect(promise).toMatchObject({
+      visits: 0, visitReasons: [], feeFen: 0, promised: { amount: 12, unit: 'working-day' }, statutory: { amount: 23, unit: 'working-day' }, doneBy: '2026-06-17',
+    });
+  });
+
+  it('is told who holds what, what a commitment settles and what to photograph, each paper once', () => {
+    const { materials, promise } = guide('open-restaurant');
+    expect(materials.map(({ id, way }) => `${id} ${way}`)).toEqual([
+      'identity-card held', 'premises-use commit', 'business-licence held', 'kitchen-plan bring', 'food-safety-rules commit', 'sign-sketch bring',
+      'fire-commitment commit', 'evacuation-plan bring', 'drainage-sketch bring',
+    ]);
+    expect(materials[0]?.heldBy?.zh).toBe('公安局');
+    expect(promise).toMatchObject({ bring: 4, held: 2 });
+  });
+
+  it('is asked about the sign only where there is one, and about the evacuation plan only where people eat in', () => {
+    const { questions, materials, steps } = guide('open-restaurant');
+    expect(questions.find(({ id }) => id === 'sign.text')?.when).toBe('shop.signboard');
+    expect(questions.filter(({ id }) => id === 'premises.area')).toHaveLength(1);
+    expect(materials.find(({ id }) => id === 'evacuation-plan')?.when).toBe('(shop.service == "dine-in") && (premises.area > 200)');
+    expect(steps.map(({ id, layer }) => `${id} ${layer}`)).toEqual(['licence 0', 'food 1', 'signboard 0', 'fire 0', 'drainage 0']);
+    expect(steps.map((step) => step.office?.id)).toEqual([
+      'deqing-market-supervision', 'deqing-market-supervision', 'deqing-urban-management', 'deqing-fire-rescue', 'deqing-housing-construction',
+    ]);
+  });
+});
+
+describe('other matters', () => {
+  it('a birth takes five working days for five items', () => {
+    expect(guide('birth-of-a-child')).toMatchObject({ promise: { visits: 0, bring: 0, promised: { amount: 5, unit: 'working-day' }, doneBy: '2026-06-08' } });
+  });
+  it('a marriage needs one visit, and the law is named as the reason', () => {
+    const { promise } = guide('marriage-registration');
+    expect(promise.visits).toBe(1);
+    expect(promise.visitReasons[0]?.en).toContain('article 1049');
+  });
+  it('a project mixes calendars, so its promise is a date and days on the calendar', () => {
+    expect(guide('project-standard-land').promise.promised?.unit).toBe('calendar-day');
+  });
+});
+
+describe('offices', () => {
+  it('a county without an own office falls to its city, never to the province', () => {
+    const find = officeFinder(catalogue);
+    expect(find('market-supervision', 'county', brandAs<DivisionCode>(330502))?.id).toBe('huzhou-market-supervision');
+    expect(find('market-supervision', 'county', brandAs<DivisionCode>(330102))).toBeUndefined();
+    expect(find('hall', 'county', deqing)?.id).toBe('deqing-hall');
+    expect(find('market-supervision', 'province', deqing)?.id).toBe('zhejiang-market-supervision');
+  });
+  it('a matter is offered only where every office it always needs is set up', () => {
+    const matter = findMatter(catalogue, 'open-restaurant');
+    expect(matter === undefined ? undefined : [isServed(catalogue, matter, deqing), isServed(catalogue, matter, brandAs<DivisionCode>(330102))]).toEqual([true, false]);
+  });
+  it('a case that pinned a version we do not hold is not decided on another', () => {
+    expect(() => definitionFor(catalogue, 'open-restaurant', { matter: 7 })).toThrow(CatalogueVersionMissing);
+    expect(() => definitionFor(catalogue, 'open-restaurant', { items: new Map([[brandAs('food-permit'), 2]]) })).toThrow('item food-permit version 2');
+    expect(() => definitionFor(catalogue, 'no-such-matter')).toThrow(CatalogueVersionMissing);
+  });
+});
+
+describe('searching', () => {
+  it.each([
+    ['餐饮店', 'open-restaurant', undefined],
+    ['kcyd', 'open-restaurant', 'kcyd'],
+    ['xsehk', 'birth-of-a-child', 'xsehk'],
+    ['XSE', 'birth-of-a-child', 'xse'],
+    ['Restaurant', 'open-restaurant', undefined],
+    ['ＲＥＳＴ', 'open-restaurant', undefined],
+    ['备案', 'project-filing', undefined],
+    ['社会保障卡', 'birth-of-a-child', '社会保障卡申领'],
+    ['sewer', 'open-restaurant', 'Permit to discharge into the sewer'],
+    ['bzd', 'project-standard-land', 'bzd'],
+  ])('%s finds %s', (words, id, matched) => {
+    const [first] = searchMatters(catalogue, words);
+    expect([first?.matter.id, first?.matched]).toEqual([id, matched]);
+  });
+  it('what offices start of their own motion is not offered', () => {
+    expect(searchMatters(catalogue, '').some(({ matter }) => matter.initiator === 'office')).toBe(false);
+    expect(searchMatters(catalogue, '撤销食品')).toEqual([]);
+  });
+});
+
+describe('the operations', () => {
+  it('lists counties with their city, and townships of one county when asked', async () => {
+    const all = await ask('division.list', {});
+    const rows = (all.ok ? all.value : {}) as { rows: readonly { code: number; level: string; parent: number | null; open: boolean }[] };
+    expect(rows.rows).toHaveLength(102);
+    expect(rows.rows.find(({ code }) => code === 330521)).toMatchObject({ level: 'county', parent: 330500, open: true });
+    const towns = await ask('division.list', { parent: '330521' });
+    expect((towns.ok ? (towns.value as { rows: readonly unknown[] }) : { rows: [] }).rows).toHaveLength(13);
+  });
+  it('lists what is offered here', async () => {
+    const here = await ask('matter.list', { division: '330521', q: '开' });
+    expect((here.ok ? (here.value as { rows: readonly MatterRow[] }) : { rows: [] }).rows[0]).toMatchObject({ id: 'open-restaurant', items: 5, visits: 0 });
+    const nowhere = await ask('matter.list', { division: '330102' });
+    expect(nowhere.ok ? nowhere.value : undefined).toEqual({ rows: [], next: null });
+  });
+  it('says so where there is no such matter or place', async () => {
+    expect(await ask('matter.guide', { division: '330521' }, { id: 'nothing' })).toMatchObject({ ok: false, refusal: { code: 'matter-not-found' } });
+    expect(await ask('matter.guide', { division: '999999' }, { id: 'open-restaurant' })).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+  });
+});
