@@ -35,7 +35,7 @@ const query = async <Row>(client: pg.ClientBase | pg.Pool, { name, text }: State
 };
 
 /** Single statements outside of a transaction. */
-export const sqlOf = (pool: pg.Pool): Sql => ({ run: (statement, values) => query(pool, statement, values) });
+export const sqlOf = (pool: pg.Pool | pg.ClientBase): Sql => ({ run: (statement, values) => query(pool, statement, values) });
 
 const RETRIES = 5;
 /** Serialization failure, deadlock, and two first uses of one key at once: the same work, done again, ends well. */
