@@ -26,7 +26,7 @@ export const sessionHandlers = (parts: SessionParts): Readonly<Record<'session.g
     return ok(await sessionOf(parts, undefined, now));
   },
   'session.choose-post': async ({ caller, now, body }) => {
-    if (caller === undefined) return refuse('not-signed-in');
+    if (caller === undefined) return refuse('sign-in-needed');
     const { office, duty } = body as { readonly office: string | null; readonly duty?: string };
     const post = office === null ? undefined : findPost(caller, office, duty);
     if (office !== null && post === undefined) return refuse('post-not-held', { problems: [{ pointer: '/office', code: 'post-not-held' }] });
