@@ -1,0 +1,117 @@
+/** Right of the desk: what the officer may do on the part now, with the reason where they may not yet. */
+import { useState } from 'react';
+import type { CaseView, PartView } from '#contract/view/case.ts';
+import type { Guide } from '#contract/view/guide.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Note, RefusedNote } from '#web/ui/note.tsx';
+import { becauseWords } from './because.ts';
+import { decisionChecks } from './decision-checks.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { OpinionForm } from './opinion-form.tsx';
+import { otherForms } from './other-forms.tsx';
+import { StopBox } from './stop-box.tsx';
+import { actNames, actTexts } from './texts.ts';
+import type { Acting } from './use-act.ts';
+
+type Props = {
+  readonly view: CaseView;
+  readonly part: PartView;
+  readonly guide: Guide | undefined;
+  readonly acting: Acting;
+};
+
+function Checks(props: Pick<Props, 'view' | 'part'>) {
+  const { say } = useLanguage();
+  return (
+    <section className="o-box">
+      <h2>{say(actTexts.checks)}</h2>
+      <ul className="o-checks">
+        {decisionChecks(props.view, props.part).map((check) => (
+          <li key={check.words.zh} className={check.ok ? undefined : 'is-warn'}>
+            <Icon name={check.ok ? 'check' : 'alert'} />
+            {say(check.words)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Acts with a form of their own, in a fixed order; those that have their own box are left out. */
+function OtherActs(props: Props) {
+  const { say } = useLanguage();
+  const [open, setOpen] = useState<string>();
+  const Form = open === undefined ? undefined : otherForms[open];
+  const acts = props.view.allowed.filter((one) => one.part === props.part.id && otherForms[one.act] !== undefined);
+  if (acts.length === 0) return null;
+  if (Form !== undefined)
+    return <Form part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
+  return (
+    <section className="o-box">
+      <h2>{say(actTexts.more)}</h2>
+      <div className="o-acts">
+        {acts.map((one) => {
+          const name = say(actNames[one.act] ?? actTexts.acts);
+          return (
+            <Button
+              key={one.act}
+              size="s"
+              onPress={() => setOpen(one.act)}
+              {...(one.because === null ? {} : { why: `${name}：${say(becauseWords(one.because))}` })}
+            >
+              {name}
+            </Button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function BeginReview(props: Props) {
+  const { say } = useLanguage();
+  const act = props.view.allowed.find((one) => one.act === 'begin-review' && one.part === props.part.id);
+  if (act === undefined) return null;
+  const why = act.because === null ? {} : { why: say(becauseWords(act.because)) };
+  return (
+    <Button
+      kind="p"
+      block
+      busy={props.acting.busy}
+      {...why}
+      onPress={() => void props.acting.perform('begin-review', { part: props.part.id })}
+    >
+      {say(actTexts.beginReview)}
+    </Button>
+  );
+}
+
+export function ActColumn(props: Props) {
+  const { say } = useLanguage();
+  const { view, part, acting } = props;
+  const mine = view.allowed.some((one) => one.part === part.id);
+  const decidable = part.kind === 'item' && (part.state === 'accepted' || part.state === 'reviewing') && part.full;
+  return (
+    <>
+      {acting.refused === undefined ? null : (
+        <div className="o-refused">
+          <RefusedNote refused={acting.refused} />
+          {acting.refused.status === 409 ? <p className="o-lim">{say(actTexts.reloaded)}</p> : null}
+        </div>
+      )}
+      {part.stops.map((stop) => (
+        <StopBox key={stop.id} view={view} part={part} stop={stop} acting={acting} />
+      ))}
+      {mine && decidable ? <Checks view={view} part={part} /> : null}
+      <BeginReview {...props} />
+      {part.kind === 'opinion' ? <OpinionForm view={view} part={part} acting={acting} /> : null}
+      {mine && part.state === 'reviewing' ? (
+        <DecisionForm view={view} part={part} guide={props.guide} acting={acting} />
+      ) : null}
+      <OtherActs {...props} />
+      {mine ? null : <Note>{say(actTexts.none)}</Note>}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+/** One case on the counter's table: applicant, parts, papers, and the column in which the clerk decides. */
+import { useReducer, useState } from 'react';
+import type { CaseView } from '#contract/view/case.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { RefusedNote, Waiting } from '#web/ui/note.tsx';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { common } from '#web/ui/texts.ts';
+import { useReply } from '#web/ui/use-reply.ts';
+import { useOffice } from '../shell/session-context.tsx';
+import { useUpdates } from '#web/ui/use-updates.ts';
+import { Applicant } from './applicant.tsx';
+import { DecideColumn } from './decide-column.tsx';
+import { ItemTable } from './item-table.tsx';
+import { MaterialList } from './material-list.tsx';
+import { emptyReception, partReception, receivable, receptionAfter } from './reception.ts';
+import { counterTexts } from './texts.ts';
+
+type Props = { readonly number: string; readonly onReceived: () => void; readonly onNext: () => void };
+
+function AnswerSheet(props: { readonly view: CaseView; readonly open: boolean; readonly onClose: () => void }) {
+  const { say } = useLanguage();
+  return (
+    <Sheet open={props.open} title={say(counterTexts.form)} onClose={props.onClose}>
+      <dl className="o-answers">
+        {props.view.answers.map((answer) => (
+          <div key={answer.field}>
+            <dt>{say(answer.label)}</dt>
+            <dd>{answer.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+function Heading(props: { readonly view: CaseView; readonly onDecide: () => void }) {
+  const { say } = useLanguage();
+  const [form, setForm] = useState(false);
+  const { view } = props;
+  const parts = view.parts.filter((part) => part.kind !== 'opinion').length;
+  return (
+    <div className="o-hd">
+      <div>
+        <h1>
+          {say(view.matter.name)}
+          {view.title === '' || view.title === view.matter.name.zh ? '' : ` · ${view.title}`}
+        </h1>
+        <p>
+          <span className="code">{view.number}</span> · {say(counterTexts.summary(parts, view.answers.length))}{' '}
+          <button type="button" className="y-lnk" onClick={() => setForm(true)}>
+            {say(counterTexts.openForm)} <Icon name="ext" />
+          </button>
+        </p>
+      </div>
+      <div className="o-hd__b">
+        <LinkButton size="s" to="/office/counter" className="o-narrow">
+          {say(counterTexts.back)}
+        </LinkButton>
+        <Button size="s" className="o-drawer-b" onPress={props.onDecide}>
+          {say(counterTexts.openDecide)}
+        </Button>
+      </div>
+      <AnswerSheet view={view} open={form} onClose={() => setForm(false)} />
+    </div>
+  );
+}
+
+function Table(props: Props & { readonly view: CaseView }) {
+  const { today } = useOffice();
+  const { view } = props;
+  const [reception, tell] = useReducer(receptionAfter, emptyReception);
+  const [drawer, setDrawer] = useState(false);
+  const guide = useReply('matter.guide', {
+    params: { id: view.matter.id },
+    query: { division: view.division.code },
+  }).value;
+  const receptions = receivable(view).map((part) => partReception(view, part, reception, today));
+  const scope = receptions.some((one) => one.part.id === reception.scope) ? reception.scope : 'all';
+  return (
+    <>
+      <aside className="o-col o-col--who">
+        <Applicant view={view} visit={reception.visit} onVisit={(visit) => tell({ kind: 'visit', visit })} />
+      </aside>
+      <section className="o-col o-col--work" aria-label={view.title}>
+        <Heading view={view} onDecide={() => setDrawer(true)} />
+        <ItemTable
+          view={view}
+          receptions={receptions}
+          guide={guide}
+          scope={scope}
+          onScope={(to) => tell({ kind: 'scope', scope: to })}
+        />
+        <MaterialList
+          view={view}
+          brought={reception.brought}
+          onBring={(material, brought) => tell({ kind: 'bring', material, brought })}
+        />
+      </section>
+      <DecideColumn
+        view={view}
+        guide={guide}
+        reception={reception}
+        receptions={receptions}
+        scope={scope}
+        drawer={drawer}
+        onClose={() => setDrawer(false)}
+        tell={tell}
+        onReceived={props.onReceived}
+        onNext={props.onNext}
+      />
+    </>
+  );
+}
+
+export function CounterCase(props: Props) {
+  const { say } = useLanguage();
+  const { value: view, refused, reload } = useReply('case.get', { params: { number: props.number } });
+  useUpdates(props.number, reload);
+  if (view === undefined) {
+    return (
+      <section className="o-col o-col--work">
+        <h1 className="sr">{props.number}</h1>
+        {refused === undefined ? <Waiting rows={8} /> : <RefusedNote refused={refused} onRetry={reload} />}
+        <LinkButton size="s" to="/office/counter" className="o-narrow">
+          {say(common.back)}
+        </LinkButton>
+      </section>
+    );
+  }
+  const received = (): void => {
+    reload();
+    props.onReceived();
+  };
+  return <Table {...props} view={view} onReceived={received} />;
+}

@@ -1,0 +1,152 @@
+/** Right of the counter: outcomes, the paper as it will be, and the one act that signs, seals and prints it. */
+import { useEffect, useRef, type ActionDispatch } from 'react';
+import type { CaseView } from '#contract/view/case.ts';
+import type { Guide } from '#contract/view/guide.ts';
+import { Button, IconButton } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Empty, Note, RefusedNote } from '#web/ui/note.tsx';
+import { Mark } from '#web/ui/stroke.tsx';
+import { common } from '#web/ui/texts.ts';
+import { knownArticles } from '../act/known-articles.ts';
+import { useOffice } from '../shell/session-context.tsx';
+import { useDrawer } from '../shell/use-drawer.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { problemOf, receiveBody } from './receive-body.ts';
+import { ReceiptPreview } from './receipt-preview.tsx';
+import type { PartReception, Reception, ReceptionAct } from './reception.ts';
+import { counterTexts } from './texts.ts';
+import { paperLink, useReceive, type Paper } from './use-receive.ts';
+
+type Props = {
+  readonly view: CaseView;
+  readonly guide: Guide | undefined;
+  readonly reception: Reception;
+  readonly receptions: readonly PartReception[];
+  readonly scope: string;
+  readonly drawer: boolean;
+  readonly onClose: () => void;
+  readonly tell: ActionDispatch<[ReceptionAct]>;
+  readonly onReceived: () => void;
+  readonly onNext: () => void;
+};
+
+function Done(props: { readonly number: string; readonly papers: readonly Paper[]; readonly onNext: () => void }) {
+  const { say } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="o-done">
+      <Mark fresh />
+      <h2 className="t-song" tabIndex={-1} ref={heading}>
+        {say(counterTexts.done)}
+      </h2>
+      <p className="t-sm t-2">{say(counterTexts.donePapers)}</p>
+      <ul>
+        {props.papers.map((paper) => (
+          <li key={paper.id}>
+            <a className="y-btn y-btn--block" href={paperLink(props.number, paper.id)} target="_blank" rel="noreferrer">
+              <Icon name="print" />
+              {say(paper.title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Button kind="p" block onPress={props.onNext}>
+        {say(counterTexts.next)}
+        <kbd className="y-kbd" aria-hidden="true">
+          F2
+        </kbd>
+      </Button>
+    </div>
+  );
+}
+
+function Deciding(props: Props & { readonly receiving: ReturnType<typeof useReceive> }) {
+  const { say } = useLanguage();
+  const { today } = useOffice();
+  const { receptions, receiving } = props;
+  const problems = receptions.flatMap((one) => {
+    const words = problemOf(one, today);
+    return words === undefined ? [] : [{ id: one.part.id, text: `${say(one.part.name)}：${say(words)}` }];
+  });
+  const sign = (): void => {
+    if (problems.length === 0) void receiving.send(receiveBody(receptions, props.reception));
+  };
+  useKeys({ F9: sign });
+  const scoped = props.scope === 'all' ? receptions : receptions.filter((one) => one.part.id === props.scope);
+  const known =
+    scoped[0] === undefined
+      ? []
+      : knownArticles(scoped[0].part, props.guide, [
+          { law: 'zhejiang-at-most-once-2018', article: 11 },
+          { law: 'administrative-licensing-law-2019', article: 32 },
+        ]);
+  const first = problems[0];
+  return (
+    <>
+      <OutcomePanel
+        receptions={receptions}
+        scope={props.scope}
+        onScope={(scope) => props.tell({ kind: 'scope', scope })}
+        onEdit={(parts, change) => props.tell({ kind: 'edit', parts, change })}
+        known={known}
+        today={today}
+      />
+      <ReceiptPreview view={props.view} receptions={receptions} guide={props.guide} today={today} />
+      <div className="o-go">
+        {receiving.refused === undefined ? null : <RefusedNote refused={receiving.refused} />}
+        {problems.length > 1 ? (
+          <Note tone="near">
+            <ul>
+              {problems.map((problem) => (
+                <li key={problem.id}>{problem.text}</li>
+              ))}
+            </ul>
+          </Note>
+        ) : null}
+        <Button
+          kind="p"
+          block
+          busy={receiving.busy}
+          onPress={sign}
+          {...(first === undefined ? {} : { why: first.text })}
+        >
+          {say(counterTexts.sign)}
+          <kbd className="y-kbd" aria-hidden="true">
+            F9
+          </kbd>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export function DecideColumn(props: Props) {
+  const { say } = useLanguage();
+  const { view, receptions } = props;
+  const receiving = useReceive(view.number, view.papers, props.onReceived);
+  const box = useDrawer(props.drawer, props.onClose);
+  return (
+    <aside
+      className={`o-col o-col--act ${props.drawer ? 'is-open' : ''}`}
+      aria-label={say(counterTexts.openDecide)}
+      ref={box}
+      tabIndex={-1}
+    >
+      <div className="o-drawer-h">
+        <IconButton label={say(common.close)} onPress={props.onClose}>
+          <Icon name="x" />
+        </IconButton>
+      </div>
+      {receiving.papers !== undefined ? (
+        <Done number={view.number} papers={receiving.papers} onNext={props.onNext} />
+      ) : receptions.length === 0 ? (
+        <Empty title={say(counterTexts.nothingToReceive)} />
+      ) : (
+        <Deciding {...props} receiving={receiving} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,161 @@
+/** The papers: three to take, the rest struck out with who holds them; what is not on the list cannot be asked for. */
+import { useState } from 'react';
+import type { CaseView } from '#contract/view/case.ts';
+import { linkOf, type Refused } from '#web/ui/call.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { RefusedNote } from '#web/ui/note.tsx';
+import { caseMaterials, paperCounts, type CaseMaterial } from './case-materials.ts';
+import { givenWords } from './given-words.ts';
+import type { Brought } from './reception.ts';
+import { TakeButtons } from './take-buttons.tsx';
+import { counterTexts } from './texts.ts';
+
+type Bring = (material: string, brought: Brought | undefined) => void;
+
+function Squares(props: { readonly serves: CaseMaterial['serves'] }) {
+  const { say } = useLanguage();
+  const names = props.serves.filter((one) => one.yes).map((one) => say(one.part.name));
+  return (
+    <span
+      className="o-squares"
+      role="img"
+      aria-label={say(counterTexts.serves(names.join(' · ')))}
+      title={names.join(' · ')}
+    >
+      {props.serves.map((one) => (
+        <i key={one.part.id} className={one.yes ? 'is-on' : undefined} />
+      ))}
+    </span>
+  );
+}
+
+/** Right end of a row: who holds it, how it was given, or how to take it. */
+function State(props: {
+  readonly one: CaseMaterial;
+  readonly brought: Brought | undefined;
+  readonly onBring: Bring;
+  readonly onRefused: (refused: Refused | undefined) => void;
+  readonly view: CaseView;
+}) {
+  const { say } = useLanguage();
+  const { material } = props.one;
+  if (props.brought !== undefined) {
+    return (
+      <span className="o-take t-xxs">
+        {say(props.brought.by === 'original' ? counterTexts.takenOriginal : counterTexts.takenFile)}
+        <button type="button" className="y-lnk" onClick={() => props.onBring(material.id, undefined)}>
+          {say(counterTexts.undo)}
+        </button>
+      </span>
+    );
+  }
+  if (material.given !== null) {
+    return (
+      <span className="o-take t-xxs t-2">
+        {say(givenWords(material.given))}
+        {material.file === null ? null : (
+          <a
+            className="y-lnk"
+            href={linkOf('file.get', { id: material.file }, { case: props.view.number })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say(counterTexts.view)}
+          </a>
+        )}
+      </span>
+    );
+  }
+  if (material.heldBy !== null)
+    return (
+      <span className="y-prov">
+        <Icon name="shield" />
+        {say(material.heldBy)}
+      </span>
+    );
+  return (
+    <TakeButtons
+      division={props.view.division.code}
+      onBring={(brought) => props.onBring(material.id, brought)}
+      onRefused={props.onRefused}
+    />
+  );
+}
+
+const toneOf = (one: CaseMaterial, here: boolean): string =>
+  one.material.heldBy !== null ? '' : here ? 'is-need' : one.material.required ? 'is-need is-miss' : '';
+
+function Row(props: Parameters<typeof State>[0]) {
+  const { say } = useLanguage();
+  const { material, serves } = props.one;
+  const held = material.heldBy !== null && material.given === null;
+  const here = props.brought !== undefined || material.given !== null;
+  return (
+    <li className={toneOf(props.one, here)}>
+      <Icon
+        name={here ? 'checkf' : held ? 'check' : material.required ? 'alert' : 'minus'}
+        className={here || held ? 't-ac' : 'o-near'}
+      />
+      <span>
+        {held ? <s className="y-struck">{say(material.name)}</s> : say(material.name)}
+        {material.gap && !here && !held ? <span className="o-near t-xs"> {say(counterTexts.gapAllowed)}</span> : null}
+        {!material.required && !held ? <span className="t-3 t-xs"> {say(counterTexts.optional)}</span> : null}
+      </span>
+      <Squares serves={serves} />
+      <State {...props} />
+    </li>
+  );
+}
+
+export function MaterialList(props: {
+  readonly view: CaseView;
+  readonly brought: Readonly<Record<string, Brought>>;
+  readonly onBring: Bring;
+}) {
+  const { say } = useLanguage();
+  const [refused, setRefused] = useState<Refused>();
+  const materials = caseMaterials(props.view);
+  const counts = paperCounts(props.view);
+  const figures = [
+    [counts.apart, counterTexts.apart],
+    [counts.merged, counterTexts.merged],
+    [counts.today, counterTexts.today],
+  ] as const;
+  return (
+    <section aria-label={say(counterTexts.materials)}>
+      <div className="o-cut">
+        {figures.map(([count, text], at) => (
+          <div key={text.en} className={at === 2 ? 'is-final' : undefined}>
+            {at === 2 ? <b className="num">{count}</b> : <s className="num">{count}</s>}
+            {say(text)}
+          </div>
+        ))}
+        <div className="y-note">
+          <Icon name="lock" />
+          <span>{say(counterTexts.notAsked)}</span>
+        </div>
+      </div>
+      {refused === undefined ? null : <RefusedNote refused={refused} />}
+      {materials.length === 0 ? (
+        <p className="t-sm t-3">{say(counterTexts.noMaterials)}</p>
+      ) : (
+        <>
+          <ul className="o-mats">
+            {materials.map((one) => (
+              <Row
+                key={one.material.id}
+                one={one}
+                brought={props.brought[one.material.id]}
+                onBring={props.onBring}
+                onRefused={setRefused}
+                view={props.view}
+              />
+            ))}
+          </ul>
+          <p className="t-xxs t-3">{say(counterTexts.squares)}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+/** What an outcome needs in writing: the day for what is missing, reasons with articles, the right office. */
+import type { ReactNode } from 'react';
+import type { BasisView } from '#contract/view/plain.ts';
+import { Field, InputBox } from '#web/ui/field.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { useReply } from '#web/ui/use-reply.ts';
+import { ArticlePicker } from '../act/article-picker.tsx';
+import { plusDays } from '../shell/day.ts';
+import type { Outcome } from './outcome.ts';
+import type { Edit } from './outcome-panel.tsx';
+import type { PartReception } from './reception.ts';
+import { counterTexts } from './texts.ts';
+
+type Props = {
+  readonly receptions: readonly PartReception[];
+  readonly onEdit: Edit;
+  readonly known: readonly BasisView[];
+  readonly today: string;
+};
+type Group = { readonly outcome: Outcome; readonly rows: readonly PartReception[] };
+
+/** Parts with the same outcome are written about once. */
+const groupsOf = (receptions: readonly PartReception[]): readonly Group[] => {
+  const groups = new Map<Outcome, PartReception[]>();
+  for (const one of receptions)
+    if (one.draft.outcome !== undefined) groups.set(one.draft.outcome, [...(groups.get(one.draft.outcome) ?? []), one]);
+  return [...groups].map(([outcome, rows]) => ({ outcome, rows }));
+};
+
+function Until(props: {
+  readonly group: Group;
+  readonly first: PartReception;
+  readonly onEdit: Edit;
+  readonly today: string;
+}) {
+  const { say } = useLanguage();
+  const ids = props.group.rows.map((one) => one.part.id);
+  const missing = [...new Set(props.group.rows.flatMap((one) => one.missing.map((line) => line.what)))];
+  return (
+    <>
+      {missing.length === 0 ? null : (
+        <p className="t-xs">
+          <span className="t-3">{say(counterTexts.missingNow)} </span>
+          {missing.join('、')}
+        </p>
+      )}
+      <Field id={`until-${props.group.outcome}`} label={say(counterTexts.until)}>
+        {(control) => (
+          <InputBox>
+            <input
+              {...control}
+              type="date"
+              min={plusDays(props.today, 1)}
+              value={props.first.draft.until}
+              onChange={(event) => props.onEdit(ids, { until: event.target.value })}
+            />
+          </InputBox>
+        )}
+      </Field>
+    </>
+  );
+}
+
+function Lines(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly optional?: boolean;
+}) {
+  return (
+    <Field id={props.id} label={props.label} {...(props.optional === true ? { optional: true } : {})}>
+      {(control) => (
+        <InputBox>
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={2000}
+            value={props.value}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+        </InputBox>
+      )}
+    </Field>
+  );
+}
+
+function RightOffice(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { say } = useLanguage();
+  const offices = useReply('office.list', {}).value?.rows ?? [];
+  return (
+    <Field id="right-office" label={say(counterTexts.rightOffice)}>
+      {(control) => (
+        <InputBox>
+          <input
+            {...control}
+            list="offices"
+            maxLength={100}
+            value={props.value}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+          <datalist id="offices">
+            {offices.map((office) => (
+              <option key={office.id} value={office.name.zh} />
+            ))}
+          </datalist>
+        </InputBox>
+      )}
+    </Field>
+  );
+}
+
+function Details(props: Props & { readonly group: Group }): ReactNode {
+  const { say } = useLanguage();
+  const { group, onEdit } = props;
+  const ids = group.rows.map((one) => one.part.id);
+  const first = group.rows[0];
+  if (first === undefined) return null;
+  const { draft } = first;
+  const reasons = (
+    <Lines
+      id={`reasons-${group.outcome}`}
+      label={say(counterTexts.reasons)}
+      value={draft.reasons}
+      onChange={(value) => onEdit(ids, { reasons: value })}
+    />
+  );
+  switch (group.outcome) {
+    case 'accept':
+      return null;
+    case 'accept-with-gaps':
+      return <Until group={group} first={first} onEdit={onEdit} today={props.today} />;
+    case 'supplement':
+      return (
+        <>
+          <Until group={group} first={first} onEdit={onEdit} today={props.today} />
+          <Lines
+            id="also-missing"
+            optional
+            label={say(counterTexts.alsoMissing)}
+            value={draft.missing.map((line) => line.what).join('\n')}
+            onChange={(value) =>
+              onEdit(ids, { missing: value === '' ? [] : value.split('\n').map((what) => ({ what })) })
+            }
+          />
+        </>
+      );
+    case 'not-accepted':
+      return (
+        <>
+          {reasons}
+          <ArticlePicker
+            known={props.known}
+            value={draft.articles}
+            onChange={(articles) => onEdit(ids, { articles })}
+          />
+          <p className="t-xs t-3">{say(counterTexts.remedies)}</p>
+        </>
+      );
+    case 'not-needed':
+      return reasons;
+    case 'wrong-office':
+      return <RightOffice value={draft.rightOffice} onChange={(rightOffice) => onEdit(ids, { rightOffice })} />;
+  }
+}
+
+export function OutcomeDetails(props: Props) {
+  const { say } = useLanguage();
+  const groups = groupsOf(props.receptions).filter((group) => group.outcome !== 'accept');
+  return groups.map((group) => (
+    <fieldset key={group.outcome} className="o-details">
+      <legend className="t-xs t-3">{group.rows.map((one) => say(one.part.name)).join('、')}</legend>
+      <Details {...props} group={group} />
+    </fieldset>
+  ));
+}

@@ -1,0 +1,59 @@
+/** Where today stands on the drawn clock, and the dates below it, in percent of its length. */
+import type { ClockView } from '#contract/view/case.ts';
+import { daysBetween } from '#web/ui/date-text.ts';
+import { dayWords, type Words } from '../shell/words.ts';
+
+type Segment = ClockView['segments'][number];
+export type ClockMark = { readonly at: number; readonly words: Words };
+
+const lengthOf = (segments: readonly Segment[]): number => segments.reduce((sum, segment) => sum + segment.days, 0);
+
+/** How much of a segment lies before today, by its own days: 0 before it, 1 after it. */
+const shareBefore = (segment: Segment, today: string): number => {
+  if (today < segment.from) return 0;
+  if (today >= segment.to) return 1;
+  const whole = daysBetween(segment.from, segment.to);
+  return whole <= 0 ? 1 : (daysBetween(segment.from, today) + 1) / (whole + 1);
+};
+
+/** Percent at which today falls; a run ends today by definition, a planned stop may reach past it. */
+export const todayAt = (segments: readonly Segment[], today: string): number => {
+  const whole = lengthOf(segments);
+  if (whole === 0) return 0;
+  const before = segments.reduce((sum, segment) => sum + segment.days * shareBefore(segment, today), 0);
+  return Math.min(100, (before / whole) * 100);
+};
+
+const startWords: Record<Segment['kind'], Words | undefined> = {
+  run: { zh: '恢复', en: 'resumed' },
+  stop: { zh: '停', en: 'stopped' },
+  left: undefined,
+  over: { zh: '到期', en: 'due' },
+};
+
+/** Marks nearer than this to each other would print over one another. */
+const CLOSEST = 14;
+
+/** Start, each stop and resumption, and the due day; marks that would overlap give way to the due day. */
+export const clockMarks = (clock: ClockView, today: string): readonly ClockMark[] => {
+  const whole = lengthOf(clock.segments);
+  const first: ClockMark = {
+    at: 0,
+    words: { zh: `${dayWords(clock.startedOn, today).zh} 受理`, en: `accepted ${dayWords(clock.startedOn, today).en}` },
+  };
+  const last: ClockMark = { at: 100, words: dayWords(clock.due, today) };
+  if (whole === 0) return [first, last];
+  const middle: ClockMark[] = [];
+  let sum = 0;
+  for (const [index, segment] of clock.segments.entries()) {
+    const at = (sum / whole) * 100;
+    const word = startWords[segment.kind];
+    const near = middle.at(-1)?.at ?? 8;
+    if (index > 0 && word !== undefined && at - near >= CLOSEST && at <= 100 - CLOSEST) {
+      const day = dayWords(segment.from, today);
+      middle.push({ at, words: { zh: `${day.zh} ${word.zh}`, en: `${word.en} ${day.en}` } });
+    }
+    sum += segment.days;
+  }
+  return [first, ...middle, last];
+};

@@ -1,0 +1,143 @@
+/** The inbox: four counts that filter, then groups red, yellow, blue, green, each with its instruction. */
+import { useEffect, useRef } from 'react';
+import type { Inbox, InboxRow } from '#contract/view/case.ts';
+import type { Light } from '#contract/view/plain.ts';
+import { dayOf, dayText } from '#web/ui/date-text.ts';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Empty } from '#web/ui/note.tsx';
+import { Link } from '#web/ui/router.tsx';
+import { stateWords } from '../shell/state-words.ts';
+import { shortDays, type Words } from '../shell/words.ts';
+import { groupWords, lightWords, type InboxGroup } from './inbox-groups.ts';
+import { deskTexts } from './texts.ts';
+
+const lamps = ['late', 'near', 'ok', 'stop'] as const satisfies readonly Light[];
+
+/** What stands at the right of a row: days over or left; for a stopped one the day it resumes. */
+export const dueWords = (row: InboxRow, today: string): Words | undefined => {
+  if (row.light === 'stop' && row.note !== null) return row.note;
+  if (row.left === null || row.due === null) return undefined;
+  if (dayOf(row.due) === today && row.left >= 0) return deskTexts.dueToday;
+  const days = shortDays(Math.abs(row.left), row.unit);
+  const text = row.left < 0 ? deskTexts.over : deskTexts.left;
+  return { zh: text(days.zh).zh, en: text(days.en).en };
+};
+
+function Row(props: {
+  readonly row: InboxRow;
+  readonly to: string;
+  readonly cursor: boolean;
+  readonly chosen: boolean;
+  readonly today: string;
+  readonly onFollow: () => void;
+}) {
+  const { say, language } = useLanguage();
+  const { row, cursor } = props;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (cursor) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [cursor]);
+  const due = dueWords(row, props.today);
+  return (
+    <li ref={item} className={cursor ? 'is-cursor' : undefined}>
+      <Link
+        to={props.to}
+        className={`o-row is-${row.light}`}
+        aria-current={props.chosen ? 'true' : undefined}
+        onClick={props.onFollow}
+      >
+        <span className={`y-light y-light--ic y-light--${row.light}`}>{say(lightWords[row.light])}</span>
+        <b className="ell">{row.title}</b>
+        <span className="o-row__d num">{due === undefined ? '' : say(due)}</span>
+        <small className="ell">
+          {say(row.name)} · {row.applicant} · {say(stateWords(row.state))}
+          {row.due === null ? '' : ` · ${dayText(row.due, language, props.today)}`}
+        </small>
+      </Link>
+    </li>
+  );
+}
+
+function Lamps(props: {
+  readonly inbox: Inbox;
+  readonly light: Light | undefined;
+  readonly onLight: (light: Light | undefined) => void;
+}) {
+  const { say } = useLanguage();
+  return (
+    <div className="o-lamps" role="group" aria-label={say(deskTexts.inbox)}>
+      {lamps.map((lamp) => (
+        <button
+          key={lamp}
+          type="button"
+          aria-pressed={props.light === lamp}
+          onClick={() => props.onLight(props.light === lamp ? undefined : lamp)}
+        >
+          <b className="num">{props.inbox.counts[lamp]}</b>
+          <span className={`y-light y-light--${lamp}`}>{say(lightWords[lamp])}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function InboxList(props: {
+  readonly inbox: Inbox;
+  readonly groups: readonly InboxGroup[];
+  readonly light: Light | undefined;
+  readonly onLight: (light: Light | undefined) => void;
+  readonly cursor: string | undefined;
+  readonly chosen: string | undefined;
+  readonly searching: boolean;
+  readonly today: string;
+  readonly addressOf: (row: InboxRow) => string;
+  readonly onFollow: (id: string) => void;
+}) {
+  const { say } = useLanguage();
+  const { counts, rows } = props.inbox;
+  const whole = counts.late + counts.near + counts.ok + counts.stop + counts.wait;
+  const dueToday = rows.filter(
+    (row) => row.due !== null && dayOf(row.due) === props.today && row.light !== 'stop',
+  ).length;
+  return (
+    <>
+      <div className="o-ih">
+        <h1>
+          {say(deskTexts.inbox)} <span role="status">{say(deskTexts.count(whole, dueToday))}</span>
+        </h1>
+        <Lamps {...props} />
+      </div>
+      <div className="o-lst" data-list tabIndex={-1}>
+        {props.groups.length === 0 ? (
+          <Empty title={say(props.searching || props.light !== undefined ? deskTexts.noMatch : deskTexts.emptyTitle)}>
+            {props.searching ? null : <p className="t-sm">{say(deskTexts.emptyHint)}</p>}
+          </Empty>
+        ) : null}
+        {props.groups.map((group) => (
+          <section key={group.light} aria-label={say(groupWords[group.light])}>
+            <h2 className="o-grp">
+              <span>{say(groupWords[group.light])}</span>
+              <span>{group.rows.length}</span>
+            </h2>
+            <ul className="o-rows">
+              {group.rows.map((row) => {
+                const id = `${row.number}/${row.part}`;
+                return (
+                  <Row
+                    key={id}
+                    row={row}
+                    to={props.addressOf(row)}
+                    cursor={props.cursor === id}
+                    chosen={props.chosen === id}
+                    today={props.today}
+                    onFollow={() => props.onFollow(id)}
+                  />
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** Papers of the part, and what other departments know about it, so that nobody asks the applicant twice. */
+import type { PartView } from '#contract/view/case.ts';
+import { linkOf } from '#web/ui/call.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Tag } from '#web/ui/light.tsx';
+import { givenWords } from '../counter/given-words.ts';
+import { counterTexts } from '../counter/texts.ts';
+import { deskTexts } from './texts.ts';
+
+export function MaterialTab(props: { readonly part: PartView; readonly number: string }) {
+  const { say } = useLanguage();
+  const materials = props.part.materials.filter((one) => one.heldBy === null);
+  if (materials.length === 0) return <p className="o-bd t-sm t-3">{say(deskTexts.noMaterials)}</p>;
+  return (
+    <ul className="o-mats o-bd--one">
+      {materials.map((one) => (
+        <li key={one.id}>
+          <Icon
+            name={one.given === null ? (one.required ? 'alert' : 'minus') : 'checkf'}
+            className={one.given === null ? 'o-near' : 't-ac'}
+          />
+          <span>
+            {say(one.name)} {one.gap ? <Tag tone="near">{say(counterTexts.gapAllowed)}</Tag> : null}
+          </span>
+          <span />
+          <span className="o-take t-xxs t-2">
+            {one.given === null ? say(deskTexts.notGiven) : say(givenWords(one.given))}
+            {one.file === null ? null : (
+              <a
+                className="y-lnk"
+                href={linkOf('file.get', { id: one.file }, { case: props.number })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {say(counterTexts.view)}
+              </a>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SharedTab(props: { readonly part: PartView }) {
+  const { say } = useLanguage();
+  const held = props.part.materials.filter((one) => one.heldBy !== null);
+  if (held.length === 0) return <p className="o-bd t-sm t-3">{say(deskTexts.noShared)}</p>;
+  return (
+    <div className="o-bd o-bd--one">
+      <p className="o-lim">{say(deskTexts.heldBy)}</p>
+      <ul>
+        {held.map((one) => (
+          <li key={one.id} className="y-held">
+            <Icon name="check" />
+            <s className="y-struck">{say(one.name)}</s>
+            {one.heldBy === null ? null : (
+              <span className="y-prov">
+                <Icon name="shield" />
+                {say(one.heldBy)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

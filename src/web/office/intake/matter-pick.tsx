@@ -1,0 +1,49 @@
+/** Finds the matter a walk-in came for: Chinese, pinyin initials or English. */
+import { useState } from 'react';
+import { Field, InputBox } from '#web/ui/field.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { RefusedNote, Waiting } from '#web/ui/note.tsx';
+import { useReply } from '#web/ui/use-reply.ts';
+import { intakeTexts } from './texts.ts';
+
+export function MatterPick(props: {
+  readonly division: number;
+  readonly matter: string | undefined;
+  readonly onPick: (matter: string) => void;
+}) {
+  const { say } = useLanguage();
+  const [query, setQuery] = useState('');
+  const { value, refused, reload } = useReply('matter.list', { query: { q: query, division: props.division } });
+  const rows = value?.rows ?? [];
+  return (
+    <section aria-label={say(intakeTexts.matter)}>
+      <Field id="intake-matter" label={say(intakeTexts.matter)}>
+        {(control) => (
+          <InputBox>
+            <Icon name="search" />
+            <input
+              {...control}
+              type="search"
+              placeholder={say(intakeTexts.findMatter)}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+          </InputBox>
+        )}
+      </Field>
+      {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
+      {value === undefined && refused === undefined ? <Waiting rows={3} /> : null}
+      {value !== undefined && rows.length === 0 ? <p className="t-sm t-3">{say(intakeTexts.noMatter)}</p> : null}
+      <ul className="o-matters">
+        {rows.slice(0, 8).map((row) => (
+          <li key={row.id}>
+            <button type="button" aria-pressed={row.id === props.matter} onClick={() => props.onPick(row.id)}>
+              {say(row.name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

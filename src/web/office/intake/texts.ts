@@ -1,0 +1,31 @@
+/** Sentences of the walk-in. */
+import type { Texts } from '#web/ui/texts.ts';
+
+export const intakeTexts = {
+  title: { zh: '当面收件', en: 'Walk-in' },
+  matter: { zh: '办什么事', en: 'What for' },
+  findMatter: { zh: '搜事项', en: 'Search' },
+  noMatter: { zh: '没有找到这件事', en: 'No such matter' },
+  person: { zh: '谁来办', en: 'Who' },
+  name: { zh: '姓名', en: 'Name' },
+  identifier: { zh: '身份证号', en: 'Identity number' },
+  noIdentifier: { zh: '没有证件号可空着（如新生儿）', en: 'Leave empty for a person without one, e.g. a newborn' },
+  visit: { zh: '为什么来', en: 'Why they came' },
+  visitHint: { zh: '记一次跑动，写明原因', en: 'Counted as one visit, with this reason' },
+  visitUsual: { zh: '不方便在网上办', en: 'Prefers the counter' },
+  situation: { zh: '先问几句', en: 'First questions' },
+  form: { zh: '当面问', en: 'Ask' },
+  papers: { zh: '收材料', en: 'Papers' },
+  noPapers: { zh: '这件事什么都不用带。', en: 'Nothing to bring for this.' },
+  commitment: { zh: '以承诺代替', en: 'By commitment' },
+  consequence: { zh: '承诺不实的后果', en: 'If it is untrue' },
+  send: { zh: '收件，去受理', en: 'File it, then receive' },
+  fill: { zh: '先把没填的填上', en: 'Fill in what is missing' },
+  chooseFirst: { zh: '先选办什么事', en: 'Choose the matter first' },
+  done: { zh: '收件好了', en: 'Filed' },
+  number: { zh: '办件号', en: 'Case number' },
+  password: { zh: '查询密码', en: 'Query password' },
+  receive: { zh: '去受理', en: 'Receive it' },
+  back: { zh: '返回窗口', en: 'Counter' },
+  required: { zh: '这一项要填', en: 'Please fill this in' },
+} satisfies Texts;

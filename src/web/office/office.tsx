@@ -1,0 +1,77 @@
+/** Chooses what an officer sees: sign-in, post, counter or desk; each area is loaded when first opened. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Session } from '#contract/view/session.ts';
+import { useLanguage } from '#web/ui/language.tsx';
+import { RefusedNote, Waiting } from '#web/ui/note.tsx';
+import { matchPath, navigate, useAddress } from '#web/ui/router.tsx';
+import { useReply } from '#web/ui/use-reply.ts';
+import { Frame } from './shell/frame.tsx';
+import { NoPost, PostChooser } from './shell/post-chooser.tsx';
+import { OfficeContext } from './shell/session-context.tsx';
+import { shellTexts } from './shell/texts.ts';
+
+const Counter = lazy(() => import('./counter/counter.tsx').then((room) => ({ default: room.Counter })));
+const Intake = lazy(() => import('./intake/intake.tsx').then((room) => ({ default: room.Intake })));
+const Desk = lazy(() => import('./desk/desk.tsx').then((room) => ({ default: room.Desk })));
+
+/** The same page again after signing in. */
+const signInAddress = (): string => `/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`;
+
+/** A hall post works at the counter, an office post at the desk. */
+const homeOf = (session: Session): string => (session.post?.kind === 'hall' ? '/office/counter' : '/office/desk');
+
+function Area(props: { readonly session: Session }) {
+  const { path } = useAddress();
+  const counter = matchPath('/office/counter/:number', path);
+  const part = matchPath('/office/desk/:number/:part', path);
+  const whole = matchPath('/office/desk/:number', path);
+  if (path === '/office/counter/intake') return <Intake />;
+  if (path === '/office/counter' || counter !== undefined) return <Counter number={counter?.['number']} />;
+  if (path === '/office/desk' || part !== undefined || whole !== undefined) {
+    return <Desk number={(part ?? whole)?.['number']} part={part?.['part']} />;
+  }
+  return <Home to={homeOf(props.session)} />;
+}
+
+function Home(props: { readonly to: string }) {
+  useEffect(() => navigate(props.to, { replace: true }), [props.to]);
+  return <Waiting />;
+}
+
+export function Office() {
+  const { say } = useLanguage();
+  const { value: session, refused, reload } = useReply('session.get', {});
+  const [choosing, setChoosing] = useState(false);
+  const [query, setQuery] = useState('');
+  const signedOut = session?.signedIn === false;
+  useEffect(() => {
+    if (signedOut) location.assign(signInAddress());
+  }, [signedOut]);
+  if (refused !== undefined)
+    return (
+      <main className="o-alone">
+        <RefusedNote refused={refused} onRetry={reload} />
+      </main>
+    );
+  if (session === undefined || signedOut)
+    return (
+      <main className="o-alone" aria-label={say(shellTexts.office)}>
+        <Waiting />
+      </main>
+    );
+  const chosen = () => {
+    setChoosing(false);
+    reload();
+  };
+  if (session.posts.length === 0) return <NoPost session={session} />;
+  if (session.post === null || choosing) return <PostChooser session={session} onChosen={chosen} />;
+  return (
+    <OfficeContext value={{ session, today: session.now.slice(0, 10), query, setQuery }}>
+      <Frame session={session} onSwitchPost={() => setChoosing(true)}>
+        <Suspense fallback={<Waiting />}>
+          <Area session={session} />
+        </Suspense>
+      </Frame>
+    </OfficeContext>
+  );
+}

@@ -1,0 +1,116 @@
+/** The office's frame: bar 52, rail 68, white sheet; the rail lies at the foot of a narrow screen. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Session } from '#contract/view/session.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { Link, useAddress } from '#web/ui/router.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { Logo } from '#web/ui/stroke.tsx';
+import { common } from '#web/ui/texts.ts';
+import { KeyList } from './key-list.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { useOffice } from './session-context.tsx';
+import { shellTexts } from './texts.ts';
+import { useKeys } from './use-keys.ts';
+
+function Find() {
+  const { say } = useLanguage();
+  const { query, setQuery } = useOffice();
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({ '/': () => input.current?.focus() });
+  return (
+    <search className="y-bar__find">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        value={query}
+        aria-label={say(shellTexts.search)}
+        placeholder={say(shellTexts.search)}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && event.key !== 'Enter') return;
+          if (event.key === 'Escape') setQuery('');
+          event.currentTarget.blur();
+          document.querySelector<HTMLElement>('[data-list]')?.focus();
+        }}
+      />
+      <kbd className="y-kbd" aria-hidden="true">
+        /
+      </kbd>
+    </search>
+  );
+}
+
+function Rail(props: { readonly session: Session; readonly onKeys: () => void }) {
+  const { say } = useLanguage();
+  const { path } = useAddress();
+  const hall = props.session.post?.kind === 'hall';
+  const current = (start: string): 'page' | undefined => (path.startsWith(start) ? 'page' : undefined);
+  return (
+    <nav className="y-rail" aria-label={say(shellTexts.areas)}>
+      {hall ? (
+        <Link to="/office/counter" aria-current={current('/office/counter')}>
+          <Icon name="ticket" />
+          {say(shellTexts.counter)}
+        </Link>
+      ) : null}
+      <Link to="/office/desk" aria-current={current('/office/desk')}>
+        <Icon name="list" />
+        {say(shellTexts.desk)}
+      </Link>
+      <span className="y-rail__sp" />
+      <button type="button" onClick={props.onKeys}>
+        <Icon name="info" />
+        {say(shellTexts.keys)}
+      </button>
+    </nav>
+  );
+}
+
+/** The document's title follows the area and the language. */
+function useTitle(name: string): void {
+  useEffect(() => {
+    document.title = `${name} · 一次`;
+  }, [name]);
+}
+
+export function Frame(props: {
+  readonly session: Session;
+  readonly onSwitchPost: () => void;
+  readonly children: ReactNode;
+}) {
+  const { say } = useLanguage();
+  const { path } = useAddress();
+  const [keys, setKeys] = useState(false);
+  useKeys({ '?': () => setKeys(true) });
+  const counter = path.startsWith('/office/counter');
+  const title = say(counter ? shellTexts.counterName : shellTexts.desk);
+  useTitle(title);
+  return (
+    <div className="y-desk o-desk">
+      <a className="skip" href="#main">
+        {say(common.skip)}
+      </a>
+      <header className="y-bar">
+        <Logo to="/office" label={say(shellTexts.home)} />
+        <span className="y-bar__name">{title}</span>
+        {props.session.demo ? (
+          <>
+            <span className="y-demo o-wide">{say(common.demo)}</span>
+            <span className="y-demo o-narrow">{say(common.demoShort)}</span>
+          </>
+        ) : null}
+        <Find />
+        <PersonMenu session={props.session} onSwitchPost={props.onSwitchPost} />
+      </header>
+      <Rail session={props.session} onKeys={() => setKeys(true)} />
+      <main className="y-sheet o-sheet" id="main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <Sheet open={keys} title={say(shellTexts.keys)} onClose={() => setKeys(false)}>
+        <KeyList counter={counter} />
+      </Sheet>
+    </div>
+  );
+}

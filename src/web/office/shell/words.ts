@@ -1,0 +1,40 @@
+/** Sentences built in both languages at once, so that a pure function can return what a person will read. */
+import type { Text } from '#domain/kernel/text.ts';
+import { dayText, momentText } from '#web/ui/date-text.ts';
+import { termText } from '#web/ui/texts.ts';
+
+export type Words = Text;
+
+/** Fills `{name}` in both languages; a value may be a string, a number or itself a sentence. */
+export const fill = (text: Words, values: Readonly<Record<string, string | number | Words>>): Words => {
+  const inOne = (language: 'zh' | 'en'): string =>
+    text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'object' ? value[language] : String(value);
+    });
+  return { zh: inOne('zh'), en: inOne('en') };
+};
+
+/** The same characters in both languages, e.g. a name or a number. */
+export const same = (text: string): Words => ({ zh: text, en: text });
+
+/** Joins sentences with the list mark of each language. */
+export const listOf = (texts: readonly Words[]): Words => ({
+  zh: texts.map((text) => text.zh).join('、'),
+  en: texts.map((text) => text.en).join(', '),
+});
+
+/** 6月29日 · 29 June; the year only where it is not this year's. */
+export const dayWords = (iso: string, today: string): Words => ({
+  zh: dayText(iso, 'zh', today),
+  en: dayText(iso, 'en', today),
+});
+
+export const momentWords = (iso: string): Words => ({ zh: momentText(iso, 'zh'), en: momentText(iso, 'en') });
+
+/** Short form inside the system: 日 is a working day, 天 a calendar day (DESIGN 3). */
+export const shortDays = (amount: number, unit: string): Words =>
+  unit === 'working-day'
+    ? { zh: `${amount}日`, en: `${amount} d` }
+    : termText({ amount: amount === 0 ? 0 : amount, unit });
