@@ -1,6 +1,6 @@
 /** Divisions, departments, offices and halls of the catalogue: who handles what, where. */
-import type { DivisionCode, ItemId, OfficeId } from '../kernel/brand.ts';
-import type { Text } from '../kernel/text.ts';
+import type { DivisionCode, ItemId, OfficeId } from '#domain/kernel/brand.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import type { DepartmentKind } from './item.ts';
 
 export type Level = 'province' | 'city' | 'county' | 'township';

@@ -1,6 +1,6 @@
 /** A service item: one department's approval, benefit, confirmation or service, as published data. */
-import type { FactId, ItemId, MaterialId } from '../kernel/brand.ts';
-import type { Basis, Text } from '../kernel/text.ts';
+import type { FactId, ItemId, MaterialId } from '#domain/kernel/brand.ts';
+import type { Basis, Text } from '#domain/kernel/text.ts';
 import type { Limit } from './limit.ts';
 
 /** Decides which articles apply (model.md 1). */

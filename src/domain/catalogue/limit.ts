@@ -1,5 +1,5 @@
 /** A legal or promised time limit as data: amount, unit, extensions and the effect of silence (model.md 3). */
-import type { Basis } from '../kernel/text.ts';
+import type { Basis } from '#domain/kernel/text.ts';
 
 export type Unit = 'working-day' | 'calendar-day' | 'month' | 'year' | 'hour';
 

@@ -1,6 +1,6 @@
 /** A matter (一件事): items and other steps with a dependency graph, one form, one set of materials, one receipt, one count of days. */
-import type { ItemId, MatterId, RoleId, StepId } from '../kernel/brand.ts';
-import type { Basis, Text } from '../kernel/text.ts';
+import type { ItemId, MatterId, RoleId, StepId } from '#domain/kernel/brand.ts';
+import type { Basis, Text } from '#domain/kernel/text.ts';
 import type { Condition, DepartmentKind, Field } from './item.ts';
 import type { Limit, Term } from './limit.ts';
 

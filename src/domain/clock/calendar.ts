@@ -1,5 +1,5 @@
 /** The working-day calendar as versioned data with "covered until"; past it the weekend rule holds and dates are provisional. */
-import type { Day } from '../kernel/instant.ts';
+import type { Day } from '#domain/kernel/instant.ts';
 
 export type Calendar = {
   readonly version: string;

@@ -1,8 +1,8 @@
 /** Marks: the instants at which a part's clock changed; the clock is a pure function of them (model.md 3). */
-import type { OfficeId, StopId } from '../kernel/brand.ts';
-import type { Instant } from '../kernel/instant.ts';
-import type { StopGroundId } from '../catalogue/item.ts';
-import type { Term } from '../catalogue/limit.ts';
+import type { OfficeId, StopId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { StopGroundId } from '#domain/catalogue/item.ts';
+import type { Term } from '#domain/catalogue/limit.ts';
 
 export type Mark =
   | { readonly mark: 'accepted'; readonly at: Instant; readonly office: OfficeId }

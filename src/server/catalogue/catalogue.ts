@@ -1,21 +1,12 @@
 /** The published catalogue as the server holds it in memory: small, immutable, copied everywhere (house.md 2, rule 6). */
 import type { DivisionCode, FactId, ItemId, MatterId, OfficeId } from '#domain/kernel/brand.ts';
 import type { Text } from '#domain/kernel/text.ts';
+import type { Fact } from '#domain/fact/fact.ts';
 import type { Department, Division, Law, Office } from '#domain/catalogue/directory.ts';
-import type { DepartmentKind, FieldType, Item } from '#domain/catalogue/item.ts';
+import type { DepartmentKind, Item } from '#domain/catalogue/item.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import type { RuleBook } from '#domain/rule/rule-book.ts';
-
-/** One entry of the data dictionary. */
-export type FactEntry = {
-  readonly id: FactId;
-  readonly name: Text;
-  readonly type: FieldType;
-  readonly sensitivity: 'public' | 'personal' | 'sensitive';
-  readonly source: DepartmentKind;
-  readonly papers: readonly string[];
-};
 
 export type Catalogue = {
   readonly matters: ReadonlyMap<MatterId, Matter>;
@@ -24,7 +15,7 @@ export type Catalogue = {
   readonly offices: ReadonlyMap<OfficeId, Office>;
   readonly divisions: ReadonlyMap<DivisionCode, Division>;
   readonly laws: ReadonlyMap<string, Law>;
-  readonly facts: ReadonlyMap<FactId, FactEntry>;
+  readonly facts: ReadonlyMap<FactId, Fact>;
   readonly calendar: Calendar;
   /** One rule book for each matter; every condition in it was compiled and type-checked when the catalogue was loaded. */
   readonly rules: ReadonlyMap<MatterId, RuleBook>;

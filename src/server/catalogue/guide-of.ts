@@ -6,6 +6,7 @@ import type { Item, Material } from '#domain/catalogue/item.ts';
 import type { Matter, Step } from '#domain/catalogue/matter.ts';
 import { papersAskedOf, questionsOf } from '#domain/catalogue/questions-of.ts';
 import { layersOf } from '#domain/catalogue/step-layers.ts';
+import { totalFees } from '#domain/fee/total-fees.ts';
 import type { Catalogue } from './catalogue.ts';
 import { officeFinder } from './definition-for.ts';
 import { basisView, fieldView, officeView } from './plain-views.ts';
@@ -71,10 +72,11 @@ const minutesOf = (matter: Matter, catalogue: Catalogue, materials: readonly Gui
   return Math.max(1, Math.ceil(((questions.length - known) * 15 + known * 3 + papers) / 60));
 };
 
-/** `12.5` yuan is 1250 fen, exactly: money is never a fraction (the file's shape allows two decimals at most). */
-const fenOf = (amount: string): number => {
-  const [yuan = '0', fen = ''] = amount.split('.');
-  return Number(yuan) * 100 + Number(fen.padEnd(2, '0'));
+/** The file's shape lets no amount through that cannot be read. */
+const feesInFen = (items: readonly Item[]): number => {
+  const total = totalFees(items.flatMap((item) => item.fees));
+  if (!total.ok) throw new Error(`a loaded fee cannot be read: ${total.refusal.code}`);
+  return total.value.fen;
 };
 
 const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
@@ -100,7 +102,7 @@ export const guideOf = (catalogue: Catalogue, matter: Matter, division: Division
       visitReasons: items.flatMap((item) => item.visits.reason ?? []),
       bring: materials.filter((material) => material.way === 'bring' && material.need !== 'optional').length,
       held: materials.filter((material) => material.way === 'held').length,
-      feeFen: items.flatMap((item) => item.fees).reduce((sum, fee) => sum + fenOf(fee.amount), 0),
+      feeFen: feesInFen(items),
       promised: promised.term, statutory: statutory?.term ?? null, doneBy: promised.doneBy,
       minutes: minutesOf(matter, catalogue, materials),
     },

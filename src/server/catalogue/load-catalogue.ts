@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { ItemFile } from '#contract/catalogue/item-file.ts';
 import { MatterFile } from '#contract/catalogue/matter-file.ts';
 import type { ItemId, MatterId } from '#domain/kernel/brand.ts';
-import type { Problem } from '#domain/kernel/result.ts';
 import type { CheckContext } from '#domain/catalogue/check-context.ts';
 import { checkItem } from '#domain/catalogue/check-item.ts';
 import { checkMatter, fieldsOf } from '#domain/catalogue/check-matter.ts';
@@ -18,6 +17,7 @@ import { faultOf, rulesOf } from './conditions.ts';
 import { problemLine, type FileProblem } from './file-problem.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { loadDirectory, type Directory } from './load-directory.ts';
+import { locateProblems } from './locate-problems.ts';
 import { readYaml, type Located, type Read } from './read-yaml.ts';
 
 /** The catalogue shipped with the code. */
@@ -33,18 +33,10 @@ export class CatalogueBroken extends Error {
 
 type Entry<Value> = { readonly value: Value; readonly located: Located<unknown> };
 
-const sentenceOf = (problem: Problem): string =>
-  Object.entries(problem.values ?? {}).map(([key, value]) => `${key} ${value}`).join(', ');
-
-const located = (entry: Located<unknown>, problems: readonly Problem[]): readonly FileProblem[] =>
-  problems.map((problem) => ({
-    file: entry.file, ...entry.placeOf(problem.pointer), pointer: problem.pointer, code: problem.code, message: sentenceOf(problem),
-  }));
-
 /** The folder's name is the id: one place to look, and no two services under one id. */
 const checkName = (file: string, entry: Located<{ readonly id: string }>): readonly FileProblem[] => {
   const folder = file.split('/').at(-2) ?? '';
-  return entry.value.id === folder ? [] : located(entry, [{ pointer: '/id', code: 'id-is-not-folder', values: { id: entry.value.id, folder } }]);
+  return entry.value.id === folder ? [] : locateProblems(entry, [{ pointer: '/id', code: 'id-is-not-folder', values: { id: entry.value.id, folder } }]);
 };
 
 const foldersIn = async (folder: string, kind: string): Promise<readonly string[]> =>
@@ -74,8 +66,8 @@ const judge = (items: readonly Entry<Item>[], matters: readonly Entry<Matter>[],
   const context = contextOf(directory, items);
   const byId = new Map(items.map(({ value }) => [value.id, value]));
   return [
-    ...items.flatMap((entry) => located(entry.located, checkItem(entry.value, scopeOf(entry.value, matters, byId), context))),
-    ...matters.flatMap((entry) => located(entry.located, checkMatter(entry.value, byId, context))),
+    ...items.flatMap((entry) => locateProblems(entry.located, checkItem(entry.value, scopeOf(entry.value, matters, byId), context))),
+    ...matters.flatMap((entry) => locateProblems(entry.located, checkMatter(entry.value, byId, context))),
   ];
 };
 

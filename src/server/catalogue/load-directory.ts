@@ -7,8 +7,11 @@ import {
 import { brandAs, type DivisionCode, type FactId, type OfficeId } from '#domain/kernel/brand.ts';
 import type { Division, Level, Office } from '#domain/catalogue/directory.ts';
 import type { Item, Remedies } from '#domain/catalogue/item.ts';
+import { checkFacts } from '#domain/fact/check-facts.ts';
+import type { Fact } from '#domain/fact/fact.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FileProblem } from './file-problem.ts';
+import { locateProblems } from './locate-problems.ts';
 import { readYaml, type Located, type Read } from './read-yaml.ts';
 
 export type Directory = Pick<Catalogue, 'departments' | 'offices' | 'divisions' | 'laws' | 'facts'> & {
@@ -65,14 +68,6 @@ const checkOffices = (files: readonly Located<OfficesFile>[], directory: Omit<Di
   });
 };
 
-const checkFacts = (read: Located<FactsFile>, departments: Directory['departments']): readonly FileProblem[] =>
-  read.value.facts.flatMap((fact, index) => {
-    const pointer = `/facts/${index}/source`;
-    return departments.has(fact.source)
-      ? []
-      : [{ file: read.file, ...read.placeOf(pointer), pointer, code: 'unknown-department', message: fact.source }];
-  });
-
 const problemsOf = (reads: readonly Read<unknown>[]): readonly FileProblem[] => reads.flatMap((read) => (read.ok ? [] : read.problems));
 
 /** The directory, or every fault found in its files. */
@@ -92,17 +87,18 @@ export const loadDirectory = async (
   if (!divisions.ok || !departments.ok || !laws.ok || !facts.ok || !remedies.ok || sound.length < offices.length) {
     return { problems: problemsOf([divisions, departments, laws, facts, remedies, ...offices]) };
   }
+  const entries = facts.located.value.facts.map(({ zh, en, papers, ...row }): Fact =>
+    ({ ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }));
   const base = {
     divisions: divisionsOf(divisions.located.value),
     departments: new Map(departments.located.value.departments.map((row) =>
       [row.kind, { kind: row.kind, name: { zh: row.zh, en: row.en }, short: row.short }])),
     laws: new Map(laws.located.value.laws.map((row) =>
       [row.id, { id: row.id, title: { zh: row.zh, en: row.en }, articles: row.articles, read: row.read !== 'not-read' }])),
-    facts: new Map(facts.located.value.facts.map(({ zh, en, papers, ...row }) =>
-      [brandAs<FactId>(row.id), { ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }])),
+    facts: new Map(entries.map((fact) => [fact.id, fact])),
     remedies: remedies.located.value.levels,
   };
-  const problems = [...checkOffices(sound, base), ...checkFacts(facts.located, base.departments)];
+  const problems = [...checkOffices(sound, base), ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys())))];
   const all = sound.flatMap((located) => officesOf(located.value));
   return { directory: { ...base, offices: new Map(all.map((office) => [office.id, office])) }, problems };
 };
