@@ -1,0 +1,81 @@
+/** Answers the operations on certificates. */
+import { X509Certificate } from 'node:crypto';
+import QRCode from 'qrcode';
+import type { CertificateState } from '#domain/certificate/certificate.ts';
+import { statusAt } from '#domain/certificate/evolve.ts';
+import { instantOf, instantText, type Instant } from '#domain/kernel/instant.ts';
+import { ok, refuse, type Result } from '#domain/kernel/result.ts';
+import type { CertificateView, ShownCode } from '#contract/view/certificate.ts';
+import type { Key } from '#server/corridor/aggregate.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import type { Bytes, Handler, RequestFacts } from '#server/kernel/request.ts';
+import type { Sql } from '#server/kernel/transaction.ts';
+import { codeKey, newCode } from './code.ts';
+import { certificateKey } from './jobs.ts';
+import { pemOf } from './make-x509.ts';
+import { certificatesHeldBy, findCertificate, findIssuedFile, keepShownCode } from './store.ts';
+import { verifyCode, verifyFile } from './verify.ts';
+
+/** A minute: a screenshot proves nothing for long (design, section 15). */
+const CODE_LIVES = 60_000;
+
+export type CertificateParts = { readonly sql: Sql; readonly authority: Buffer; readonly publicUrl: string };
+type Name = 'list' | 'pdf' | 'jws' | 'code' | 'verify' | 'verify-file' | 'keys';
+
+/** Handlers by operation name, to be joined with those of the other rooms. */
+export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`certificate.${Name}`, Handler<Caller>>> => ({
+  'certificate.list': async ({ caller, now }) => {
+    if (caller === undefined) return refuse('sign-in-needed');
+    const held = await certificatesHeldBy(parts.sql, caller.person);
+    return ok({ rows: held.map((state) => viewOf(state, now)), next: null });
+  },
+  'certificate.pdf': (request) => fileOf(parts, request, ({ pdf }, number) => ({ bytes: pdf, type: 'application/pdf', fileName: `${number}.pdf` })),
+  'certificate.jws': (request) => fileOf(parts, request, ({ jws }, number) => ({ bytes: Buffer.from(jws), type: 'application/jose', fileName: `${number}.jws` })),
+  'certificate.code': async (request) => {
+    const found = await findVisible(parts.sql, request);
+    if (found === undefined || found.state.content.holder.person !== request.caller?.person) return refuse('certificate-not-found');
+    const { show } = request.body as { readonly show?: 'all' | 'public' };
+    return ok(await showCode(parts, found.key, show === 'all', request.now));
+  },
+  'certificate.verify': async ({ params, now }) => ok(await verifyCode(parts.sql, params.code ?? '', now)),
+  'certificate.verify-file': async ({ bytes, now }) => ok(await verifyFile(parts.sql, parts.authority, bytes, now)),
+  'certificate.keys': async () => {
+    const { publicKey } = new X509Certificate(parts.authority);
+    return ok({ authority: pemOf(parts.authority), keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', x5c: [parts.authority.toString('base64')] }] });
+  },
+});
+
+type Found = { readonly key: Key; readonly state: CertificateState };
+
+/** The certificate, for its holder or an officer of the issuing office; to everybody else it does not exist (bar A2). */
+async function findVisible(sql: Sql, { params, caller }: RequestFacts<Caller>): Promise<Found | undefined> {
+  const key = certificateKey(params.id ?? '');
+  const state = key === undefined ? undefined : await findCertificate(sql, key);
+  if (key === undefined || state === undefined || caller === undefined) return undefined;
+  const { holder, issuer } = state.content;
+  return holder.person === caller.person || issuer.office === caller.post?.office ? { key, state } : undefined;
+}
+
+type File = { readonly pdf: Buffer; readonly jws: string };
+
+async function fileOf(parts: CertificateParts, request: RequestFacts<Caller>, pick: (file: File, number: string) => Bytes): Promise<Result<Bytes>> {
+  const found = await findVisible(parts.sql, request);
+  const file = found === undefined ? undefined : await findIssuedFile(parts.sql, found.key);
+  return found === undefined || file === undefined ? refuse('certificate-not-found') : ok(pick(file, found.state.content.number));
+}
+
+async function showCode({ sql, publicUrl }: CertificateParts, key: Key, personal: boolean, now: Instant): Promise<ShownCode> {
+  const code = newCode('shown');
+  const hashed = codeKey(code);
+  if (hashed === undefined) throw new Error('A new code does not read as one');
+  const expiresAt = instantOf(now + CODE_LIVES);
+  await keepShownCode(sql, { ...hashed, key, personal, at: now, expiresAt });
+  const url = `${publicUrl}/verify/${code}`;
+  return { code, url, expiresAt: instantText(expiresAt), qr: await QRCode.toString(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }) };
+}
+
+const viewOf = (state: CertificateState, now: Instant): CertificateView => ({
+  id: state.id, kind: state.content.kind, name: state.content.name, number: state.content.number, status: statusAt(state, now),
+  holder: state.content.holder.name, issuer: state.content.issuer.name, issuedAt: instantText(state.issuedAt), validUntil: state.content.validUntil ?? null,
+  case: state.content.grant.case, fields: state.content.fields.map(({ label, value }) => ({ label, value })), conditions: [...state.content.conditions],
+});

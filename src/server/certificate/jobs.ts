@@ -1,0 +1,118 @@
+/** The jobs that follow from decisions: issue what was granted, revoke what was set aside. Each may run twice and acts once. */
+import { createHash } from 'node:crypto';
+import type { CaseCommand } from '#domain/case/commands.ts';
+import type { CaseDefinition } from '#domain/case/definition.ts';
+import type { CaseState } from '#domain/case/state.ts';
+import type { CertificateCommand } from '#domain/certificate/certificate.ts';
+import type { CertificateContent } from '#domain/certificate/content.ts';
+import { contentOf } from '#domain/certificate/content-of.ts';
+import { decide } from '#domain/certificate/decide.ts';
+import { brandAs, type CaseNumber, type CertificateId, type DivisionCode, type PartId } from '#domain/kernel/brand.ts';
+import { readDay, type Instant } from '#domain/kernel/instant.ts';
+import { ok, type Refusal, type Result } from '#domain/kernel/result.ts';
+import { findCase, keyOf } from '#server/case/store.ts';
+import type { Key } from '#server/corridor/aggregate.ts';
+import { runCommand, type Corridor } from '#server/corridor/run-command.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import { codeKey, newCode } from './code.ts';
+import { drawCertificate } from './draw-certificate.ts';
+import type { IssuingKeys } from './issuing-keys.ts';
+import { contentHashOf, makeJws } from './make-jws.ts';
+import { certificateAggregate, findCertificate, lockCertificate, type IssuedFile } from './store.ts';
+
+export type CertificateRoom = {
+  readonly corridor: Corridor;
+  readonly keys: IssuingKeys;
+  /** In the versions the case pinned. */
+  readonly definitionOf: (state: CaseState) => CaseDefinition;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+};
+
+/** A job as the worker hands it on; `id` is the outbox's and the key of everything it causes. */
+export type Posted = { readonly id: string; readonly division: DivisionCode; readonly number: CaseNumber };
+
+/** The same certificate whenever it is computed for the same decision. */
+export const certificateIdOf = ({ issuer: _issuer, grant }: CertificateContent, division: DivisionCode): CertificateId =>
+  brandAs<CertificateId>(`${division}-${createHash('sha256').update(`${grant.case}|${grant.part}|${grant.decision}`).digest('hex').slice(0, 20)}`);
+
+/** The division that leads a certificate's id; undefined for what is no id of ours. */
+export const certificateKey = (id: string): Key | undefined => {
+  const division = /^(\d{6})-[0-9a-f]{20}$/.exec(id)?.[1];
+  return division === undefined ? undefined : { division: brandAs<DivisionCode>(Number(division)), id };
+};
+
+/**
+ * Issues the certificate of a granted part and answers with the command for the case; undefined where nothing is to be
+ * issued any more (the decision was set aside before the job ran). Throws on a fault: the worker tries again.
+ */
+export async function issueCertificate(room: CertificateRoom, job: Posted & { readonly part: PartId }, now: Instant): Promise<CaseCommand | undefined> {
+  const sql = sqlOf(room.corridor.pool);
+  const found = await findCase(sql, keyOf(job.division, job.number));
+  const part = found?.state.parts.get(job.part);
+  if (found === undefined || part === undefined || part.plan.kind !== 'item') throw new Error(`No part ${job.part} in ${job.number}`);
+  const content = contentFor(room, found.state, job.part);
+  if (content === undefined) return undefined;
+  const id = certificateIdOf(content, job.division);
+  const key: Key = { division: job.division, id };
+  if ((await findCertificate(sql, key)) === undefined) await issue(room, key, content, job, now);
+  return { kind: 'issue', part: job.part, certificate: id, delivery: 'electronic' };
+}
+
+/** The content that follows from the case; what a checker computes to compare it with the certificate. */
+export function contentFor(room: Pick<CertificateRoom, 'definitionOf'>, state: CaseState, id: PartId): CertificateContent | undefined {
+  const part = state.parts.get(id);
+  if (part === undefined || part.plan.kind !== 'item') return undefined;
+  const definition = room.definitionOf(state);
+  const item = definition.items.get(part.plan.item);
+  const office = definition.office(part.office);
+  if (item === undefined || office === undefined) throw new Error(`The catalogue does not hold ${part.plan.item} or ${part.office}`);
+  const fields = [...definition.matter.situation, ...definition.matter.fields, ...[...definition.items.values()].flatMap((each) => each.fields)];
+  return contentOf(state, part, item, office, fields);
+}
+
+async function issue(room: CertificateRoom, key: Key, content: CertificateContent, job: Posted, now: Instant): Promise<void> {
+  const contentHash = contentHashOf(content);
+  const validUntil = content.validUntil === undefined ? undefined : readDay(content.validUntil);
+  // Signed before the transaction: no outside work while a lock is held. A signature that is not kept harms nobody.
+  const file = await signFile(room, brandAs<CertificateId>(key.id), content, now);
+  const result = await run(room, key, job, now, {
+    kind: 'issue', id: brandAs<CertificateId>(key.id), content, contentHash, grant: { ...content.grant, outcome: 'granted', contentHash },
+    ...(validUntil === undefined ? {} : { validUntil }),
+  }, file);
+  // Two workers with one job: the other one was first, which is as good.
+  if (!result.ok && result.refusal.code !== 'already-issued') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
+}
+
+async function signFile({ keys, publicUrl, demo }: CertificateRoom, id: CertificateId, content: CertificateContent, now: Instant): Promise<IssuedFile> {
+  const name = `${content.issuer.name.zh}${demo ? '（演示）' : ''}`;
+  const signer = await keys.forOffice(content.issuer.office, name);
+  const code = newCode('printed');
+  const hashed = codeKey(code);
+  if (hashed === undefined) throw new Error('A new code does not read as one');
+  const jws = await makeJws(id, content, now, signer);
+  const pdf = await drawCertificate({ content, issuedAt: now, jws, code, url: `${publicUrl}/verify/${code}`, signer, demo });
+  return { pdf, jws, code: hashed };
+}
+
+/** Revokes a certificate whose decision was set aside (licensing law 70(4): the permit is cancelled). */
+export async function revokeCertificate(room: CertificateRoom, job: Posted & { readonly certificate: CertificateId; readonly reason: string }, now: Instant): Promise<void> {
+  const key = { division: job.division, id: job.certificate };
+  const result = await run(room, key, job, now, { kind: 'revoke', reason: job.reason, basis: { law: 'administrative-licensing-law-2019', article: 70 } });
+  if (!result.ok && result.refusal.code !== 'already-ended') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
+}
+
+/** One command of ours on a certificate, through the corridor. */
+async function run(room: CertificateRoom, key: Key, job: Posted, now: Instant, command: CertificateCommand, file?: IssuedFile): Promise<Result<unknown, string>> {
+  const result: Result<unknown> = await runCommand(room.corridor, certificateAggregate(file), {
+    use: { division: key.division, person: 'system', key: `${job.id} ${command.kind}` },
+    payload: { id: key.id, kind: command.kind }, requestId: job.id, now,
+    lock: (tx) => lockCertificate(tx, key),
+    decide: (_tx, state, at) => {
+      const decided = decide(command, state, { kind: 'system', job: 'certificate' }, at);
+      return decided.ok ? ok({ key, events: decided.value }) : decided;
+    },
+    reply: ({ state }) => ({ status: 200, body: { id: key.id, status: state.status } }),
+  });
+  return result.ok ? result : { ok: false, refusal: result.refusal satisfies Refusal };
+}
