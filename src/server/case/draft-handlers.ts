@@ -1,0 +1,103 @@
+/** Answers the operations on drafts: begun with one batch of look-ups, saved as typed, never shown to anybody but their owner. */
+import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import type { DivisionCode, PersonId } from '#domain/kernel/brand.ts';
+import { instantText, type Instant } from '#domain/kernel/instant.ts';
+import { ok, refuse, type Result } from '#domain/kernel/result.ts';
+import type { DraftRow, DraftSave } from '#contract/view/draft.ts';
+import { look } from '#server/audit/look.ts';
+import { findMatter } from '#server/catalogue/catalogue.ts';
+import { definitionFor } from '#server/catalogue/definition-for.ts';
+import { runOnce } from '#server/corridor/run-once.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import { canonicalJson } from '#server/kernel/canonical-json.ts';
+import type { Handler, RequestFacts } from '#server/kernel/request.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import type { CaseRoom } from './case-room.ts';
+import { unknownNames } from './check-draft.ts';
+import { deleteDraft, draftId, findDraft, insertDraft, listDrafts, saveDraft, type Draft, type DraftChange } from './draft-store.ts';
+import { draftView } from './draft-view.ts';
+
+type Names = 'draft.list' | 'draft.create' | 'draft.get' | 'draft.save' | 'draft.delete';
+type Facts = RequestFacts<Caller>;
+
+export const draftHandlers = (room: CaseRoom): Readonly<Record<Names, Handler<Caller>>> => ({
+  'draft.list': async ({ caller }) => {
+    if (caller === undefined) return refuse('sign-in-needed');
+    const drafts = await listDrafts(sqlOf(room.pool), caller.person);
+    return ok({ rows: drafts.flatMap((draft) => rowOf(room.catalogue, draft)), next: null });
+  },
+  'draft.create': (facts) => create(room, facts),
+  'draft.get': async (facts) => {
+    const draft = await own(room, facts);
+    return draft.ok ? ok(draftView(room.catalogue, draft.value, facts.now)) : draft;
+  },
+  'draft.save': (facts) => save(room, facts),
+  'draft.delete': async (facts) => {
+    const draft = await own(room, facts);
+    if (!draft.ok) return draft;
+    return (await deleteDraft(sqlOf(room.pool), draft.value)) ? ok({}) : refuse('not-found');
+  },
+});
+
+function rowOf(catalogue: Catalogue, draft: Draft): readonly DraftRow[] {
+  const matter = findMatter(catalogue, draft.matter);
+  if (matter === undefined) return [];
+  return [{
+    id: draft.id, matter: matter.id, name: matter.name, division: draft.division, revision: draft.revision, savedAt: instantText(draft.saved_at),
+  }];
+}
+
+/** The caller's own draft; somebody else's is not there. */
+async function own(room: CaseRoom, { caller, params }: Facts): Promise<Result<Draft>> {
+  const draft = caller === undefined ? undefined : await findDraft(sqlOf(room.pool), params['id'] ?? '');
+  if (draft === undefined || draft.owner !== caller?.person) return refuse('not-found');
+  return draft.consumed === null ? ok(draft) : refuse('draft-sent', { values: { number: draft.consumed } });
+}
+
+async function create(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
+  if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
+  const { matter: id, division } = body as { readonly matter: string; readonly division: DivisionCode };
+  const matter = findMatter(room.catalogue, id);
+  if (matter === undefined) return refuse('matter-not-found');
+  if (!room.catalogue.divisions.has(division)) return refuse('matter-not-here', { problems: [{ pointer: '/division', code: 'not-allowed-value' }] });
+  return runOnce(room.pool, { division, person: caller.person, key: idempotencyKey, payload: { act: 'draft.create', body }, now }, async (tx) => {
+    const known = await lookUp(room, caller.person, { division, requestId, now, name: caller.name });
+    const situation = matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {};
+    const fresh = { division, id: draftId(division, room.newId()), owner: caller.person, matter: matter.id, situation, known };
+    insertDraft(tx, fresh, now);
+    return ok(draftView(room.catalogue, { ...fresh, revision: 0, answers: {}, given: {}, contested: [], saved_at: now, consumed: null }, now));
+  });
+}
+
+type LookUp = { readonly division: number; readonly requestId: string; readonly now: Instant; readonly name: string };
+
+/** One batch of look-ups per draft, kept until submit (model.md 4); the person sees it in the ledger like any other look. */
+async function lookUp(room: CaseRoom, person: PersonId, { division, requestId, now, name }: LookUp): Promise<Draft['known']> {
+  const known = await room.profileOf(person);
+  const entry = {
+    division, number: null, subject: person, officer: person, office: '', who: name, purpose: 'application' as const,
+    facts: known.map(({ fact }) => fact), basis: 'zhejiang-at-most-once-2018/7', requestId,
+  };
+  return look(room.pool, known.length === 0 ? [] : [entry], now, () => known);
+}
+
+async function save(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
+  const draft = await own(room, facts);
+  if (!draft.ok) return draft;
+  const change = facts.body as DraftSave & DraftChange;
+  const problems = unknownNames(definitionFor(room.catalogue, draft.value.matter), change);
+  if (problems.length > 0) return refuse('bad-input', { problems });
+  const sql = sqlOf(room.pool);
+  const revision = await saveDraft(sql, draft.value, change, facts.now);
+  if (revision !== undefined) return ok(draftView(room.catalogue, { ...draft.value, ...change, revision, saved_at: facts.now }, facts.now));
+  const newest = await findDraft(sql, draft.value.id);
+  // The same save again, because its answer was lost on the way: it is saved already.
+  if (newest !== undefined && newest.revision === change.revision + 1 && isSame(newest, change)) return ok(draftView(room.catalogue, newest, facts.now));
+  return refuse('draft-changed');
+}
+
+const isSame = (draft: Draft, change: DraftChange): boolean => {
+  const typed = ({ situation, answers, given, contested }: DraftChange): string => canonicalJson({ situation, answers, given, contested });
+  return typed(draft) === typed(change);
+};
+

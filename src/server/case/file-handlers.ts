@@ -1,0 +1,74 @@
+/** Answers the operations on files: told by their first bytes, hashed, given back only as downloads. */
+import { readNumber } from '#domain/case/case-number.ts';
+import { ok, refuse, type Result } from '#domain/kernel/result.ts';
+import { look } from '#server/audit/look.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import { sha256 } from '#server/kernel/canonical-json.ts';
+import type { Handler, RequestFacts } from '#server/kernel/request.ts';
+import { statement } from '#server/kernel/statement.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import type { CaseRoom } from './case-room.ts';
+import { divisionOfId } from './draft-store.ts';
+import { readerOf, seesMaterial } from './reader.ts';
+import { findCase, keyOf } from './store.ts';
+
+/** Five MiB: a page scanned in colour at 300 dpi is about one. */
+export const FILE_LIMIT = 5 * 1024 * 1024;
+/** Files of a person without a division of their own are kept with the province. */
+const PROVINCE = 330000;
+
+type Stored = { readonly owner: string; readonly name: string; readonly type: string; readonly bytes: Buffer };
+const insert = statement(
+  'file-insert', 'insert into yici.file (division, id, owner, name, type, size, sha256, bytes, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+);
+const find = statement<Stored>('file-find', 'select owner, name, type, bytes from yici.file where division = $1 and id = $2');
+
+/** What a file is, by its first bytes; what its sender calls it proves nothing (bar F4). */
+const kinds: readonly { readonly type: string; readonly extension: string; readonly magic: readonly number[] }[] = [
+  { type: 'application/pdf', extension: 'pdf', magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { type: 'image/png', extension: 'png', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { type: 'image/jpeg', extension: 'jpg', magic: [0xff, 0xd8, 0xff] },
+];
+const kindOf = (bytes: Uint8Array) => kinds.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
+
+export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'file.get', Handler<Caller>>> => ({
+  'file.create': async ({ caller, bytes, query, now }) => {
+    if (caller === undefined) return refuse('sign-in-needed');
+    if (bytes.length === 0) return refuse('file-empty');
+    const kind = kindOf(bytes);
+    if (kind === undefined) return refuse('file-type');
+    const division = Number(query['division'] ?? caller.post?.division ?? PROVINCE);
+    const id = `${division}-${room.newId()}`;
+    const name = query['name'] ?? `${id}.${kind.extension}`;
+    const hash = sha256(bytes);
+    await sqlOf(room.pool).run(insert, [division, id, caller.person, name, kind.type, bytes.length, hash, Buffer.from(bytes), now]);
+    return ok({ id, sha256: hash, name, size: bytes.length, type: kind.type });
+  },
+  'file.get': (facts) => read(room, facts),
+});
+
+/** The owner reads it; so does an office of a case it was given to, which must name the case and leaves a row in the ledger. */
+async function read(room: CaseRoom, { caller, params, query, now, requestId }: RequestFacts<Caller>): Promise<Result<unknown>> {
+  const id = params['id'] ?? '';
+  const division = divisionOfId(id);
+  if (caller === undefined || division === undefined) return refuse('file-not-found');
+  const [file] = await sqlOf(room.pool).run(find, [division, id]);
+  if (file === undefined) return refuse('file-not-found');
+  const answer = ok({ bytes: file.bytes, type: file.type, fileName: file.name });
+  if (file.owner === caller.person) return answer;
+  const number = readNumber(query['case'] ?? '');
+  const found = number === undefined ? undefined : await findCase(sqlOf(room.pool), keyOf(number.division, number.number));
+  const given = Object.entries(found?.state.given ?? {}).find(([, way]) => way.by === 'file' && way.file === id);
+  if (found === undefined || given === undefined) return refuse('file-not-found');
+  const actor = await room.actorOf(caller);
+  const reader = readerOf(found.state, actor, now);
+  if (reader === undefined || !seesMaterial(found.state, given[0], actor, reader)) return refuse('file-not-found');
+  if (actor.kind !== 'officer') return answer;
+  const subject = found.state.parties.find((party) => party.lead)?.person ?? file.owner;
+  const entry = {
+    division: found.state.division, number: found.state.number, subject, officer: caller.person, office: actor.post.office, who: actor.post.title.zh,
+    purpose: 'file' as const, facts: [file.name], basis: null, requestId,
+  };
+  return look(room.pool, [entry], now, () => answer);
+}
+

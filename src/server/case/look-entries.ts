@@ -1,0 +1,29 @@
+/** Which rows the ledger gets when an officer opens a case: one for each person whose data the view shows. */
+import type { LookEntry, Purpose } from '#server/audit/look.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import type { RequestFacts } from '#server/kernel/request.ts';
+import { seesInFull } from './reader.ts';
+import type { CaseScene } from './view/case-view.ts';
+
+function purposeOf({ state, actor, reader }: CaseScene): Purpose {
+  if (actor.kind === 'officer' && actor.post.duty === 'supervision') return 'supervision';
+  if (reader === 'hall') return 'reception';
+  const own = [...state.parts.values()].filter((part) => actor.kind === 'officer' && part.office === actor.post.office);
+  return own.every((part) => part.plan.kind === 'opinion') ? 'opinion' : 'handling';
+}
+
+/** None for the parties themselves: it is their own case. */
+export function lookEntries(scene: CaseScene, { caller, requestId }: Pick<RequestFacts<Caller>, 'caller' | 'requestId'>): readonly LookEntry[] {
+  const { state, actor, reader, definition } = scene;
+  if (actor.kind !== 'officer' || caller === undefined) return [];
+  const own = [...state.parts.values()].filter((part) => seesInFull(state, part, actor, reader));
+  const items = own.flatMap((part) => (part.plan.kind === 'item' ? (definition.items.get(part.plan.item) ?? []) : []));
+  const fields = [...definition.matter.fields, ...items.flatMap((item) => item.fields)];
+  const facts = [...new Set(fields.filter((field) => state.answers[field.id] !== undefined).map((field) => field.label.zh))];
+  const basis = items[0]?.basis[0];
+  const people = new Set(state.parties.flatMap((party) => (party.person === undefined ? [] : [party.person as string])));
+  return [...people].map((subject) => ({
+    division: state.division, number: state.number, subject, officer: caller.person, office: actor.post.office, who: actor.post.title.zh,
+    purpose: purposeOf(scene), facts: ['姓名', '证件号码（遮盖）', ...facts], basis: basis === undefined ? null : `${basis.law}/${basis.article}`, requestId,
+  }));
+}

@@ -1,0 +1,95 @@
+/** Makes a command of the engine from the body of an act: ids are given here, days are read, plans of added parts are resolved. */
+import type { CaseCommand } from '#domain/case/commands.ts';
+import type { PartEdge, PartPlan } from '#domain/case/plan.ts';
+import type { CaseState } from '#domain/case/state.ts';
+import { materialsAsked } from '#domain/case/plan-case.ts';
+import type { CaseDefinition } from '#domain/case/definition.ts';
+import type { ItemId, PartId, StepId } from '#domain/kernel/brand.ts';
+import { brandAs } from '#domain/kernel/brand.ts';
+import { readDay, type Instant } from '#domain/kernel/instant.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
+import type { Basis } from '#domain/kernel/text.ts';
+import type { CaseAct } from '#contract/routes.ts';
+import { findParty, type PartyFinder } from './find-party.ts';
+
+/** A body that passed the act's schema. */
+type Body = Readonly<Record<string, unknown>>;
+export type Making = {
+  readonly act: CaseAct;
+  readonly body: Body;
+  readonly state: CaseState;
+  readonly definition: CaseDefinition;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly parties: PartyFinder;
+};
+
+/**
+ * The command. The contract's schema has checked every member's shape, so the body is read as the command it spells;
+ * what the schema cannot know (a day that is none, an unknown item) is refused here.
+ */
+export async function makeCommand(making: Making): Promise<Result<CaseCommand>> {
+  const { act, body, newId } = making;
+  switch (act) {
+    case 'receive': return receive(body);
+    case 'stop': return ok({ ...body, kind: 'stop', stop: `stop-${newId()}` } as unknown as CaseCommand);
+    case 'grant': case 'refuse': return ok({ ...body, kind: act, decision: `decision-${newId()}` } as unknown as CaseCommand);
+    case 'ask-opinion': return ok(askOpinion(body, newId()));
+    case 'set-aside': {
+      const { authority: _authority, reference: _reference, ...rest } = body;
+      return ok({ ...rest, kind: act } as unknown as CaseCommand);
+    }
+    case 'add-part': return addPart(making);
+    case 'change-agent': return changeAgent(making);
+    case 'sign': case 'file': case 'supplement': case 'cure-gaps': case 'begin-review': case 'resume': case 'extend': case 'give-opinion':
+    case 'complete': case 'deliver': case 'withdraw': case 'waive': case 'reopen': case 'transfer': case 'drop-part': case 'open-early': case 'rate':
+      return ok({ ...body, kind: act } as unknown as CaseCommand);
+  }
+}
+
+type ReceptionIn = { readonly until?: string } & Body;
+
+function receive(body: Body): Result<CaseCommand> {
+  const problems: Problem[] = [];
+  const receptions = (body['receptions'] as readonly ReceptionIn[]).map((reception, index) => {
+    if (reception.until === undefined) return reception;
+    const until = readDay(reception.until);
+    if (until === undefined) problems.push({ pointer: `/receptions/${index}/until`, code: 'wrong-format' });
+    return { ...reception, until };
+  });
+  if (problems.length > 0) return refuse('bad-input', { problems });
+  return ok({ ...body, kind: 'receive', receptions } as unknown as CaseCommand);
+}
+
+/** Another department's silence is no consent unless its own limit says so. */
+function askOpinion({ term, ...body }: Body, id: string): CaseCommand {
+  return { ...body, kind: 'ask-opinion', opinion: `opinion-${id}`, limit: { promised: term, extensions: [], silence: 'none' } } as unknown as CaseCommand;
+}
+
+type EdgeIn = Omit<PartEdge, 'basis'>;
+
+/** A part added later is one of the catalogue's items, planned as at submit (model.md 2). */
+function addPart({ body, state, definition, newId }: Making): Result<CaseCommand> {
+  const item = definition.items.get(brandAs<ItemId>(String(body['item'])));
+  if (item === undefined) return refuse('bad-input', { problems: [{ pointer: '/item', code: 'not-allowed-value' }] });
+  const office = definition.officeFor(item.department, item.level, state.division);
+  if (office === undefined) return refuse('office-missing', { values: { item: item.id } });
+  const part = brandAs<PartId>(`${item.id}-${newId().slice(0, 8)}`);
+  const basis = body['basis'] as Basis;
+  const answers = { ...state.situation, ...state.answers };
+  const plan: PartPlan = {
+    kind: 'item', part, step: part as unknown as StepId, name: item.name, division: office.division, office: office.id,
+    needs: (body['needs'] as readonly EdgeIn[]).map((edge) => ({ ...edge, basis })), counted: body['counted'] === true, limit: item.limit,
+    item: item.id, itemVersion: item.version, procedure: item.procedure, handling: item.handling, files: 'later', stopGrounds: item.stopGrounds,
+    materials: materialsAsked(definition, item, answers).map(({ id, name, need }) => ({ id, name, gap: need === 'gap-allowed', required: need !== 'optional' })),
+    ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
+  };
+  const before = (body['before'] as readonly EdgeIn[]).map(({ part: id, ...edge }) => ({ part: id, edge: { ...edge, basis } }));
+  return ok({ kind: 'add-part', plan, before, basis });
+}
+
+async function changeAgent({ body, state, now, parties }: Making): Promise<Result<CaseCommand>> {
+  const agent = body['agent'] as { readonly person: string; readonly mandate: string } | undefined;
+  if (agent === undefined) return ok({ kind: 'change-agent' });
+  return findParty(parties, state, agent, now);
+}

@@ -1,0 +1,46 @@
+/** Who may see what of a case: parties all of it, an office its own parts in full, the hall what it receives, a stranger nothing. */
+import type { Actor } from '#domain/case/actor.ts';
+import { standsForApplicant } from '#domain/case/capacity.ts';
+import type { CaseState, Part } from '#domain/case/state.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+
+export type Reader = 'party' | 'hall' | 'office';
+
+/** In which capacity the actor reads; undefined for a stranger, for whom the case does not exist. */
+export function readerOf(state: CaseState, actor: Actor, now: Instant): Reader | undefined {
+  switch (actor.kind) {
+    case 'person': {
+      const takesPart = state.parties.some(
+        (party) => party.person === actor.person && party.kind !== 'agent' && party.from <= now && (party.until === undefined || now < party.until),
+      );
+      return takesPart || standsForApplicant(state.parties, state.matter, actor, now) ? 'party' : undefined;
+    }
+    case 'officer': {
+      const { post } = actor;
+      const parts = [...state.parts.values()];
+      if (post.duty === 'reception') {
+        return post.division === state.division || parts.some((part) => part.division === post.division) ? 'hall' : undefined;
+      }
+      if (post.duty === 'supervision') return post.division === state.division ? 'hall' : undefined;
+      return parts.some((part) => part.office === post.office) ? 'office' : undefined;
+    }
+    case 'authority': case 'system': return undefined;
+  }
+}
+
+/** Siblings of an office's own parts show state, dates and result only (model.md 7). An opinion's office sees the part it is asked about. */
+export function seesInFull(state: CaseState, part: Part, actor: Actor, reader: Reader): boolean {
+  if (reader !== 'office') return true;
+  if (actor.kind !== 'officer') return false;
+  if (part.office === actor.post.office) return true;
+  return [...state.parts.values()].some(
+    (other) => other.office === actor.post.office && other.plan.kind === 'opinion' && other.plan.of === part.id,
+  );
+}
+
+/** A paper is seen by who sees in full a part that asks for it; the hall and the parties see all. */
+export const seesMaterial = (state: CaseState, material: string, actor: Actor, reader: Reader): boolean =>
+  reader !== 'office' ||
+  [...state.parts.values()].some(
+    (part) => part.plan.kind === 'item' && part.plan.materials.some(({ id }) => id === material) && seesInFull(state, part, actor, reader),
+  );

@@ -1,0 +1,106 @@
+/** Answers `case.submit` (a draft becomes a case) and `case.intake` (a clerk files for a person at the counter). */
+import { ask } from '#domain/ask/ask.ts';
+import type { MaterialGiven } from '#domain/case/state.ts';
+import type { DivisionCode } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { refuse, type Result } from '#domain/kernel/result.ts';
+import { findMatter } from '#server/catalogue/catalogue.ts';
+import { definitionFor } from '#server/catalogue/definition-for.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import type { Handler, RequestFacts } from '#server/kernel/request.ts';
+import type { CaseRoom } from './case-room.ts';
+import { checkComplete } from './check-draft.ts';
+import { consumeDraft, divisionOfId, findDraft, type Draft } from './draft-store.ts';
+import { resolveDraft } from './draft-view.ts';
+import { partiesOf, submissionOf, type PartyWish } from './submission.ts';
+import { submitCase, type Submission } from './submit-case.ts';
+
+type Facts = RequestFacts<Caller>;
+
+export const submitHandlers = (room: CaseRoom): Readonly<Record<'case.submit' | 'case.intake', Handler<Caller>>> => ({
+  'case.submit': (facts) => submitDraft(room, facts),
+  'case.intake': (facts) => intake(room, facts),
+});
+
+type SubmitBody = { readonly draft: string; readonly revision: number; readonly title?: string; readonly parties?: readonly PartyWish[] };
+
+async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
+  const wish = body as SubmitBody;
+  const division = divisionOfId(wish.draft);
+  if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
+  if (division === undefined) return refuse('not-found');
+  const actor = await room.actorOf(withoutPost(caller));
+  let draft: Draft | undefined;
+  return submitCase(room, {
+    actor, person: caller.person, idempotencyKey, requestId, now, division, payload: { act: 'case.submit', body },
+    lock: async (tx) => {
+      draft = await findDraft(tx, wish.draft, true);
+    },
+    submission: (at) => fromDraft(room, draft, wish, caller, at),
+    also: (tx, number) => {
+      if (draft !== undefined) consumeDraft(tx, draft, number);
+    },
+  });
+}
+
+/** A person's own application is never sent under a post. */
+const withoutPost = ({ post: _post, ...person }: Caller): Caller => person;
+
+function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, caller: Caller, at: Instant): Result<Submission> {
+  if (draft === undefined || draft.owner !== caller.person) return refuse('not-found');
+  if (draft.consumed !== null) return refuse('draft-sent', { values: { number: draft.consumed } });
+  if (draft.revision !== wish.revision) return refuse('draft-changed');
+  const { definition, asked } = resolveDraft(room.catalogue, draft);
+  const checked = checkComplete(definition, asked, draft);
+  if (checked.problems.length > 0) return refuse('bad-input', { problems: checked.problems });
+  const lead: PartyWish = { person: caller.person, name: caller.name, ...identifierOf(draft) };
+  const parties = partiesOf(definition.matter, [lead, ...(wish.parties ?? [])], at);
+  if (!parties.ok) return parties;
+  return submissionOf(room.catalogue, {
+    matter: definition.matter, asked, situation: checked.situation, answers: checked.answers, given: draft.given, parties: parties.value,
+    channel: 'online', residence: draft.division, title: wish.title, papersNow: true,
+  });
+}
+
+/** The number under which the state knows the person, as looked up when the draft began. */
+function identifierOf(draft: Draft): Pick<PartyWish, 'identifier'> {
+  for (const [fact, kind] of [['person.identifier', 'citizen'], ['firm.code', 'credit-code']] as const) {
+    const value = draft.known.find((known) => known.fact === fact)?.value;
+    if (typeof value === 'string') return { identifier: { kind, value } };
+  }
+  return {};
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+type IntakeBody = {
+  readonly matter: string; readonly division: DivisionCode; readonly parties: readonly PartyWish[]; readonly situation: Answers; readonly answers: Answers;
+  readonly given: Readonly<Record<string, MaterialGiven>>; readonly visit: string; readonly title?: string;
+};
+
+async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
+  const wish = body as IntakeBody;
+  if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
+  if (findMatter(room.catalogue, wish.matter) === undefined) return refuse('matter-not-found');
+  return submitCase(room, {
+    actor: await room.actorOf(caller), person: caller.person, idempotencyKey, requestId, now, division: wish.division,
+    payload: { act: 'case.intake', body },
+    lock: async () => undefined,
+    submission: (at) => fromCounter(room, wish, at),
+    also: () => undefined,
+  });
+}
+
+/** At the counter nothing was looked up beforehand: the clerk types what the person says, papers come while receiving. */
+function fromCounter(room: CaseRoom, wish: IntakeBody, at: Instant): Result<Submission> {
+  const definition = definitionFor(room.catalogue, wish.matter);
+  const { matter, items, holds } = definition;
+  const asked = ask<never>({ matter, items, situation: wish.situation, answers: wish.answers, known: [], contested: new Set(), holds });
+  const checked = checkComplete(definition, asked, { ...wish, contested: [] });
+  if (checked.problems.length > 0) return refuse('bad-input', { problems: checked.problems });
+  const parties = partiesOf(matter, wish.parties, at);
+  if (!parties.ok) return parties;
+  return submissionOf(room.catalogue, {
+    matter, asked, situation: checked.situation, answers: checked.answers, given: wish.given, parties: parties.value, channel: 'counter',
+    residence: wish.division, title: wish.title, visit: wish.visit, papersNow: false,
+  });
+}

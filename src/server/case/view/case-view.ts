@@ -1,0 +1,98 @@
+/** A case as its reader sees it; nothing is returned that this reader may not see. */
+import type { Actor } from '#domain/case/actor.ts';
+import { allowed } from '#domain/case/allowed.ts';
+import type { CaseEvent } from '#domain/case/events.ts';
+import type { CaseState } from '#domain/case/state.ts';
+import { maskIdentifier } from '#domain/party/mask.ts';
+import { instantText } from '#domain/kernel/instant.ts';
+import type { Text } from '#domain/kernel/text.ts';
+import { caseActs, type CaseAct } from '#contract/routes.ts';
+import type { CaseView, ClockView } from '#contract/view/case.ts';
+import type { Light } from '#contract/view/plain.ts';
+import type { PaperRow } from '../case-room.ts';
+import { divisionName } from '../draft-view.ts';
+import { doneByOf } from '../promise.ts';
+import { seesInFull, type Reader } from '../reader.ts';
+import { answerText, dayOrNull, officeName } from '../words.ts';
+import { budgetView } from './budget-view.ts';
+import { lightOf, partClock, partView, type PartScene } from './part-view.ts';
+import { timelineView } from './timeline-view.ts';
+
+export type CaseScene = PartScene & {
+  readonly events: readonly CaseEvent[];
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly papers: readonly PaperRow[];
+  readonly language: 'zh' | 'en';
+};
+
+export function caseView(scene: CaseScene): CaseView {
+  const { state, definition, catalogue, now, actor, reader, papers } = scene;
+  const { matter } = definition;
+  const parts = state.order.flatMap((id) => state.parts.get(id) ?? []);
+  return {
+    number: state.number, version: state.seq, title: state.title, matter: { id: matter.id, name: matter.name, kind: matter.kind },
+    division: { code: state.division, name: divisionName(catalogue, state.division) }, state: state.state, channel: state.channel,
+    submittedAt: instantText(state.submittedAt), endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
+    visits: state.visits.map(({ at, reason }) => ({ at: instantText(at), reason })),
+    parties: state.parties.map(({ id, role, kind, name, identifier, signedAt }) => ({
+      id, role, kind, name, identifier: identifier === undefined ? null : maskIdentifier(identifier.value), signed: signedAt !== undefined,
+    })),
+    clock: slowestClock(scene), doneBy: dayOrNull(doneByOf(state, definition.calendar, now)), light: caseLight(scene),
+    budget: budgetView(scene),
+    parts: parts.map((part) => partView(scene, part, seesInFull(state, part, actor, reader))),
+    timeline: timelineView(scene),
+    papers: reader === 'office' ? [] : papers.map(({ id, kind, title, at }) => ({ id, kind, title, at: instantText(at) })),
+    answers: answersView(scene),
+    allowed: allowed(state, actor, now).flatMap(({ command, part, because }) =>
+      isAct(command) ? [{ act: command, part: part ?? null, because: because ?? null }] : [],
+    ),
+  };
+}
+
+const isAct = (command: string): command is CaseAct => (caseActs as readonly string[]).includes(command);
+
+/** The running part whose last day is the latest: it decides when the whole is done. */
+export function slowestClock(scene: PartScene): (ClockView & { readonly part: string }) | null {
+  let slowest: (ClockView & { readonly part: string }) | null = null;
+  for (const part of scene.state.parts.values()) {
+    if (part.state !== 'accepted' && part.state !== 'reviewing') continue;
+    const clock = partClock(scene, part);
+    if (clock !== undefined && (slowest === null || clock.due > slowest.due)) slowest = { ...clock, part: part.id };
+  }
+  return slowest;
+}
+
+const order: readonly Light[] = ['late', 'near', 'stop', 'ok', 'wait'];
+
+/** The worst light of what is still open. */
+export function caseLight(scene: PartScene): Light {
+  if (scene.state.state !== 'running') return 'done';
+  const lights = new Set([...scene.state.parts.values()].map((part) => lightOf(part, partClock(scene, part))));
+  return order.find((light) => lights.has(light)) ?? 'done';
+}
+
+/** Fields of the matter and of the items this reader sees in full. */
+function answersView({ state, definition, actor, reader, language }: CaseScene): CaseView['answers'] {
+  const own = [...state.parts.values()].filter((part) => seesInFull(state, part, actor, reader));
+  const items = own.flatMap((part) => (part.plan.kind === 'item' ? (definition.items.get(part.plan.item) ?? []) : []));
+  const fields = [...definition.matter.situation, ...definition.matter.fields, ...items.flatMap((item) => item.fields)];
+  const answers: Readonly<Record<string, unknown>> = { ...state.situation, ...state.answers };
+  const seen = new Set<string>();
+  return fields.flatMap((field) => {
+    const value = answers[field.id];
+    if (value === undefined || seen.has(field.id)) return [];
+    seen.add(field.id);
+    const text = answerText(field, value, language);
+    return [{ field: field.id, label: field.label, value: field.type === 'identifier' ? maskIdentifier(text) : text }];
+  });
+}
+
+/** Names for sentences: of parts (those dropped keep the name of their plan's event) and of offices. */
+export function namesOf(scene: Pick<PartScene, 'catalogue' | 'state'>): PartScene['names'] {
+  const unknown = (id: string): Text => ({ zh: id, en: id });
+  return {
+    part: (id) => [...scene.state.parts.values()].find((part) => part.id === id)?.plan.name ?? unknown(id),
+    office: (id) => officeName(scene.catalogue, id as Parameters<typeof officeName>[1]),
+  };
+}

@@ -1,0 +1,117 @@
+/** A part as its reader sees it: in full, or by state, dates and result only. */
+import type { CaseDefinition } from '#domain/case/definition.ts';
+import { hasEnded } from '#domain/case/graph.ts';
+import type { CaseState, Decision, MaterialGiven, Missing, Part } from '#domain/case/state.ts';
+import type { Item } from '#domain/catalogue/item.ts';
+import { dueOf } from '#domain/clock/due.ts';
+import { findStopGround } from '#domain/clock/grounds.ts';
+import { dayOfInstant, dayText, instantText, type Instant } from '#domain/kernel/instant.ts';
+import type { ClockView, PartView } from '#contract/view/case.ts';
+import type { Light } from '#contract/view/plain.ts';
+import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import type { CertificateRow } from '../case-room.ts';
+import { basisView, departmentName, officeView } from '../words.ts';
+import { clockView } from './clock-view.ts';
+import { causeText, type Names } from './sentences.ts';
+
+export type PartScene = {
+  readonly catalogue: Catalogue;
+  readonly definition: CaseDefinition;
+  readonly state: CaseState;
+  readonly now: Instant;
+  readonly names: Names;
+  readonly certificates: ReadonlyMap<string, CertificateRow>;
+};
+
+/** Ended, waiting for somebody, or the clock's own light. */
+export function lightOf(part: Part, clock: ClockView | undefined): Light {
+  if (hasEnded(part) || part.state === 'granted' || part.state === 'issued') return 'done';
+  return clock === undefined || part.state === 'supplement' ? 'wait' : clock.light;
+}
+
+export const partClock = ({ definition, catalogue, now }: PartScene, part: Part): ClockView | undefined =>
+  clockView(part.marks, part.plan.limit, definition.calendar, now, (basis) => basisView(catalogue, basis));
+
+export function partView(scene: PartScene, part: Part, full: boolean): PartView {
+  const { catalogue, definition, now, names } = scene;
+  const { plan } = part;
+  const clock = partClock(scene, part);
+  const item = plan.kind === 'item' ? definition.items.get(plan.item) : undefined;
+  const decision = part.decisions.at(-1);
+  return {
+    id: part.id, kind: plan.kind, name: plan.name, office: officeView(catalogue, part.office, part.division), state: part.state,
+    light: lightOf(part, clock), since: instantText(part.since), clock: clock ?? null, counted: plan.counted,
+    needs: plan.needs.map(({ part: needed, needs, hard }) => ({ part: needed, needs, hard })),
+    ...(plan.kind === 'item' ? { handling: plan.handling } : {}),
+    ...(plan.kind === 'outside' ? { by: plan.by } : {}),
+    ...(plan.kind === 'opinion' ? { of: plan.of, ...(full ? { question: plan.question } : {}) } : {}),
+    stops: part.stops.map((stop) => stopView(scene, stop, full)),
+    stopGrounds: full && plan.kind === 'item' ? plan.stopGrounds.flatMap((id) => groundView(catalogue, id)) : [],
+    gaps: full && part.gaps !== undefined ? { missing: part.gaps.missing.map(missingView), until: dayText(part.gaps.until) } : null,
+    supplement: full && part.supplement !== undefined ? { missing: part.supplement.missing.map(missingView), until: dayText(part.supplement.until) } : null,
+    decision: decision === undefined ? null : decisionView(catalogue, decision, item, full),
+    opinion: part.opinion === undefined ? null : { answer: part.opinion.answer, text: full ? part.opinion.text : '', deemed: part.opinion.deemed },
+    certificate: certificateView(scene, part),
+    cause: part.cause === undefined ? null : {
+      text: causeText(part.cause, names), basis: part.cause.kind === 'predecessor' ? null : basisView(catalogue, part.cause.basis),
+    },
+    materials: full && item !== undefined && plan.kind === 'item' ? materialsView(scene, plan.materials, item) : [],
+    full,
+  };
+}
+
+function stopView({ catalogue, definition }: PartScene, stop: Part['stops'][number], full: boolean): PartView['stops'][number] {
+  const [ground] = groundView(catalogue, stop.ground);
+  const until = dueOf(dayOfInstant(stop.from), stop.plannedDays, definition.calendar);
+  return {
+    id: stop.id, ground: stop.ground, name: ground?.name ?? { zh: stop.ground, en: stop.ground },
+    basis: ground?.basis ?? basisView(catalogue, { law: 'administrative-licensing-law-2019', article: 45 }), from: instantText(stop.from),
+    plannedDays: stop.plannedDays, plannedUntil: dayText(until), note: full ? stop.note : '',
+  };
+}
+
+function groundView(catalogue: Catalogue, id: string): PartView['stopGrounds'] {
+  const ground = findStopGround(id);
+  return ground === undefined ? [] : [{ id, name: ground.name, basis: basisView(catalogue, ground.basis) }];
+}
+
+const missingView = ({ material, field, what }: Missing) => ({
+  ...(material === undefined ? {} : { material }), ...(field === undefined ? {} : { field }), what,
+});
+
+/** Result and dates are for every reader; reasons and conditions for those who see the part in full. */
+function decisionView(catalogue: Catalogue, decision: Decision, item: Item | undefined, full: boolean): NonNullable<PartView['decision']> {
+  return {
+    id: decision.id, outcome: decision.outcome, basis: decision.basis, at: instantText(decision.at), conditions: full ? [...decision.conditions] : [],
+    reasons: full ? decision.reasons : '', articles: full ? decision.articles.map((basis) => basisView(catalogue, basis)) : [],
+    ...(full && item !== undefined ? { remedies: item.remedies } : {}),
+  };
+}
+
+function certificateView({ definition, certificates }: PartScene, part: Part): PartView['certificate'] {
+  const { certificate, plan } = part;
+  if (certificate === undefined || plan.kind !== 'item') return null;
+  const row = certificates.get(certificate);
+  const name = row?.name ?? definition.items.get(plan.item)?.result?.name ?? plan.name;
+  return { id: certificate, kind: row?.kind ?? plan.certificate ?? '', name, status: row?.status ?? 'active' };
+}
+
+type PlannedMaterials = Extract<Part['plan'], { kind: 'item' }>['materials'];
+
+/** What the part asked for, and what it did not have to ask for because a department holds it. */
+function materialsView({ catalogue, state }: PartScene, planned: PlannedMaterials, item: Item): PartView['materials'] {
+  const asked = planned.map(({ id, name, required, gap }) => ({ id, name, required, gap, ...givenView(state.given[id]), heldBy: null }));
+  const ids = new Set(planned.map(({ id }): string => id));
+  const held = item.materials.flatMap((material): PartView['materials'] => {
+    const [first] = material.satisfiedBy;
+    if (ids.has(material.id) || first === undefined || (first.by !== 'fact' && first.by !== 'certificate')) return [];
+    const heldBy = departmentName(catalogue, first.heldBy);
+    return [{ id: material.id, name: material.name, required: material.need === 'required', gap: false, given: first.by, heldBy, file: null }];
+  });
+  return [...asked, ...held];
+}
+
+const givenView = (given: MaterialGiven | undefined): { readonly given: string | null; readonly file: string | null } => ({
+  given: given?.by ?? null,
+  file: given?.by === 'file' ? given.file : null,
+});

@@ -1,0 +1,34 @@
+/** The timeline of a case: one line per event, with who acted by office and role, and the paper that tells it in full. */
+import type { ActorRef } from '#domain/case/actor.ts';
+import { partsOf } from '#domain/case/evolve.ts';
+import type { CaseEvent } from '#domain/case/events.ts';
+import { instantText } from '#domain/kernel/instant.ts';
+import type { Basis, Text } from '#domain/kernel/text.ts';
+import type { CaseView } from '#contract/view/case.ts';
+import { basisOrNull } from '../words.ts';
+import type { CaseScene } from './case-view.ts';
+import { sentenceOf } from './sentences.ts';
+
+/** Officers are named by their office, people by their capacity: a timeline is read by several people. */
+function whoOf(by: ActorRef, names: CaseScene['names']): Text {
+  switch (by.kind) {
+    case 'person': return by.mandate === undefined ? { zh: '申请人', en: 'Applicant' } : { zh: '代办人', en: 'Agent' };
+    case 'officer': return names.office(by.office);
+    case 'authority': return { zh: by.name, en: by.name };
+    case 'system': return { zh: '系统', en: 'System' };
+  }
+}
+
+function basisOf(event: CaseEvent): Basis | undefined {
+  if ('basis' in event && typeof event.basis === 'object') return event.basis;
+  if ('decision' in event) return event.decision.articles[0];
+  if ('articles' in event) return event.articles[0];
+  return 'cause' in event && event.cause.kind !== 'predecessor' ? event.cause.basis : undefined;
+}
+
+export const timelineView = ({ events, names, catalogue, papers, reader }: CaseScene): CaseView['timeline'] =>
+  events.map((event, index) => ({
+    seq: index + 1, at: instantText(event.at), kind: event.kind, parts: [...partsOf(event)], text: sentenceOf(event, names),
+    who: whoOf(event.by, names), basis: basisOrNull(catalogue, basisOf(event)),
+    paper: reader === 'office' ? null : (papers.find((paper) => paper.seq === index + 1)?.id ?? null),
+  }));

@@ -1,0 +1,25 @@
+/** Keyset pages: how many rows, and after which one; the mark is opaque to callers and harmless when forged. */
+
+const MOST = 200;
+const USUAL = 50;
+
+/** Rows a page has: asked for, at most 200, else 50. */
+export const limitOf = (query: Readonly<Record<string, string>>): number => Math.min(Number(query['limit'] ?? USUAL), MOST);
+
+export type Mark = readonly (string | number | null)[];
+
+/** The mark behind the last row; null when the page was not full. */
+export const nextMark = (rows: readonly unknown[], limit: number, mark: Mark): string | null =>
+  rows.length < limit ? null : Buffer.from(JSON.stringify(mark)).toString('base64url');
+
+/** Reads a mark of `length` members; undefined for none or one that is not ours: the list then begins at its start. */
+export function readMark(after: string | undefined, length: number): Mark | undefined {
+  if (after === undefined) return undefined;
+  try {
+    const mark: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
+    const isMark = Array.isArray(mark) && mark.length === length && mark.every((part) => part === null || ['string', 'number'].includes(typeof part));
+    return isMark ? (mark as Mark) : undefined;
+  } catch {
+    return undefined;
+  }
+}
