@@ -1,6 +1,8 @@
 /** A form as people fill it: right, wrong, half, and hostile. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FactId } from '#domain/kernel/brand.ts';
+import { brandAs } from '#domain/kernel/brand.ts';
 import type { Field } from '#domain/catalogue/item.ts';
 import { checkAnswers } from './check-answers.ts';
 import { uniqueFields, visibleFields } from './visible-fields.ts';
@@ -11,7 +13,7 @@ const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Fiel
 const option = (value: string) => ({ value, label: { zh: value, en: value } });
 const fields: readonly Field[] = [
   field('shop.name', 'text', { length: 10 }),
-  field('owner.name', 'text', { fact: 'owner.person.name', length: 50 }),
+  field('owner.name', 'text', { fact: brandAs<FactId>('owner.person.name'), length: 50 }),
   field('shop.service', 'choice', { options: [option('dine-in'), option('takeaway')] }),
   field('shop.seats', 'number', { min: 1, max: 5000, when: 'shop.service == "dine-in"' }),
   field('shop.terrace', 'yes-no', { when: 'shop.seats > 100', required: false }),
