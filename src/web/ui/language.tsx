@@ -20,18 +20,14 @@ export const firstLanguage = (cookie: string | undefined, preferred: readonly st
   return known?.startsWith('en') === true ? 'en' : 'zh';
 };
 
-let current: Language = 'zh';
 /** The chosen language for code outside React (requests name it). */
-export const currentLanguage = (): Language => current;
+export const currentLanguage = (): Language => firstLanguage(readCookie('yici-language'), navigator.languages);
 
 const Context = createContext<Speaker>({ language: 'zh', say: (text) => text.zh, choose: () => undefined });
 export const useLanguage = (): Speaker => useContext(Context);
 
 export function LanguageProvider(props: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() =>
-    firstLanguage(readCookie('yici-language'), navigator.languages),
-  );
-  current = language;
+  const [language, setLanguage] = useState(currentLanguage);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);

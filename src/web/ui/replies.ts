@@ -1,27 +1,17 @@
 /** What each operation answers, for `call`: names from the contract, types only. */
 import type { Static } from 'typebox';
 import type { Progress as ProgressShape, TraceDay as TraceDayShape } from '#contract/operations/case.ts';
+import type { DivisionRow as DivisionShape, OfficeRow as OfficeShape } from '#contract/operations/catalogue.ts';
 import type { StoredFile } from '#contract/operations/draft.ts';
 import type { OperationName } from '#contract/routes.ts';
 import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/view/case.ts';
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
 import type { Draft, DraftRow } from '#contract/view/draft.ts';
 import type { Guide, MatterRow } from '#contract/view/guide.ts';
-import type { TextView } from '#contract/view/plain.ts';
 import type { Look, Session } from '#contract/view/session.ts';
 
-export type DivisionRow = {
-  readonly code: number;
-  readonly name: TextView;
-  readonly parent?: number | null;
-  readonly level?: string;
-};
-export type OfficeRow = {
-  readonly id: string;
-  readonly division: number;
-  readonly name: TextView;
-  readonly phone?: string;
-};
+export type DivisionRow = Static<typeof DivisionShape>;
+export type OfficeRow = Static<typeof OfficeShape>;
 export type UploadedFile = Static<typeof StoredFile>;
 export type TraceDay = Static<typeof TraceDayShape>;
 export type Progress = Static<typeof ProgressShape>;

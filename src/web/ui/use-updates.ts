@@ -36,7 +36,9 @@ const listen = (listener: Listener): (() => void) => {
 /** `id` undefined hears everything (a list). */
 export function useUpdates(id: string | undefined, onNews: () => void): void {
   const latest = useRef(onNews);
-  latest.current = onNews;
+  useEffect(() => {
+    latest.current = onNews;
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = listen((news) => {

@@ -1,6 +1,7 @@
 /** Applying: a draft opened on any device, filled in step by step, saved as it is typed, signed and sent. */
 import { useEffect, useState } from 'react';
 import type { Draft } from '#contract/view/draft.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { clockText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -124,20 +125,18 @@ function Progress(props: { readonly at: number; readonly of: number }) {
   );
 }
 
+/** What the bar says about saving. */
+function savedText(desk: DraftDesk): Text {
+  if (!desk.dirty) return desk.draft === undefined ? apply.saving : apply.saved(clockText(desk.draft.savedAt));
+  if (desk.refused?.code === 'no-network') return apply.keptHere;
+  return desk.saving ? apply.saving : apply.unsaved;
+}
+
 function Saved(props: { readonly desk: DraftDesk }) {
   const { say } = useLanguage();
-  const { desk } = props;
-  const offline = desk.refused?.code === 'no-network';
-  const text = desk.dirty
-    ? offline
-      ? apply.keptHere
-      : desk.saving
-        ? apply.saving
-        : apply.unsaved
-    : apply.saved(clockText(desk.draft?.savedAt ?? new Date().toISOString()));
   return (
     <span className="t-xs t-3 p-saved" role="status">
-      {say(text)}
+      {say(savedText(props.desk))}
     </span>
   );
 }

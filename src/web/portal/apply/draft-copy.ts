@@ -52,12 +52,6 @@ export const writeCopy = (id: string, copy: Copy): void => {
 
 export const dropCopy = (id: string): void => localStorage.removeItem(keyOf(id));
 
-/** At sign-out: nothing personal stays on a shared device. */
-export const dropEverything = (): void => {
-  for (const key of Object.keys(localStorage))
-    if (/^yici-(draft|outbox|receipt)/.test(key)) localStorage.removeItem(key);
-};
-
 export type Meeting =
   | { readonly kind: 'server'; readonly edit: Edit }
   | { readonly kind: 'resume'; readonly edit: Edit }

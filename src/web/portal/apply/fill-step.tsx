@@ -7,6 +7,9 @@ import { useLanguage } from '#web/ui/language.tsx';
 import type { StepProps } from './apply-page.tsx';
 import { KnownGroup } from './known-group.tsx';
 import { showFirstError, StepFoot } from './foot.tsx';
+import { checkParties, useSlots } from './party-slots.ts';
+import { useParties } from './parties.ts';
+import { PartiesCard } from './parties-card.tsx';
 import { groupsOf } from './steps.ts';
 import { apply } from './texts.ts';
 
@@ -14,6 +17,8 @@ export function FillStep(props: StepProps) {
   const { say } = useLanguage();
   const { draft, edit, desk } = props;
   const [confirmed, setConfirmed] = useConfirmed(draft.id);
+  const slots = useSlots(draft);
+  const [typed, setParty] = useParties(draft.id);
   const holds = useConditions(draft.ask, { ...edit.situation, ...edit.answers });
   const groups = groupsOf(draft);
   const ask = draft.ask.filter((field) => holds(field.when) !== false && !edit.contested.includes(field.id));
@@ -21,7 +26,10 @@ export function FillStep(props: StepProps) {
   const all = ask.length + draft.confirm.length;
   const type = (field: string, answer: unknown) => desk.type({ answers: { ...edit.answers, [field]: answer } });
   const next = async () => {
-    const errors = await checkHere(ask, edit.answers, edit.situation, say);
+    const errors = {
+      ...(await checkHere(ask, edit.answers, edit.situation, say)),
+      ...(await checkParties(slots, typed, say)),
+    };
     props.onErrors(errors);
     if (Object.keys(errors).length > 0) return showFirstError();
     const first = open[0];
@@ -45,6 +53,7 @@ export function FillStep(props: StepProps) {
               <Questions fields={ask} answers={edit.answers} errors={props.errors} onAnswer={type} />
             </section>
           )}
+          <PartiesCard slots={slots} typed={typed} errors={props.errors} onType={setParty} />
           {groups.map((group, at) => (
             <KnownGroup
               key={group.id}

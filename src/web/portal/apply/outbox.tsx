@@ -3,10 +3,13 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import type { Receipt } from '#contract/view/case.ts';
 import { call, comesAgain, type Refused } from '#web/ui/call.ts';
 import { dropCopy, type Edit } from './draft-copy.ts';
+import type { PartySent } from './parties.ts';
 
 export type Letter = {
   readonly draft: string;
   readonly revision: number;
+  /** Who takes part beside the sender. */
+  readonly parties: readonly PartySent[];
   /** What was typed but could not be saved yet: saved first, in order, each with its own key. */
   readonly saves: readonly { readonly key: string; readonly edit: Edit }[];
   readonly key: string;
@@ -56,7 +59,11 @@ async function sendLetter(letter: Letter, keep: (letter: Letter) => void): Promi
     return sendLetter(next, keep);
   }
   const answer = await call('case.submit', {
-    body: { draft: letter.draft, revision: letter.revision },
+    body: {
+      draft: letter.draft,
+      revision: letter.revision,
+      ...(letter.parties.length === 0 ? {} : { parties: letter.parties }),
+    },
     key: letter.key,
   });
   if (!answer.ok) return refusedLetter(letter, answer.refused);

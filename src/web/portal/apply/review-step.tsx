@@ -6,11 +6,9 @@ import type { Text } from '#domain/kernel/text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { call, freshKey } from '#web/ui/call.ts';
 import { dayText } from '#web/ui/date-text.ts';
-import { useAnswerText } from '#web/ui/form/answer-text.ts';
 import { checkHere } from '#web/ui/form/check.ts';
 import { useConditions } from '#web/ui/form/conditions.ts';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Note, RefusedNote } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
@@ -19,7 +17,10 @@ import { dropCopy, type Edit, readCopy, sameEdit } from './draft-copy.ts';
 import { StepFoot } from './foot.tsx';
 import { questionFor } from './known-group.tsx';
 import { type Letter, useOutbox } from './outbox.tsx';
-import { fieldOfPointer, missingMaterials, type StepName, stepOfPointer } from './steps.ts';
+import { partiesToSend, readParties } from './parties.ts';
+import { checkParties, useSlots } from './party-slots.ts';
+import { AnswerList, GivenList, PartyList, Refusal } from './review-lists.tsx';
+import { fieldOfPointer, missingMaterials, type StepName } from './steps.ts';
 import { apply } from './texts.ts';
 
 export function ReviewStep(props: StepProps) {
@@ -28,24 +29,19 @@ export function ReviewStep(props: StepProps) {
   const [signed, setSigned] = useState(false);
   const [busy, setBusy] = useState(false);
   const outbox = useOutbox();
+  const slots = useSlots(draft);
+  const typed = readParties(draft.id);
   const letter = outbox.letters.find((other) => other.draft === draft.id);
   const holds = useConditions([...draft.situationFields, ...draft.ask], { ...edit.situation, ...edit.answers });
   const ask = draft.ask.filter((field) => holds(field.when) !== false);
   const situation = draft.situationFields.filter((field) => holds(field.when) !== false);
 
   const send = async () => {
-    const wrong = await firstWrong(props, situation, ask, say);
+    const wrong = await firstWrong(props, situation, ask, await checkParties(slots, typed, say), say);
     if (wrong !== undefined) return props.goTo(wrong);
     setBusy(true);
     const saved = await desk.saveNow();
-    const posted = await outbox.post({
-      draft: draft.id,
-      revision: saved?.revision ?? draft.revision,
-      saves: saved === undefined ? unsavedOf(draft.id, edit) : [],
-      key: freshKey(),
-      pressedAt: new Date().toISOString(),
-      name: draft.name,
-    });
+    const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed)));
     setBusy(false);
     if (posted.refused === undefined) return navigate(`/receipt/${encodeURIComponent(draft.id)}`, { replace: true });
     props.onErrors(
@@ -79,6 +75,7 @@ export function ReviewStep(props: StepProps) {
             known={draft.confirm.filter((row) => !edit.contested.includes(row.field))}
             onChange={() => props.goTo('fill')}
           />
+          <PartyList slots={slots} typed={typed} />
           <GivenList {...props} />
           <section className="y-card">
             <h2 className="t-h3">{say(apply.who)}</h2>
@@ -113,6 +110,17 @@ export function ReviewStep(props: StepProps) {
   });
 }
 
+/** The letter of this press: its time and key stay the same however often it is sent. */
+const letterOf = (draft: Draft, edit: Edit, saved: Draft | undefined, parties: Letter['parties']): Letter => ({
+  draft: draft.id,
+  revision: saved?.revision ?? draft.revision,
+  saves: saved === undefined ? unsavedOf(draft.id, edit) : [],
+  parties,
+  key: freshKey(),
+  pressedAt: new Date().toISOString(),
+  name: draft.name,
+});
+
 /** What must be saved before this can be sent: the save under way first, with its own key, then what was typed after it. */
 function unsavedOf(id: string, edit: Edit): Letter['saves'] {
   const attempt = readCopy(id)?.attempt;
@@ -127,6 +135,7 @@ async function firstWrong(
   props: StepProps,
   situation: readonly FieldView[],
   ask: readonly FieldView[],
+  parties: Readonly<Record<string, string>>,
   say: (text: Text) => string,
 ): Promise<StepName | undefined> {
   const { draft, edit } = props;
@@ -136,116 +145,12 @@ async function firstWrong(
   props.onErrors({
     ...told,
     ...answered,
+    ...parties,
     ...Object.fromEntries(missing.map((material) => [material.id, say(apply.missingGiven)])),
   });
   if (Object.keys(told).length > 0) return 'situation';
-  if (Object.keys(answered).length > 0) return 'fill';
+  if (Object.keys({ ...answered, ...parties }).length > 0) return 'fill';
   return missing.length > 0 ? 'materials' : undefined;
-}
-
-function Refusal(props: {
-  readonly letter: Parameters<typeof RefusedNote>[0]['refused'];
-  readonly draft: Draft;
-  readonly goTo: (step: StepName) => void;
-}) {
-  const { say } = useLanguage();
-  const steps = [...new Set(props.letter.problems.map((problem) => stepOfPointer(problem.pointer, props.draft)))];
-  return (
-    <>
-      <RefusedNote refused={props.letter} />
-      {steps.length === 0 ? null : (
-        <Note tone="near">
-          <span className="p-btns">
-            {steps.map((step) => (
-              <Button key={step} size="s" onPress={() => props.goTo(step)}>
-                {say(apply.change)} ·{' '}
-                {say(step === 'situation' ? apply.situation : step === 'materials' ? apply.materials : apply.answers)}
-              </Button>
-            ))}
-          </span>
-        </Note>
-      )}
-    </>
-  );
-}
-
-function AnswerList(props: {
-  readonly title: Text;
-  readonly fields: readonly FieldView[];
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly known?: Draft['confirm'];
-  readonly onChange: () => void;
-}) {
-  const { say } = useLanguage();
-  const textOf = useAnswerText();
-  if (props.fields.length + (props.known?.length ?? 0) === 0) return null;
-  return (
-    <section className="y-card">
-      <div className="p-known__h">
-        <h2>{say(props.title)}</h2>
-        <button
-          type="button"
-          className="y-lnk"
-          aria-label={`${say(apply.change)}：${say(props.title)}`}
-          onClick={props.onChange}
-        >
-          {say(apply.change)}
-        </button>
-      </div>
-      <dl>
-        {props.fields.map((field) => (
-          <div key={field.id} className="p-row">
-            <dt>{say(field.label)}</dt>
-            <dd>{textOf(field, props.answers[field.id]) || <span className="t-3">{say(apply.empty)}</span>}</dd>
-          </div>
-        ))}
-        {(props.known ?? []).map((row) => (
-          <div key={row.field} className="p-row">
-            <dt>{say(row.label)}</dt>
-            <dd>{row.shown}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function GivenList(props: StepProps) {
-  const { say } = useLanguage();
-  const { draft, edit } = props;
-  if (draft.bring.length === 0) return null;
-  return (
-    <section className="y-card">
-      <div className="p-known__h">
-        <h2>{say(apply.given)}</h2>
-        <button
-          type="button"
-          className="y-lnk"
-          aria-label={`${say(apply.change)}：${say(apply.given)}`}
-          onClick={() => props.goTo('materials')}
-        >
-          {say(apply.change)}
-        </button>
-      </div>
-      <dl>
-        {draft.bring.map((material) => {
-          const given = edit.given[material.id];
-          return (
-            <div key={material.id} className="p-row">
-              <dt>{say(material.name)}</dt>
-              <dd>
-                {given === undefined ? (
-                  <span className="t-3">{say(material.need === 'required' ? apply.notGiven : apply.later)}</span>
-                ) : (
-                  say(apply.givenBy[given.by])
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </section>
-  );
 }
 
 function DeleteDraft(props: { readonly id: string }) {

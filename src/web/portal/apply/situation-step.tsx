@@ -11,6 +11,7 @@ import { apply } from './texts.ts';
 export function SituationStep(props: StepProps) {
   const { say } = useLanguage();
   const { draft, edit, desk } = props;
+  const { type } = desk;
   const [busy, setBusy] = useState(false);
   const holds = useConditions(draft.situationFields, edit.situation);
   const fields = draft.situationFields.filter((field) => holds(field.when) !== false);
@@ -19,8 +20,8 @@ export function SituationStep(props: StepProps) {
     const place = draft.situationFields.find(
       (field) => field.type === 'division' && edit.situation[field.id] === undefined,
     );
-    if (place !== undefined) desk.type({ situation: { ...edit.situation, [place.id]: draft.division.code } });
-  }, [draft.situationFields, draft.division.code, edit.situation, desk.type]);
+    if (place !== undefined) type({ situation: { ...edit.situation, [place.id]: draft.division.code } });
+  }, [draft.situationFields, draft.division.code, edit.situation, type]);
   const next = async () => {
     const errors = await checkHere(fields, edit.situation, edit.situation, say);
     props.onErrors(errors);

@@ -34,6 +34,12 @@ export const apply = {
     zh: `以您填的为准，照常办。我们会请${source}核对旧的。`,
     en: `What you write holds and the case goes on. We ask ${source} to check the old value.`,
   }),
+  addParty: (role: string) => ({ zh: `还有${role}`, en: `Add: ${role}` }),
+  partySigns: {
+    zh: '要本人登录后签名，签完才受理。',
+    en: 'They sign in and sign themselves; only then is it accepted.',
+  },
+  parties: { zh: '还有谁', en: 'Who else' },
   toConfirm: (count: number) => ({
     zh: `还差${count}处：请核对`,
     en: count === 1 ? 'One group left to confirm' : `${count} groups left to confirm`,
@@ -55,7 +61,7 @@ export const apply = {
   ways: {
     commitment: { zh: '写承诺', en: 'Commit in writing' },
     file: { zh: '拍照或传文件', en: 'Photo or file' },
-    original: { zh: '到窗口交原件', en: 'Hand in the original at the window' },
+    original: { zh: '到窗口交原件', en: 'Original at the window' },
   },
   howGive: (name: string) => ({ zh: `${name}：怎么给`, en: `${name}: how` }),
   iCommit: { zh: '我承诺，并知道做不到的后果', en: 'I commit, and know the consequence' },

@@ -63,84 +63,75 @@ export type DraftDesk = DraftState & {
   readonly reload: () => void;
 };
 
+type Tell = (event: Change) => void;
+type Live = { current: DraftState };
+
 export function useDraft(id: string): DraftDesk {
-  const [state, tell] = useReducer(change, start);
+  const [state, dispatch] = useReducer(change, start);
   const live = useRef(state);
-  live.current = state;
+  // The ref goes ahead of React: two changes in one event, or a save right after an answer, must see the newest.
+  const tell = useCallback<Tell>((event) => {
+    live.current = change(live.current, event);
+    dispatch(event);
+  }, []);
   const sending = useRef<Promise<Draft | undefined>>(undefined);
   const dirty = state.kept !== undefined && state.edit !== undefined && !sameEdit(state.kept, state.edit);
-
-  const open = useCallback(() => {
-    void call('draft.get', { params: { id } }).then((answer) => {
-      const copy = readCopy(id);
-      if (answer.ok) {
-        const met = meet(answer.value, copy);
-        tell({
-          kind: 'opened',
-          draft: answer.value,
-          edit: met.kind === 'conflict' ? met.mine : met.edit,
-          conflict: met.kind === 'conflict',
-        });
-      } else if (copy !== undefined && answer.refused.code === 'no-network') {
-        tell({ kind: 'opened', draft: copy.draft, edit: copy.edit, conflict: false });
-      } else tell({ kind: 'refused', refused: answer.refused });
-    });
-  }, [id]);
+  const open = useCallback(() => void openDraft(id, tell), [id, tell]);
   useEffect(open, [open]);
-
   const save = useCallback((): Promise<Draft | undefined> => {
     sending.current ??= saveOnce(id, live.current, tell).finally(() => {
       sending.current = undefined;
     });
     return sending.current;
-  }, [id]);
-
+  }, [id, tell]);
   useAutosave(state, dirty, save);
+  const type = useCallback((part: Partial<Edit>) => typeInto(id, live, tell, part), [id, tell]);
+  const settle = useCallback((whose: 'mine' | 'theirs') => settleConflict(id, live.current, tell, whose), [id, tell]);
+  const saveNow = useCallback(() => saveAll(save, live), [save]);
+  return { ...state, dirty, type, settle, saveNow, reload: open };
+}
 
-  const type = useCallback(
-    (part: Partial<Edit>) => {
-      const { draft, edit } = live.current;
-      if (draft === undefined || edit === undefined) return;
-      const next = { ...edit, ...part };
-      const attempt = readCopy(id)?.attempt;
-      writeCopy(id, { draft, edit: next, ...(attempt === undefined ? {} : { attempt }) });
-      // The ref goes ahead of React: two changes in one event must both count.
-      live.current = { ...live.current, edit: next };
-      tell({ kind: 'typed', edit: next });
-    },
-    [id],
-  );
+/** The server's draft meets the copy on this device; without network the copy alone opens. */
+async function openDraft(id: string, tell: Tell): Promise<void> {
+  const answer = await call('draft.get', { params: { id } });
+  const copy = readCopy(id);
+  if (answer.ok) {
+    const met = meet(answer.value, copy);
+    const conflict = met.kind === 'conflict';
+    tell({ kind: 'opened', draft: answer.value, edit: conflict ? met.mine : met.edit, conflict });
+  } else if (copy !== undefined && answer.refused.code === 'no-network') {
+    tell({ kind: 'opened', draft: copy.draft, edit: copy.edit, conflict: false });
+  } else tell({ kind: 'refused', refused: answer.refused });
+}
 
-  const settle = useCallback(
-    (whose: 'mine' | 'theirs') => {
-      const { draft, edit } = live.current;
-      if (draft === undefined || edit === undefined) return;
-      dropCopy(id);
-      tell({ kind: 'opened', draft, edit: whose === 'mine' ? edit : editOf(draft), conflict: false });
-    },
-    [id],
-  );
+function typeInto(id: string, live: Live, tell: Tell, part: Partial<Edit>): void {
+  const { draft, edit } = live.current;
+  if (draft === undefined || edit === undefined) return;
+  const next = { ...edit, ...part };
+  const attempt = readCopy(id)?.attempt;
+  writeCopy(id, { draft, edit: next, ...(attempt === undefined ? {} : { attempt }) });
+  tell({ kind: 'typed', edit: next });
+}
 
-  return { ...state, dirty, type, settle, saveNow: () => saveAll(save, live), reload: open };
+function settleConflict(id: string, state: DraftState, tell: Tell, whose: 'mine' | 'theirs'): void {
+  const { draft, edit } = state;
+  if (draft === undefined || edit === undefined) return;
+  dropCopy(id);
+  tell({ kind: 'opened', draft, edit: whose === 'mine' ? edit : editOf(draft), conflict: false });
 }
 
 /** Saves until nothing typed is left unsaved: what goes to the government must be what is on the screen. */
-async function saveAll(
-  save: () => Promise<Draft | undefined>,
-  live: { readonly current: DraftState },
-): Promise<Draft | undefined> {
+async function saveAll(save: () => Promise<Draft | undefined>, live: Live): Promise<Draft | undefined> {
   for (let round = 0; round < 4; round += 1) {
     const { draft, edit, kept } = live.current;
     if (draft === undefined || edit === undefined || kept === undefined) return undefined;
     if (sameEdit(kept, edit)) return draft;
     if ((await save()) === undefined) return undefined;
-    // Lets React hand the saved revision to the ref before the next round.
-    await new Promise((done) => setTimeout(done, 0));
   }
   return undefined;
 }
 
-async function saveOnce(id: string, state: DraftState, tell: (event: Change) => void): Promise<Draft | undefined> {
+async function saveOnce(id: string, state: DraftState, tell: Tell): Promise<Draft | undefined> {
   const { draft, edit } = state;
   if (draft === undefined || edit === undefined || state.conflict) return undefined;
   const waiting = readCopy(id)?.attempt;

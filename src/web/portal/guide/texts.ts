@@ -88,7 +88,7 @@ export const guide = {
   askAll: { zh: '咨询 / 监督', en: 'Questions and complaints' },
   day24: { zh: '12345 · 24小时', en: '12345, day and night' },
   start: (minutes: number) => ({ zh: `开始办，约${minutes}分钟`, en: `Start, about ${minutes} min` }),
-  goOn: { zh: '接着上次填', en: 'Continue where you stopped' },
+  goOn: { zh: '接着上次填', en: 'Continue' },
   delivery: {
     electronic: { zh: '电子', en: 'electronic' },
     window: { zh: '窗口取', en: 'at the window' },

@@ -5,8 +5,8 @@ import { buttonClass } from '#web/ui/button.tsx';
 import { dayText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Waiting } from '#web/ui/note.tsx';
-import { Link } from '#web/ui/router.tsx';
+import { Note, Waiting } from '#web/ui/note.tsx';
+import { Link, useAddress } from '#web/ui/router.tsx';
 import { Logo } from '#web/ui/stroke.tsx';
 import { chooseElder, useLook } from '#web/ui/theme.ts';
 import { common } from '#web/ui/texts.ts';
@@ -29,6 +29,7 @@ export function HomePage() {
   const cases = useReply('case.list', signedIn ? {} : undefined);
   return (
     <Page title={say(shell.home)} top={<TopBar />} tabs>
+      <SignInNote />
       {session === undefined ? (
         <div className="p-hello">
           <Waiting rows={2} />
@@ -46,6 +47,20 @@ export function HomePage() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** The sign-in came back without anybody: says why, and nothing is lost. */
+function SignInNote() {
+  const { say } = useLanguage();
+  const why = useAddress().query.get('sign-in');
+  if (why !== 'expired' && why !== 'failed') return null;
+  return (
+    <div className="y-pad p-gap">
+      <Note tone="near" role="status">
+        {say(why === 'expired' ? shell.signInExpired : shell.signInFailed)}
+      </Note>
+    </div>
   );
 }
 

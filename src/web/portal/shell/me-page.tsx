@@ -6,6 +6,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { chooseElder, chooseTheme, type Theme, useLook } from '#web/ui/theme.ts';
+import { forgetAll } from './device.ts';
 import { DemoPill, Page } from './page.tsx';
 import { signInHref, useSession } from './session.tsx';
 import { shell } from './texts.ts';
@@ -86,6 +87,8 @@ function SignOut() {
   const { say } = useLanguage();
   const leave = async () => {
     await call('session.end', { body: {} });
+    // Nothing personal stays on a device that others may use.
+    forgetAll();
     // A full load: nothing of the person's stays in this page's memory.
     location.assign('/');
   };

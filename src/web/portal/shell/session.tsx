@@ -1,5 +1,5 @@
 /** Who is signed in, asked once and kept for all pages. useSession() → { session, refused, reload }; signInHref() keeps the way back. */
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Session } from '#contract/view/session.ts';
 import { type Loaded, useReply } from '#web/ui/use-reply.ts';
 
@@ -17,7 +17,10 @@ export function SessionProvider(props: { readonly children: ReactNode }) {
 export const useSession = (): Loaded<Session> => useContext(Context);
 
 /** Today in the server's clock where it is known: a phone's clock may be wrong, and the demo's may stand still. */
-export const useNow = (): string => useSession().value?.now ?? new Date().toISOString();
+export const useNow = (): string => {
+  const [opened] = useState(() => new Date().toISOString());
+  return useSession().value?.now ?? opened;
+};
 
 export const signInHref = (back: string = location.pathname + location.search): string =>
   `/sign-in?return=${encodeURIComponent(back)}`;

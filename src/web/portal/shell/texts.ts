@@ -18,6 +18,8 @@ export const shell = {
     zh: '登录后直接回到这一页，填过的都在。',
     en: 'You come straight back to this page; nothing typed is lost.',
   },
+  signInExpired: { zh: '登录等太久了，请再登录一次。', en: 'Signing in took too long; please sign in again.' },
+  signInFailed: { zh: '没有登录成功，请再试一次。', en: 'Signing in did not work; please try again.' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signedOut: { zh: '已退出登录', en: 'You are signed out' },
   notFound: { zh: '没有这一页', en: 'There is no such page' },

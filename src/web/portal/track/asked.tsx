@@ -30,6 +30,8 @@ export function Asked(props: AskedProps) {
         return part === undefined ? null : <Give key={`cure${part.id}`} {...props} part={part} act="cure-gaps" />;
       case 'file':
         return part === undefined ? null : <Give key={`file${part.id}`} {...props} part={part} act="file" />;
+      case 'complete':
+        return part === undefined ? null : <Complete key={`complete${part.id}`} {...props} part={part} />;
       default:
         return null;
     }
@@ -65,6 +67,23 @@ function Sign(props: AskedProps) {
       {refused === undefined ? null : <RefusedNote refused={refused} />}
       <Button kind="p" block busy={busy} onPress={() => void send({ party: party.id })}>
         {say(track.sign)}
+      </Button>
+    </section>
+  );
+}
+
+/** A step of the owner's own (no department decides it): told when it is done. */
+function Complete(props: AskedProps & { readonly part: PartView }) {
+  const { say } = useLanguage();
+  const { busy, refused, send } = useAct(props.view, 'complete', props.reload);
+  const [note, setNote] = useState('');
+  return (
+    <section className="y-card p-asked p-gap" data-act="complete">
+      <h2>{say(track.completeTitle(say(props.part.name)))}</h2>
+      <Words id={`complete-${props.part.id}`} label={say(track.words)} value={note} onChange={setNote} />
+      {refused === undefined ? null : <RefusedNote refused={refused} />}
+      <Button block busy={busy} onPress={() => void send({ part: props.part.id, note })}>
+        {say(track.complete)}
       </Button>
     </section>
   );

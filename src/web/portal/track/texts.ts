@@ -84,6 +84,8 @@ export const track = {
     en: 'It can be accepted once every applicant has signed. Please look the answers over first.',
   },
   sign: { zh: '我看过了，签名', en: 'I have read it and sign' },
+  completeTitle: (part: string) => ({ zh: `${part}：您这边办好了吗？`, en: `${part}: is it done on your side?` }),
+  complete: { zh: '办好了', en: 'It is done' },
   send: { zh: '补上去', en: 'Hand it in' },
   sendWhy: { zh: '先把上面的补齐', en: 'Complete the above first' },
   words: { zh: '补充说明', en: 'In words' },
@@ -108,7 +110,7 @@ export const track = {
   ],
   rated: { zh: '谢谢，已经记下。', en: 'Thank you, noted.' },
   ask: { zh: '问12345', en: 'Ask 12345' },
-  ran: { zh: '有人叫我多跑', en: 'I was made to run' },
+  ran: { zh: '有人叫我多跑', en: 'Made me run' },
   print: { zh: '受理凭证', en: 'Receipt' },
   progressTitle: { zh: '凭查询码查进度', en: 'Progress by password' },
   progressWhy: {

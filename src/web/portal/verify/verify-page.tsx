@@ -1,5 +1,5 @@
 /** Public verification: by code or by file, one sentence as the answer, withheld fields shown as withheld. Phone and desktop. */
-import { type ChangeEvent, useEffect, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import type { Verdict } from '#contract/view/certificate.ts';
 import { Button, buttonClass } from '#web/ui/button.tsx';
 import { call, freshKey, type Refused } from '#web/ui/call.ts';
@@ -9,12 +9,13 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
+import { useReply } from '#web/ui/use-reply.ts';
 import type { PageProps } from '../app.tsx';
 import { answers, verify } from './texts.ts';
 import { VerdictCard } from './verdict-card.tsx';
 import { WidePage } from './wide-page.tsx';
 
-type Outcome = { readonly verdict?: Verdict; readonly refused?: Refused };
+type Outcome = { readonly verdict?: Verdict | undefined; readonly refused?: Refused | undefined };
 
 export function VerifyPage(props: PageProps) {
   const { say } = useLanguage();
@@ -22,19 +23,9 @@ export function VerifyPage(props: PageProps) {
   const [code, setCode] = useState(given);
   const [empty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>({});
-  const { language } = useLanguage();
-  useEffect(() => {
-    if (given === '') return undefined;
-    const stop = new AbortController();
-    setBusy(true);
-    void call('certificate.verify', { params: { code: given }, signal: stop.signal }).then((answer) => {
-      if (stop.signal.aborted) return;
-      setBusy(false);
-      setOutcome(answer.ok ? { verdict: answer.value } : { refused: answer.refused });
-    });
-    return () => stop.abort();
-  }, [given, language]);
+  const [ofFile, setOfFile] = useState<Outcome>();
+  const ofCode = useReply('certificate.verify', given === '' ? undefined : { params: { code: given } });
+  const outcome: Outcome = ofFile ?? { verdict: ofCode.value, refused: ofCode.refused };
   const check = () => {
     const tidy = code.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     setEmpty(tidy === '');
@@ -51,7 +42,7 @@ export function VerifyPage(props: PageProps) {
         : file;
     const answer = await call('certificate.verify-file', { file: typed, key: freshKey() });
     setBusy(false);
-    setOutcome(answer.ok ? { verdict: answer.value } : { refused: answer.refused });
+    setOfFile(answer.ok ? { verdict: answer.value } : { refused: answer.refused });
   };
   return (
     <WidePage title={say(verify.title)}>
@@ -79,7 +70,7 @@ export function VerifyPage(props: PageProps) {
             </InputBox>
           )}
         </Field>
-        <Button kind="p" type="submit" busy={busy}>
+        <Button kind="p" type="submit" busy={busy || ofCode.loading}>
           {say(verify.check)}
         </Button>
         <label className={buttonClass({ className: 'p-file' })}>

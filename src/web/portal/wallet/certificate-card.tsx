@@ -81,7 +81,7 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
           </div>
         )}
         <div className="p-row">
-          <dt>{say(wallet.issued(''))}</dt>
+          <dt>{say(wallet.issuedOn)}</dt>
           <dd>{dayText(certificate.issuedAt, language)}</dd>
         </div>
         {certificate.case === null ? null : (

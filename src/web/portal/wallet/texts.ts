@@ -12,6 +12,7 @@ export const wallet = {
   others: { zh: '其他证照', en: 'Other certificates' },
   validUntil: (day: string) => ({ zh: `有效至${day}`, en: `valid until ${day}` }),
   longTerm: { zh: '长期有效', en: 'no end date' },
+  issuedOn: { zh: '发证日期', en: 'Issued on' },
   issued: (day: string) => ({ zh: `${day}发`, en: `issued ${day}` }),
   code: { zh: '出示码', en: 'Show a code' },
   codeWhy: {

@@ -5,9 +5,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldView } from '#contract/view/plain.ts';
 import type { Answers } from './answer.ts';
+import type { bookOf } from './condition-engine.ts';
 
 export type Holds = (when: string | undefined) => boolean | undefined;
-type Engine = typeof import('./condition-engine.ts');
+type Engine = { readonly bookOf: typeof bookOf };
 
 let engine: Promise<Engine> | undefined;
 

@@ -1,0 +1,90 @@
+/** Who takes part beside the person applying: second applicant, newborn, project. Kept on this device until the draft is sent. */
+import { useState } from 'react';
+import type { Guide } from '#contract/view/guide.ts';
+import type { FieldView } from '#contract/view/plain.ts';
+
+type Role = Guide['roles'][number];
+/** What is typed for one slot. */
+export type Typed = { readonly name?: string; readonly identifier?: string };
+export type Slot = { readonly id: string; readonly role: Role; readonly required: boolean };
+export type PartiesTyped = Readonly<Record<string, Typed>>;
+export type PartySent = {
+  readonly role: string;
+  readonly name: string;
+  readonly identifier?: { readonly kind: string; readonly value: string };
+};
+
+/** The kind of number a party of this kind has; a newborn or a project has none. */
+const identifierKind = (party: string): string | undefined =>
+  party === 'person' || party === 'either' ? 'citizen' : party === 'firm' ? 'credit-code' : undefined;
+
+/** Slots beside the applicant's own (the first applicant role); an agent is named later, under a mandate. */
+export const slotsOf = (roles: readonly Role[]): readonly Slot[] => {
+  const own = roles.find((role) => role.kind === 'applicant');
+  return roles
+    .filter((role) => role.kind !== 'agent')
+    .flatMap((role) => {
+      const taken = role === own ? 1 : 0;
+      return Array.from({ length: Math.min(role.max, Math.max(role.min, taken + 1)) - taken }, (_, at) => ({
+        id: `${role.id}.${at + taken + 1}`,
+        role,
+        required: at + taken < role.min,
+      }));
+    });
+};
+
+/** The questions of one slot, for the form renderer and the law's own check. */
+export const fieldsOf = (slot: Slot): readonly FieldView[] => {
+  const kind = identifierKind(slot.role.party);
+  return [
+    { id: 'name', type: 'text', label: { zh: '姓名或名称', en: 'Name' }, required: true, length: 50 },
+    ...(kind === undefined
+      ? []
+      : [
+          {
+            id: 'identifier',
+            type: 'identifier',
+            label: { zh: '证件号码', en: 'Identity number' },
+            required: true,
+            identifier: kind,
+          },
+        ]),
+  ];
+};
+
+/** A slot that need not be filled counts only once something was typed into it. */
+export const isUsed = (slot: Slot, typed: Typed | undefined): boolean =>
+  slot.required || (typed?.name ?? '') !== '' || (typed?.identifier ?? '') !== '';
+
+export const partiesToSend = (slots: readonly Slot[], typed: PartiesTyped): readonly PartySent[] =>
+  slots
+    .filter((slot) => isUsed(slot, typed[slot.id]))
+    .map((slot) => {
+      const kind = identifierKind(slot.role.party);
+      const value = typed[slot.id]?.identifier ?? '';
+      const name = typed[slot.id]?.name ?? '';
+      return {
+        role: slot.role.id,
+        name,
+        ...(kind === undefined || value === '' ? {} : { identifier: { kind, value } }),
+      };
+    });
+
+const keyOf = (draft: string): string => `yici-parties-${draft}`;
+export const readParties = (draft: string): PartiesTyped => {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(draft)) ?? '{}') as PartiesTyped;
+  } catch {
+    return {};
+  }
+};
+
+export function useParties(draft: string): readonly [PartiesTyped, (slot: string, typed: Typed) => void] {
+  const [typed, setTyped] = useState(() => readParties(draft));
+  const put = (slot: string, next: Typed) => {
+    const all = { ...typed, [slot]: next };
+    localStorage.setItem(keyOf(draft), JSON.stringify(all));
+    setTyped(all);
+  };
+  return [typed, put];
+}

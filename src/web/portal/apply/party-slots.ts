@@ -1,0 +1,31 @@
+/** The slots of a draft's matter, and their check by the law's own code. */
+import type { Draft } from '#contract/view/draft.ts';
+import type { Text } from '#domain/kernel/text.ts';
+import { checkHere } from '#web/ui/form/check.ts';
+import { useReply } from '#web/ui/use-reply.ts';
+import { fieldsOf, isUsed, type PartiesTyped, type Slot, slotsOf } from './parties.ts';
+
+export const useSlots = (draft: Draft): readonly Slot[] => {
+  const guide = useReply('matter.guide', {
+    params: { id: draft.matter },
+    query: { division: draft.division.code },
+  }).value;
+  return guide === undefined ? [] : slotsOf(guide.roles);
+};
+
+/** Sentences by `slot/field` for what is missing or wrong. */
+export const checkParties = async (
+  slots: readonly Slot[],
+  typed: PartiesTyped,
+  say: (text: Text) => string,
+): Promise<Readonly<Record<string, string>>> => {
+  const found = await Promise.all(
+    slots
+      .filter((slot) => isUsed(slot, typed[slot.id]))
+      .map(async (slot) => {
+        const errors = await checkHere(fieldsOf(slot), typed[slot.id] ?? {}, {}, say);
+        return Object.entries(errors).map(([field, text]) => [`${slot.id}/${field}`, text] as const);
+      }),
+  );
+  return Object.fromEntries(found.flat());
+};
