@@ -52,11 +52,17 @@ const errorsOf = (schema: TSchema, value: unknown) => {
 
 /**
  * Reads `folder/file`. Refuses broken YAML, duplicate keys, unknown keys, aliases and wrong types.
- * Throws only when the file cannot be read at all.
+ * A file that is not there is a fault like any other; throws where the disk fails.
  */
 export const readYaml = async <Schema extends TSchema>(folder: string, file: string, schema: Schema): Promise<Read<Static<Schema>>> => {
   const lines = new LineCounter();
-  const source = await readFile(join(folder, file), 'utf8');
+  const source = await readFile(join(folder, file), 'utf8').catch((error: unknown) => {
+    if ((error as { readonly code?: string }).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (source === undefined) {
+    return { ok: false, problems: [{ file, line: 1, column: 1, pointer: '', code: 'file-missing', message: 'there is no such file' }] };
+  }
   // Aliases are refused (maxAliasCount 0): a file that expands while it is read is not data anyone can review.
   const document = parseDocument(source, { lineCounter: lines, strict: true, uniqueKeys: true, prettyErrors: false });
   const faults = [...document.errors, ...document.warnings];
