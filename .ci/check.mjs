@@ -23,10 +23,11 @@ for (const [name, [file, ...args]] of steps) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const began = performance.now();
   const run = spawnSync(file, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (run.error) throw run.error;
   const passed = run.status === 0;
   results.push({ name, passed });
   console.log(`${passed ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-  if (!passed) console.log([run.stdout, run.stderr, run.error?.message ?? ''].join(''));
+  if (!passed) process.stdout.write(run.stdout + run.stderr);
 }
 if (process.env.YICI_CHECK_REPORT) writeFileSync(process.env.YICI_CHECK_REPORT, JSON.stringify(results));
 process.exit(results.every(({ passed }) => passed) ? 0 : 1);
