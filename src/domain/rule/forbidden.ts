@@ -9,52 +9,26 @@ export const LIMITS = { maxAstNodes: 100, maxDepth: 12, maxListElements: 40, max
 /** Longest source in characters. */
 export const LONGEST = 500;
 
-/** Name of the first construct that is not allowed, or undefined. */
-export const findForbidden = (node: ASTNode): string | undefined => {
-  switch (node.op) {
-    case 'value':
-      return node.args === null || typeof node.args === 'object' ? 'null' : undefined;
-    case 'id':
-      return undefined;
-    case '.':
-      return findForbidden(node.args[0]);
-    case 'list':
-      return first(node.args);
-    case '!_':
-    case '-_':
-      return findForbidden(node.args);
-    case '?:':
-      return first(node.args);
-    case 'call':
-      return FUNCTIONS.has(node.args[0]) ? first(node.args[1]) : node.args[0];
-    case 'rcall':
-      return FUNCTIONS.has(node.args[0]) ? first([node.args[1], ...node.args[2]]) : node.args[0];
-    case '[]':
-    case '.?':
-    case '[?]':
-    case 'map':
-      return node.op;
-    case '&&':
-    case '||':
-    case '==':
-    case '!=':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-    case 'in':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-    case '%':
-      return first(node.args);
-  }
+/** Indexing, maps and optional chains have no words to tell them in. */
+const OPERATORS: ReadonlySet<ASTNode['op']> = new Set(['[]', '.?', '[?]', 'map']);
+
+/** What a node is made of, whatever it is. */
+const childrenOf = (node: ASTNode): readonly ASTNode[] => {
+  if (node.op === 'value' || node.op === 'id') return [];
+  if (node.op === '.' || node.op === '.?') return [node.args[0]];
+  if (node.op === '!_' || node.op === '-_') return [node.args];
+  if (node.op === 'call') return node.args[1];
+  if (node.op === 'rcall') return [node.args[1], ...node.args[2]];
+  return node.op === 'map' ? node.args.flat() : node.args;
 };
 
-const first = (nodes: readonly ASTNode[]): string | undefined => {
-  for (const node of nodes) {
-    const found = findForbidden(node);
+/** Name of the first construct that is not allowed, or undefined. */
+export const findForbidden = (node: ASTNode): string | undefined => {
+  if (OPERATORS.has(node.op)) return node.op;
+  if (node.op === 'value' && (node.args === null || typeof node.args === 'object')) return 'null';
+  if ((node.op === 'call' || node.op === 'rcall') && !FUNCTIONS.has(node.args[0])) return node.args[0];
+  for (const child of childrenOf(node)) {
+    const found = findForbidden(child);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -73,40 +47,5 @@ export const nameOf = (node: ASTNode): string | undefined => {
 
 const collect = (node: ASTNode): readonly string[] => {
   const name = nameOf(node);
-  if (name !== undefined) return [name];
-  switch (node.op) {
-    case 'value':
-    case 'id':
-    case 'map':
-      return [];
-    case '.':
-    case '.?':
-      return collect(node.args[0]);
-    case '!_':
-    case '-_':
-      return collect(node.args);
-    case 'call':
-      return node.args[1].flatMap(collect);
-    case 'rcall':
-      return [node.args[1], ...node.args[2]].flatMap(collect);
-    case 'list':
-    case '?:':
-    case '[]':
-    case '[?]':
-    case '&&':
-    case '||':
-    case '==':
-    case '!=':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-    case 'in':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-    case '%':
-      return node.args.flatMap(collect);
-  }
+  return name === undefined ? childrenOf(node).flatMap(collect) : [name];
 };

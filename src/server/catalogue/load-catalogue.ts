@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { ItemFile } from '#contract/catalogue/item-file.ts';
 import { MatterFile } from '#contract/catalogue/matter-file.ts';
 import type { ItemId, MatterId } from '#domain/kernel/brand.ts';
+import type { Problem } from '#domain/kernel/result.ts';
 import type { CheckContext } from '#domain/catalogue/check-context.ts';
 import { checkItem } from '#domain/catalogue/check-item.ts';
 import { checkMatter, fieldsOf } from '#domain/catalogue/check-matter.ts';
+import { checkQuestionCircle } from '#domain/catalogue/check-question-circle.ts';
 import type { Field, Item } from '#domain/catalogue/item.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
+import { variablesOf } from '#domain/form/visible-fields.ts';
 import { STOP_GROUNDS } from '#domain/clock/grounds.ts';
 import { itemOf } from './build-item.ts';
 import { matterOf } from './build-matter.ts';
@@ -62,12 +65,17 @@ const scopeOf = (item: Item, matters: readonly Entry<Matter>[], items: ReadonlyM
     .flatMap(({ value }) => fieldsOf(value, items)),
 ];
 
+const judgeMatter = (matter: Matter, items: ReadonlyMap<ItemId, Item>, context: CheckContext): readonly Problem[] => {
+  const fields = fieldsOf(matter, items);
+  return [...checkMatter(matter, items, context), ...checkQuestionCircle(fields, '/fields', variablesOf(fields))];
+};
+
 const judge = (items: readonly Entry<Item>[], matters: readonly Entry<Matter>[], directory: Directory): readonly FileProblem[] => {
   const context = contextOf(directory, items);
   const byId = new Map(items.map(({ value }) => [value.id, value]));
   return [
     ...items.flatMap((entry) => locateProblems(entry.located, checkItem(entry.value, scopeOf(entry.value, matters, byId), context))),
-    ...matters.flatMap((entry) => locateProblems(entry.located, checkMatter(entry.value, byId, context))),
+    ...matters.flatMap((entry) => locateProblems(entry.located, judgeMatter(entry.value, byId, context))),
   ];
 };
 
