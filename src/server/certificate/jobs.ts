@@ -13,7 +13,7 @@ import { ok, type Refusal, type Result } from '#domain/kernel/result.ts';
 import { findCase, keyOf } from '#server/case/store.ts';
 import type { Key } from '#server/corridor/aggregate.ts';
 import { runCommand, type Corridor } from '#server/corridor/run-command.ts';
-import { sqlOf } from '#server/kernel/transaction.ts';
+import { codeOf, sqlOf } from '#server/kernel/transaction.ts';
 import { codeKey, newCode } from './code.ts';
 import { drawCertificate } from './draw-certificate.ts';
 import type { IssuingKeys } from './issuing-keys.ts';
@@ -42,6 +42,8 @@ export const certificateKey = (id: string): Key | undefined => {
   return division === undefined ? undefined : { division: brandAs<DivisionCode>(Number(division)), id };
 };
 
+const UNIQUE_VIOLATION = '23505';
+
 /**
  * Issues the certificate of a granted part and answers with the command for the case; undefined where nothing is to be
  * issued any more (the decision was set aside before the job ran). Throws on a fault: the worker tries again.
@@ -55,7 +57,12 @@ export async function issueCertificate(room: CertificateRoom, job: Posted & { re
   if (content === undefined) return undefined;
   const id = certificateIdOf(content, job.division);
   const key: Key = { division: job.division, id };
-  if ((await findCertificate(sql, key)) === undefined) await issue(room, key, content, job, now);
+  if ((await findCertificate(sql, key)) === undefined) {
+    await issue(room, key, content, job, now).catch(async (error: unknown) => {
+      // Two workers with one job: the first one's rows are there, and they are the same certificate.
+      if (codeOf(error) !== UNIQUE_VIOLATION || (await findCertificate(sql, key)) === undefined) throw error;
+    });
+  }
   return { kind: 'issue', part: job.part, certificate: id, delivery: 'electronic' };
 }
 
@@ -80,7 +87,7 @@ async function issue(room: CertificateRoom, key: Key, content: CertificateConten
     kind: 'issue', id: brandAs<CertificateId>(key.id), content, contentHash, grant: { ...content.grant, outcome: 'granted', contentHash },
     ...(validUntil === undefined ? {} : { validUntil }),
   }, file);
-  // Two workers with one job: the other one was first, which is as good.
+  // The other worker was first and its rows were seen: as good.
   if (!result.ok && result.refusal.code !== 'already-issued') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
 }
 
