@@ -182,6 +182,11 @@ describe('an author who makes a mistake is told the line', () => {
     ).toContainEqual(expect.stringContaining(shown));
   });
 
+  it('a question asked only because of itself is told at the matter that asks it', async () => {
+    const { problems } = await faultsAfter(item, 'shop.service == "dine-in"', 'shop.seats > 1');
+    expect(problems.map(({ file, code, message }) => `${file} ${code} ${message}`)).toEqual([`${matter} question-circle questions shop.seats`]);
+  });
+
   it('a story that no longer comes out names the act and what was found instead', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'yici-catalogue-'));
     folders.push(folder);

@@ -55,7 +55,9 @@ export function ask<Provenance>(input: AskInput<Provenance>): Asked<Provenance> 
     const item = step.kind === 'item' && step.files !== 'later' ? items.get(step.item) : undefined;
     return item === undefined ? [] : [{ step, item }];
   });
-  const fields = byId([...matter.fields, ...kept.flatMap(({ item }) => item.fields)]);
+  // What the situation already asked is not asked a second time by an item.
+  const told = new Set(matter.situation.map(({ id }) => id));
+  const fields = byId([...matter.fields, ...kept.flatMap(({ item }) => item.fields)]).filter(({ id }) => !told.has(id));
   const known = new Map(input.known.map((value) => [value.fact, value]));
   const confirm = fields.flatMap((field) => {
     const value = field.fact === undefined ? undefined : known.get(field.fact);
