@@ -90,9 +90,9 @@ const postgres = (
   },
 });
 
-/** An adopted server is nobody's child here, so every server is watched by its number. */
+/** An adopted server is nobody's child here, so every server is watched by its number; watching keeps no process alive. */
 const watch = async (pid: number): Promise<void> => {
-  while (isProcessAlive(pid)) await wait(200);
+  while (isProcessAlive(pid)) await wait(200, undefined, { ref: false });
 };
 
 /** After a kill -9 its backends may hold the shared memory a moment longer; the server refuses until they are gone. */

@@ -5,6 +5,7 @@ import { UsageError } from './command-line.ts';
 
 /** Loaded when called: a due date need not wait for the database. */
 const NOUNS: Readonly<Record<string, () => Promise<Noun>>> = {
+  case: async () => (await import('./commands/case.ts')).caseNoun,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   clock: async () => (await import('./commands/clock.ts')).clock,
   identifier: async () => (await import('./commands/identifier.ts')).identifier,
