@@ -4,6 +4,13 @@
  */
 import { Link } from './router.tsx';
 
+/** Measured numbers reach the style sheet as custom properties, set through the CSSOM: a style attribute the CSP would refuse. */
+declare module 'react' {
+  interface CSSProperties {
+    [property: `--${string}`]: string | number | undefined;
+  }
+}
+
 export function Stroke(props: {
   readonly height?: number;
   readonly share?: number;

@@ -62,6 +62,7 @@ export const meet = (server: Draft, copy: Copy | undefined): Meeting => {
   if (copy === undefined || sameEdit(copy.edit, editOf(server))) return { kind: 'server', edit: editOf(server) };
   if (copy.draft.revision === server.revision) return { kind: 'resume', edit: copy.edit };
   // The unanswered save may be the very one the server now shows: then the rest of ours simply goes on top of it.
-  const arrived = copy.attempt !== undefined && sameEdit(copy.attempt.body, editOf(server));
+  const { revision: _, ...sent } = copy.attempt?.body ?? { revision: 0, ...copy.edit };
+  const arrived = copy.attempt !== undefined && sameEdit(sent, editOf(server));
   return arrived ? { kind: 'resume', edit: copy.edit } : { kind: 'conflict', mine: copy.edit };
 };

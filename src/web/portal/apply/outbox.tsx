@@ -45,7 +45,7 @@ const refusedLetter = (letter: Letter, refused: Refused): Letter =>
   comesAgain(refused) ? letter : { ...letter, refused };
 
 /** One sending; where it cannot be finished the letter comes back as far as it got. `keep` stores each step, for a phone may die between two. */
-async function sendLetter(letter: Letter, keep: (letter: Letter) => void): Promise<Letter> {
+export async function sendLetter(letter: Letter, keep: (letter: Letter) => void): Promise<Letter> {
   const [save, ...rest] = letter.saves;
   if (save !== undefined) {
     const saved = await call('draft.save', {

@@ -22,6 +22,7 @@ const texts: Readonly<Record<string, Text>> = {
   'name-broken': { zh: '姓名里有一个字坏了，请重打', en: 'One character of the name is broken; please type it again' },
   'name-edge-space': { zh: '姓名前后不要空格', en: 'No blanks before or after the name' },
   'identifier-missing': { zh: '要填证件号码', en: 'The number is needed' },
+  'identifier-characters': { zh: '号码里有不该有的字符', en: 'The number holds characters it cannot have' },
   'identifier-length': { zh: '位数不对，请再数一遍', en: 'The number of digits is wrong; please count again' },
   'identifier-date': { zh: '号码里的出生日期不对', en: 'The birth date in the number does not exist' },
   'identifier-area': { zh: '号码前6位不对', en: 'The first six digits are wrong' },
@@ -41,3 +42,7 @@ export const problemText = (problem: Problem): Text => {
     sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values?.[name] ?? ''));
   return { zh: fill(text.zh), en: fill(text.en) };
 };
+
+/** Codes that would fall back to the general sentence; the catalogue's faults (unknown kind of number) never reach a person. */
+export const unspoken = (codes: readonly string[]): readonly string[] =>
+  codes.filter((code) => texts[code] === undefined && code !== 'identifier-kind-unknown');

@@ -1,0 +1,45 @@
+/** Who else takes part: two who marry, a newborn without any number, a firm alone. */
+import { expect, test } from 'vitest';
+import { fieldsOf, isUsed, partiesToSend, slotsOf } from './parties.ts';
+
+const role = (id: string, kind: string, party: string, min: number, max: number) => ({
+  id,
+  kind,
+  party,
+  min,
+  max,
+  name: { zh: id, en: id },
+});
+
+test('of two who marry, the one not applying is asked for', () => {
+  expect(slotsOf([role('applicant', 'applicant', 'person', 2, 2)])).toMatchObject([
+    { id: 'applicant.2', required: true },
+  ]);
+});
+
+test('a mother names her child, which has no number, and may name the father', () => {
+  const slots = slotsOf([
+    role('mother', 'applicant', 'person', 1, 1),
+    role('father', 'applicant', 'person', 0, 1),
+    role('newborn', 'subject', 'newborn', 1, 3),
+    role('agent', 'agent', 'person', 0, 1),
+  ]);
+  expect(slots.map(({ id, required }) => [id, required])).toEqual([
+    ['father.1', false],
+    ['newborn.1', true],
+  ]);
+  expect(slots.map((slot) => fieldsOf(slot).length)).toEqual([2, 1]);
+  expect(partiesToSend(slots, { 'newborn.1': { name: '周知一' } })).toEqual([{ role: 'newborn', name: '周知一' }]);
+});
+
+test('an optional party counts once something was typed', () => {
+  const [slot] = slotsOf([role('mother', 'applicant', 'person', 1, 1), role('father', 'applicant', 'person', 0, 1)]);
+  expect(slot === undefined ? undefined : [isUsed(slot, undefined), isUsed(slot, { name: '周以宁' })]).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('a lone operator is asked for nobody else', () => {
+  expect(slotsOf([role('applicant', 'applicant', 'person', 1, 1), role('agent', 'agent', 'person', 0, 1)])).toEqual([]);
+});
