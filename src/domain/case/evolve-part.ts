@@ -1,6 +1,6 @@
 /** What one event does to one part: state, marks of the clock, open stops, decision. */
 import type { Mark } from '#domain/clock/mark.ts';
-import type { CaseEvent, EventOf } from './events.ts';
+import type { CaseEvent, CaseEventKind, EventOf } from './events.ts';
 import type { Part, PartState } from './state.ts';
 
 const into = (part: Part, state: PartState, event: CaseEvent, mark?: Mark): Part => ({
@@ -66,52 +66,77 @@ const transfer = (part: Part, event: EventOf<'Transferred'>): Part => {
   return clockRuns ? { ...moved, marks: [...part.marks, { mark: 'transferred', at: event.at, office: event.to }] } : moved;
 };
 
-/** The part after one event that names it. */
-export const evolvePart = (part: Part, event: CaseEvent): Part => {
-  switch (event.kind) {
-    case 'Opened': return event.to === 'ready' ? into(part, 'ready', event) : accept(part, event);
-    case 'Filed': return { ...into(part, 'submitted', event), filedAt: event.at };
-    case 'Accepted': return acceptAll(part, event);
-    case 'AcceptedWithGaps': return { ...accept(part, event), gaps: { missing: event.missing, until: event.until } };
-    case 'SupplementAsked': return { ...into(part, 'supplement', event), supplement: { missing: event.missing, until: event.until } };
-    case 'Supplemented': {
-      const filed = { ...into(part, 'submitted', event), filedAt: event.at };
-      return part.supplement === undefined ? filed : { ...filed, supplement: { ...part.supplement, curedAt: event.at } };
-    }
-    case 'NotAccepted': return into(part, 'not-accepted', event);
-    case 'NotNeeded': return into(part, 'not-needed', event);
-    case 'SentElsewhere': return into(part, 'wrong-office', event);
-    case 'GapsCured': return cureGaps(part, event);
-    case 'AcceptanceWithdrawn': return { ...close(part, 'acceptance-withdrawn', event), cause: event.cause };
-    case 'ReviewBegan': return { ...into(part, 'reviewing', event), handler: event.handler };
-    case 'Stopped': return stop(part, event);
-    case 'Resumed': return resume(part, event);
-    case 'Extended': return {
-      ...without(part, 'overdue'), extension: { term: event.term, approver: event.approver },
-      marks: [...part.marks, { mark: 'extended', at: event.at, term: event.term }],
-    };
-    case 'OpinionGiven': return {
-      ...into(part, 'ended', event, { mark: 'decided', at: event.at }),
-      opinion: { answer: event.answer, text: event.text, deemed: event.deemed },
-    };
-    case 'Completed': return into(part, 'ended', event, { mark: 'decided', at: event.at });
-    case 'Granted':
-    case 'Refused': return closeStops(decide(part, event));
-    case 'Issued': return { ...into(part, 'issued', event), certificate: event.certificate };
-    case 'Delivered': return into(part, 'delivered', event);
-    case 'Lapsed': return { ...close(part, 'lapsed', event), cause: event.cause };
-    case 'Withdrawn': return close(part, 'withdrawn', event);
-    case 'PartWaived': return close(part, 'waived', event);
-    case 'SetAside': return setAside(part, event);
-    case 'Reopened': return {
-      ...into(part, 'reviewing', event), ...(event.by.kind === 'officer' ? { handler: event.by.person } : {}),
-    };
-    case 'Reinstated': return { ...into(without(without(part, 'cause'), 'gaps'), 'waiting', event), marks: [] };
-    case 'RelianceBroken': return { ...part, relianceBroken: [...part.relianceBroken, event.on] };
-    case 'Transferred': return transfer(part, event);
-    case 'Overdue': return { ...part, overdue: event.due };
-    case 'Submitted': case 'Signed': case 'Visited': case 'PapersGiven': case 'PartAdded': case 'PartDropped':
-    case 'AgentChanged': case 'Ended': case 'Rated': case 'Archived':
-      return part;
-  }
+const supplemented = (part: Part, event: EventOf<'Supplemented'>): Part => {
+  const filed = { ...into(part, 'submitted', event), filedAt: event.at };
+  return part.supplement === undefined ? filed : { ...filed, supplement: { ...part.supplement, curedAt: event.at } };
 };
+
+const extend = (part: Part, event: EventOf<'Extended'>): Part => ({
+  ...without(part, 'overdue'),
+  extension: { term: event.term, approver: event.approver },
+  marks: [...part.marks, { mark: 'extended', at: event.at, term: event.term }],
+});
+
+const opine = (part: Part, event: EventOf<'OpinionGiven'>): Part => ({
+  ...into(part, 'ended', event, { mark: 'decided', at: event.at }),
+  opinion: { answer: event.answer, text: event.text, deemed: event.deemed },
+});
+
+const reopen = (part: Part, event: EventOf<'Reopened'>): Part => ({
+  ...into(part, 'reviewing', event),
+  ...(event.by.kind === 'officer' ? { handler: event.by.person } : {}),
+});
+
+/** Events of the case as a whole leave its parts as they are. */
+const same = (part: Part): Part => part;
+
+/** One line for each kind of event; a kind without a line does not compile. */
+const effects: { readonly [Kind in CaseEventKind]: (part: Part, event: EventOf<Kind>) => Part } = {
+  Opened: (part, event) => (event.to === 'ready' ? into(part, 'ready', event) : accept(part, event)),
+  Filed: (part, event) => ({ ...into(part, 'submitted', event), filedAt: event.at }),
+  Accepted: acceptAll,
+  AcceptedWithGaps: (part, event) => ({ ...accept(part, event), gaps: { missing: event.missing, until: event.until } }),
+  SupplementAsked: (part, event) => ({
+    ...into(part, 'supplement', event),
+    supplement: { missing: event.missing, until: event.until },
+  }),
+  Supplemented: supplemented,
+  NotAccepted: (part, event) => into(part, 'not-accepted', event),
+  NotNeeded: (part, event) => into(part, 'not-needed', event),
+  SentElsewhere: (part, event) => into(part, 'wrong-office', event),
+  GapsCured: cureGaps,
+  AcceptanceWithdrawn: (part, event) => ({ ...close(part, 'acceptance-withdrawn', event), cause: event.cause }),
+  ReviewBegan: (part, event) => ({ ...into(part, 'reviewing', event), handler: event.handler }),
+  Stopped: stop,
+  Resumed: resume,
+  Extended: extend,
+  OpinionGiven: opine,
+  Completed: (part, event) => into(part, 'ended', event, { mark: 'decided', at: event.at }),
+  Granted: (part, event) => closeStops(decide(part, event)),
+  Refused: (part, event) => closeStops(decide(part, event)),
+  Issued: (part, event) => ({ ...into(part, 'issued', event), certificate: event.certificate }),
+  Delivered: (part, event) => into(part, 'delivered', event),
+  Lapsed: (part, event) => ({ ...close(part, 'lapsed', event), cause: event.cause }),
+  Withdrawn: (part, event) => close(part, 'withdrawn', event),
+  PartWaived: (part, event) => close(part, 'waived', event),
+  SetAside: setAside,
+  Reopened: reopen,
+  Reinstated: (part, event) => ({ ...into(without(without(part, 'cause'), 'gaps'), 'waiting', event), marks: [] }),
+  RelianceBroken: (part, event) => ({ ...part, relianceBroken: [...part.relianceBroken, event.on] }),
+  Transferred: transfer,
+  Overdue: (part, event) => ({ ...part, overdue: event.due }),
+  Submitted: same,
+  Signed: same,
+  Visited: same,
+  PapersGiven: same,
+  PartAdded: same,
+  PartDropped: same,
+  AgentChanged: same,
+  Ended: same,
+  Rated: same,
+  Archived: same,
+};
+
+/** The part after one event that names it. */
+export const evolvePart = (part: Part, event: CaseEvent): Part =>
+  (effects[event.kind] as (part: Part, event: CaseEvent) => Part)(part, event);
