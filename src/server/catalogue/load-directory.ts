@@ -68,6 +68,17 @@ const checkOffices = (files: readonly Located<OfficesFile>[], directory: Omit<Di
   });
 };
 
+/** A division listed twice would have two names. */
+const checkDivisions = ({ file, value, placeOf }: Located<DivisionsFile>): readonly FileProblem[] => {
+  const seen = new Set<number>();
+  return value.divisions.flatMap(({ code }, index) => {
+    const pointer = `/divisions/${index}`;
+    const again = seen.has(code);
+    seen.add(code);
+    return again ? [{ file, ...placeOf(pointer), pointer, code: 'duplicate-division', message: String(code) }] : [];
+  });
+};
+
 const problemsOf = (reads: readonly Read<unknown>[]): readonly FileProblem[] => reads.flatMap((read) => (read.ok ? [] : read.problems));
 
 /** The directory, or every fault found in its files. */
@@ -98,7 +109,7 @@ export const loadDirectory = async (
     facts: new Map(entries.map((fact) => [fact.id, fact])),
     remedies: remedies.located.value.levels,
   };
-  const problems = [...checkOffices(sound, base), ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys())))];
+  const problems = [...checkDivisions(divisions.located), ...checkOffices(sound, base), ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys())))];
   const all = sound.flatMap((located) => officesOf(located.value));
   return { directory: { ...base, offices: new Map(all.map((office) => [office.id, office])) }, problems };
 };
