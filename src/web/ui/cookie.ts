@@ -8,6 +8,6 @@ export const readCookie = (name: string): string | undefined => {
 /** Kept for a year, for this site alone. */
 export const writeCookie = (name: string, value: string): void => {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
-  // oxlint-disable-next-line unicorn/no-document-cookie -- the Cookie Store API is missing in Safari
+  // The Cookie Store API is missing in older Safari.
   document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 };
