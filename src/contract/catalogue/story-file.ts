@@ -64,6 +64,5 @@ export const StoriesFile = Type.Object({
 }, closed);
 export type StoriesFile = Static<typeof StoriesFile>;
 export type StoryFile = StoriesFile['stories'][number];
-export type StepOfStory = StoryFile['steps'][number];
 export type ActOfStory = Static<typeof ActFile>;
 export type ExpectFile = Static<typeof ExpectFile>;
