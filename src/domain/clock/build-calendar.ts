@@ -40,7 +40,9 @@ export const buildCalendar = (
     for (const { name, date, isOffDay } of file.days) {
       const day = readDay(date);
       if (day === undefined) {
-        return refuse('calendar-bad-day', { problems: [{ pointer: `/${file.year}/days`, code: 'not-a-day', values: { date } }] });
+        return refuse('calendar-bad-day', {
+          problems: [{ pointer: `/${file.year}/days`, code: 'not-a-day', values: { date } }],
+        });
       }
       special.set(day, { name, off: isOffDay });
     }

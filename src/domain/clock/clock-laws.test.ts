@@ -43,18 +43,28 @@ const marksOf = (plan: Plan): readonly Mark[] => {
     const id = brandAs<StopId>(`s${index}`);
     const from = addDays(plan.start, stop.after);
     if (from > now) continue;
-    acts.push({ on: from, mark: (instant) => ({ mark: 'stopped', at: instant, stop: id, ground: 'testing', counts: stop.counts }) });
+    acts.push({
+      on: from,
+      mark: (instant) => ({ mark: 'stopped', at: instant, stop: id, ground: 'testing', counts: stop.counts }),
+    });
     const to = stop.length === undefined ? undefined : addDays(from, stop.length);
     if (to !== undefined && to <= now) acts.push({ on: to, mark: (instant) => ({ mark: 'resumed', at: instant, stop: id }) });
   }
   const { extension } = plan;
   if (extension !== undefined) {
-    acts.push({ on: plan.start, mark: (instant) => ({ mark: 'extended', at: instant, term: { amount: extension, unit: plan.unit } }) });
+    acts.push({
+      on: plan.start,
+      mark: (instant) => ({ mark: 'extended', at: instant, term: { amount: extension, unit: plan.unit } }),
+    });
   }
   const later = acts.toSorted((a, b) => a.on - b.on).map((act) => act.mark(at(act.on, plan.hour)));
   return [{ mark: 'accepted', at: at(plan.start, plan.hour), office }, ...later];
 };
-const limitOf = (plan: Plan): Limit => ({ promised: { amount: plan.amount, unit: plan.unit }, extensions: [], silence: 'none' });
+const limitOf = (plan: Plan): Limit => ({
+  promised: { amount: plan.amount, unit: plan.unit },
+  extensions: [],
+  silence: 'none',
+});
 const nowOf = (plan: Plan): Instant => at(addDays(plan.start, plan.passed), 23);
 
 /** Whether a day is outside because of a stop, written down a second time, straight from the rule. */

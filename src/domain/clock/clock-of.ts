@@ -63,7 +63,12 @@ export type Clock = ClockReading & {
 const shownUnit = (unit: Unit): Unit => (unit === 'month' || unit === 'year' ? 'calendar-day' : unit);
 
 /** The earlier of the two last days binds; at a tie the promise, which is what the person was told. */
-const bind = (limit: Limit, run: Run, calendar: Calendar, now: Instant): Binding & { readonly reckoning: Reckoning; readonly statutoryDue?: Day } => {
+const bind = (
+  limit: Limit,
+  run: Run,
+  calendar: Calendar,
+  now: Instant,
+): Binding & { readonly reckoning: Reckoning; readonly statutoryDue?: Day } => {
   const promised = reckon(run, limit.promised, calendar, now);
   const { statutory } = limit;
   if (statutory === undefined) return { bound: 'promised', term: limit.promised, reckoning: promised };

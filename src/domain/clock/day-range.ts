@@ -21,8 +21,7 @@ export const unionOfCounted = (ranges: readonly DayRange[]): readonly DayRange[]
 };
 
 /** Calendar days in disjoint ranges, as `unionOfCounted` gives them. */
-export const daysIn = (ranges: readonly DayRange[]): number =>
-  ranges.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
+export const daysIn = (ranges: readonly DayRange[]): number => ranges.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
 
 /** Working days in disjoint ranges. */
 export const workingDaysIn = (ranges: readonly DayRange[], calendar: Calendar): number =>

@@ -11,8 +11,16 @@ const workingDaysOf = (year: number): number => workingDaysBetween(day(`${year -
 
 describe('the calendar', () => {
   test.each([
-    [2017, 249], [2018, 250], [2019, 250], [2020, 249], [2021, 250],
-    [2022, 249], [2023, 249], [2024, 251], [2025, 248], [2026, 248],
+    [2017, 249],
+    [2018, 250],
+    [2019, 250],
+    [2020, 249],
+    [2021, 250],
+    [2022, 249],
+    [2023, 249],
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
   ])('%i has %i working days', (year, expected) => {
     expect(workingDaysOf(year)).toBe(expected);
   });

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { STOP_GROUNDS, findStopGround, judgeStop } from './grounds.ts';
 
 const judged = (id: string, commissionedBy: 'office' | 'applicant' | 'none', requiredByLaw: boolean, plannedDays?: number) => {
-  const result = judgeStop(id, { commissionedBy, requiredByLaw, ...(plannedDays === undefined ? {} : { plannedDays }) });
+  const result = judgeStop(id, {
+    commissionedBy,
+    requiredByLaw,
+    ...(plannedDays === undefined ? {} : { plannedDays }),
+  });
   return result.ok ? result.value : result.refusal.code;
 };
 
@@ -17,7 +21,9 @@ describe('grounds of a stop', () => {
   test('a hearing, tender or auction is never counted', () => {
     for (const id of ['hearing', 'tender', 'auction']) {
       expect(judged(id, 'none', false, 20)).toEqual({
-        counts: false, basis: { law: 'administrative-licensing-law-2019', article: 45 }, plannedDaysRequired: true,
+        counts: false,
+        basis: { law: 'administrative-licensing-law-2019', article: 45 },
+        plannedDaysRequired: true,
       });
     }
   });

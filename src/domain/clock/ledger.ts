@@ -26,10 +26,7 @@ export const legsOf = (start: Day, terms: readonly Term[], calendar: Calendar): 
   let at = start;
   return terms.map((term) => {
     const end = dueOf(at, term, calendar);
-    const leg: Leg =
-      term.unit === 'working-day'
-        ? { unit: 'working', amount: term.amount }
-        : { unit: 'calendar', amount: end - at };
+    const leg: Leg = term.unit === 'working-day' ? { unit: 'working', amount: term.amount } : { unit: 'calendar', amount: end - at };
     at = end;
     return leg;
   });
@@ -53,10 +50,13 @@ export const stoppedDays = (stops: readonly Stop[], today: Day): readonly DayRan
 /** Days of the unit after `from` up to and including `to`, stopped ones left out. */
 const countBetween = (ledger: Ledger, unit: Leg['unit'], from: Day, to: Day): number => {
   const count = (a: Day, b: Day) => (unit === 'working' ? workingDaysBetween(a, b, ledger.calendar) : Math.max(0, b - a));
-  return ledger.stopped.reduce((sum, range) => {
-    const [a, b] = [Math.max(addDays(range.from, -1), from) as Day, Math.min(range.to, to) as Day];
-    return a < b ? sum - count(a, b) : sum;
-  }, count(from, to));
+  return ledger.stopped.reduce(
+    (sum, range) => {
+      const [a, b] = [Math.max(addDays(range.from, -1), from) as Day, Math.min(range.to, to) as Day];
+      return a < b ? sum - count(a, b) : sum;
+    },
+    count(from, to),
+  );
 };
 
 /** The day on which one leg begun on `from` is used up. */

@@ -6,7 +6,13 @@ import type { Term } from '#domain/catalogue/limit.ts';
 
 export type Mark =
   | { readonly mark: 'accepted'; readonly at: Instant; readonly office: OfficeId }
-  | { readonly mark: 'stopped'; readonly at: Instant; readonly stop: StopId; readonly ground: StopGroundId; readonly counts: boolean }
+  | {
+      readonly mark: 'stopped';
+      readonly at: Instant;
+      readonly stop: StopId;
+      readonly ground: StopGroundId;
+      readonly counts: boolean;
+    }
   | { readonly mark: 'resumed'; readonly at: Instant; readonly stop: StopId }
   | { readonly mark: 'extended'; readonly at: Instant; readonly term: Term }
   | { readonly mark: 'transferred'; readonly at: Instant; readonly office: OfficeId }

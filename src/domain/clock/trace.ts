@@ -11,10 +11,16 @@ import type { Run, Stop } from './run.ts';
 import { isProvisional, isWorkingDay } from './working-day.ts';
 
 export type TraceReason =
-  | 'acceptance-day' | 'reopening-day'
-  | 'working-day' | 'worked-weekend' | 'calendar-day' | 'hours'
-  | 'weekend' | 'holiday'
-  | 'stopped' | 'resumption-day'
+  | 'acceptance-day'
+  | 'reopening-day'
+  | 'working-day'
+  | 'worked-weekend'
+  | 'calendar-day'
+  | 'hours'
+  | 'weekend'
+  | 'holiday'
+  | 'stopped'
+  | 'resumption-day'
   | 'stop-counts';
 
 export type TraceDay = {
@@ -45,7 +51,13 @@ export const traceOf = (run: Run, ledger: Ledger, now: Instant, until: Day, inHo
 const explainDay = (run: Run, ledger: Ledger, now: Instant, day: Day, inHours: boolean): TraceDay => {
   if (inHours) return explainHours(run, now, day);
   if (day === ledger.start) {
-    return { day, counted: false, why: run.reopened ? 'reopening-day' : 'acceptance-day', basis: LAW_42, provisional: false };
+    return {
+      day,
+      counted: false,
+      why: run.reopened ? 'reopening-day' : 'acceptance-day',
+      basis: LAW_42,
+      provisional: false,
+    };
   }
   const stretch = ledger.stopped.find((range) => range.from <= day && day <= range.to);
   if (stretch !== undefined) return explainStopped(run, day, stretch.to);
@@ -69,15 +81,21 @@ const explainStopped = (run: Run, day: Day, lastStopped: Day): TraceDay => {
   };
 };
 
-const covers = (stop: Stop, day: Day): boolean =>
-  dayOfInstant(stop.from) < day && (stop.to === undefined || day <= dayOfInstant(stop.to));
+const covers = (stop: Stop, day: Day): boolean => dayOfInstant(stop.from) < day && (stop.to === undefined || day <= dayOfInstant(stop.to));
 
 const explainWorking = (run: Run, day: Day, calendar: Calendar): TraceDay => {
   const special = calendar.special.get(day);
   const provisional = isProvisional(day, calendar);
   const holiday = special === undefined ? {} : { holiday: special.name };
   if (!isWorkingDay(day, calendar)) {
-    return { day, counted: false, why: special === undefined ? 'weekend' : 'holiday', basis: LAW_82, ...holiday, provisional };
+    return {
+      day,
+      counted: false,
+      why: special === undefined ? 'weekend' : 'holiday',
+      basis: LAW_82,
+      ...holiday,
+      provisional,
+    };
   }
   const why = special === undefined ? 'working-day' : 'worked-weekend';
   return { day, counted: true, why, basis: LAW_82, ...holiday, ...despiteStop(run, day), provisional };
@@ -91,14 +109,10 @@ const despiteStop = (run: Run, day: Day): { why: 'stop-counts'; basis: Basis; gr
 
 const explainHours = (run: Run, now: Instant, day: Day): TraceDay => {
   const stop = run.stops.find(
-    (each) =>
-      !each.counts &&
-      each.from <= startOfDay(day) &&
-      (each.to === undefined ? startOfDay(day) <= now : each.to >= endOfDay(day)),
+    (each) => !each.counts && each.from <= startOfDay(day) && (each.to === undefined ? startOfDay(day) <= now : each.to >= endOfDay(day)),
   );
   const ground = stop === undefined ? undefined : findStopGround(stop.ground);
   return ground === undefined
     ? { day, counted: true, why: 'hours', provisional: false }
     : { day, counted: false, why: 'stopped', ground: ground.id, basis: ground.basis, provisional: false };
 };
-

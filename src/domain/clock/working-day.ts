@@ -6,8 +6,7 @@ import type { Calendar } from './calendar.ts';
 const SATURDAY = 5;
 
 /** Days after the State Council's last known arrangement (and before the first) follow the weekend rule and may still move. */
-export const isProvisional = (day: Day, calendar: Calendar): boolean =>
-  day > calendar.coveredUntil || day < calendar.from;
+export const isProvisional = (day: Day, calendar: Calendar): boolean => day > calendar.coveredUntil || day < calendar.from;
 
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean => {
   const special = calendar.special.get(day);

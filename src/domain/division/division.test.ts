@@ -8,7 +8,11 @@ const code = (value: number): DivisionCode => brandAs<DivisionCode>(value);
 
 describe('a division code', () => {
   test.each([
-    [330000, 'province'], [330500, 'city'], [330521, 'county'], [330199, 'county'], [330521100, 'township'],
+    [330000, 'province'],
+    [330500, 'city'],
+    [330521, 'county'],
+    [330199, 'county'],
+    [330521100, 'township'],
   ] as const)('%i is a %s', (value, level) => {
     expect(levelOfDivision(code(value))).toBe(level);
   });

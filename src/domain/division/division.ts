@@ -21,8 +21,7 @@ export const readDivision = (value: unknown): DivisionCode | undefined => {
 };
 
 /** The county (or city, province) part of a code: the first six digits. */
-const sixOf = (division: DivisionCode): number =>
-  division > LARGEST_COUNTY ? Math.floor(division / TOWNSHIP) : division;
+const sixOf = (division: DivisionCode): number => (division > LARGEST_COUNTY ? Math.floor(division / TOWNSHIP) : division);
 
 /** 330000 province, 330500 city, 330521 county, 330521100 township. */
 export const levelOfDivision = (division: DivisionCode): DivisionLevel => {

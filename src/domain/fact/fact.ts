@@ -17,7 +17,5 @@ export type Fact = {
   readonly papers: readonly string[];
 };
 
-export type Dictionary = ReadonlyMap<FactId, Fact>;
-
 /** Facts that only one function may read, with a row in the ledger (model: `look`). */
 export const isPersonal = (fact: Fact): boolean => fact.sensitivity !== 'public';

@@ -12,10 +12,16 @@ const total = (...given: Parameters<typeof totalFees>): number | string => {
 };
 
 describe('fees', () => {
-  test.each([['0', 0], ['80', 8_000], ['80.5', 8_050], ['80.05', 8_005], ['0.29', 29], ['9999999999.99', 999_999_999_999]])(
-    '%s yuan is %i 分', (yuan, fen) => {
-      expect(fenOf(yuan)).toEqual({ ok: true, value: fen });
-    });
+  test.each([
+    ['0', 0],
+    ['80', 8_000],
+    ['80.5', 8_050],
+    ['80.05', 8_005],
+    ['0.29', 29],
+    ['9999999999.99', 999_999_999_999],
+  ])('%s yuan is %i 分', (yuan, fen) => {
+    expect(fenOf(yuan)).toEqual({ ok: true, value: fen });
+  });
   test.each(['', '-1', '1.234', '1e3', '01', '1,000', '八十', '.5', '99999999999'])('%j is no amount', (yuan) => {
     expect(fenOf(yuan)).toMatchObject({ ok: false, refusal: { code: 'fee-amount-form' } });
     expect(total([fee('a', yuan)])).toBe('fee-amount-form');
@@ -25,7 +31,12 @@ describe('fees', () => {
     expect(total([fee('登记费', '80'), fee('工本费', '10.10')])).toBe(9_010);
   });
   test('are lowered by the best reduction only, and a broken 分 falls to the person', () => {
-    const off = (percent: number, of?: string) => ({ name: { zh: '小微企业', en: 'small firm' }, basis, percent, ...(of === undefined ? {} : { fee: of }) });
+    const off = (percent: number, of?: string) => ({
+      name: { zh: '小微企业', en: 'small firm' },
+      basis,
+      percent,
+      ...(of === undefined ? {} : { fee: of }),
+    });
     expect(total([fee('登记费', '80'), fee('工本费', '10')], [off(50, '登记费')])).toBe(5_000);
     expect(total([fee('登记费', '80')], [off(50), off(100)])).toBe(0);
     expect(total([fee('工本费', '0.05')], [off(50)])).toBe(2);

@@ -8,7 +8,11 @@ import { checkAnswers } from './check-answers.ts';
 import { uniqueFields, visibleFields } from './visible-fields.ts';
 
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
-  id, type, label: { zh: id, en: id }, required: true, ...more,
+  id,
+  type,
+  label: { zh: id, en: id },
+  required: true,
+  ...more,
 });
 const option = (value: string) => ({ value, label: { zh: value, en: value } });
 const fields: readonly Field[] = [
@@ -25,8 +29,14 @@ const fields: readonly Field[] = [
   field('firm.code', 'identifier', { identifier: 'credit-code', required: false }),
 ];
 const right = {
-  'shop.name': '湖边小馆', 'owner.name': '王小明', 'shop.service': 'dine-in', 'shop.seats': 40,
-  'owner.identifier': '110105194912310 02x', 'owner.phone': '138 0000 1234', 'shop.address': '武康街道1号', 'shop.division': '330521',
+  'shop.name': '湖边小馆',
+  'owner.name': '王小明',
+  'shop.service': 'dine-in',
+  'shop.seats': 40,
+  'owner.identifier': '110105194912310 02x',
+  'owner.phone': '138 0000 1234',
+  'shop.address': '武康街道1号',
+  'shop.division': '330521',
 };
 const codes = (answers: Record<string, unknown>, situation: Record<string, unknown> = {}) =>
   checkAnswers(fields, answers, situation).problems.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -38,7 +48,10 @@ describe('a form', () => {
     const { problems, clean } = checkAnswers(fields, right);
     expect(problems).toEqual([]);
     expect(clean).toEqual({
-      ...right, 'owner.identifier': '11010519491231002X', 'owner.phone': '13800001234', 'shop.division': 330521,
+      ...right,
+      'owner.identifier': '11010519491231002X',
+      'owner.phone': '13800001234',
+      'shop.division': 330521,
     });
   });
 
@@ -74,10 +87,13 @@ describe('a form', () => {
   });
 
   test('with questions nobody asked is refused, naming each', () => {
-    expect(codes({ ...right, 'a/b~c': 1, constructor: 2 })).toEqual(['/answers/a~1b~0c unknown-field', '/answers/constructor unknown-field']);
-    expect(codes(JSON.parse(JSON.stringify({ ...right }).replace('{', '{"__proto__":{"admin":true},'))as Record<string, unknown>)).toEqual([
-      '/answers/__proto__ unknown-field',
+    expect(codes({ ...right, 'a/b~c': 1, constructor: 2 })).toEqual([
+      '/answers/a~1b~0c unknown-field',
+      '/answers/constructor unknown-field',
     ]);
+    expect(codes(JSON.parse(JSON.stringify({ ...right }).replace('{', '{"__proto__":{"admin":true},')) as Record<string, unknown>)).toEqual(
+      ['/answers/__proto__ unknown-field'],
+    );
   });
 
   test('takes a second kind of identifier where the field allows it', () => {
@@ -114,7 +130,15 @@ describe('questions asked', () => {
     const { 'shop.service': _service, 'shop.seats': _seats, ...rest } = right;
     expect(codes(rest, { 'shop.service': 'takeaway' })).toEqual([]);
     expect(codes(rest, { 'shop.service': 'dine-in' })).toEqual(['/answers/shop.seats answer-missing']);
-    expect(codes(rest, { 'shop.service': 'takeaway', 'house.old': true, 'house.rooms': 3, 'house.kind': 'flat', 'house.odd': [] })).toEqual([]);
+    expect(
+      codes(rest, {
+        'shop.service': 'takeaway',
+        'house.old': true,
+        'house.rooms': 3,
+        'house.kind': 'flat',
+        'house.odd': [],
+      }),
+    ).toEqual([]);
   });
 
   test('a condition over the situation alone is judged by what was answered there', () => {
@@ -131,7 +155,10 @@ describe('questions asked', () => {
 
   test('a question two items ask is asked once, as the first asks it', () => {
     const twice = uniqueFields([field('a.x', 'text', { length: 1 }), field('b.x', 'text'), field('a.x', 'text', { length: 2 })]);
-    expect(twice.map(({ id, length }) => [id, length])).toEqual([['a.x', 1], ['b.x', undefined]]);
+    expect(twice.map(({ id, length }) => [id, length])).toEqual([
+      ['a.x', 1],
+      ['b.x', undefined],
+    ]);
   });
 });
 

@@ -31,12 +31,7 @@ export const checkAnswer = (field: Field, answer: unknown, pointer: string): Ver
  * @param situation answers already given to the first questions; they cut the form and need not be given again.
  * @param root where the answers stand in the request, for the problems' JSON pointers.
  */
-export const checkAnswers = (
-  fields: readonly Field[],
-  answers: Answers,
-  situation: Answers = {},
-  root = '/answers',
-): CheckedAnswers => {
+export const checkAnswers = (fields: readonly Field[], answers: Answers, situation: Answers = {}, root = '/answers'): CheckedAnswers => {
   const known = new Set(fields.map(({ id }) => id));
   const unknown = Object.keys(answers).filter((id) => !known.has(id) && !Object.hasOwn(situation, id));
   const problems: Problem[] = unknown.map((id) => ({ pointer: pointerTo(root, id), code: 'unknown-field' }));

@@ -8,9 +8,14 @@ export const checkIdentifierAnswer: FieldCheck = (field, answer, pointer) => {
   const checks = (field.identifier ?? 'citizen').split(' ').map((kind) => checkIdentifier(kind, answer));
   const accepted = checks.find((check) => check.ok);
   if (accepted?.ok === true) {
-    return taken(accepted.value.normalized, accepted.value.warnings.map((code) => ({ pointer, code })));
+    return taken(
+      accepted.value.normalized,
+      accepted.value.warnings.map((code) => ({ pointer, code })),
+    );
   }
   /** The first kind is the usual one: its complaint is the one that helps. */
   const [first] = checks;
-  return first === undefined || first.ok ? refused(pointer, 'identifier-kind-unknown') : refused(pointer, first.refusal.code, first.refusal.values);
+  return first === undefined || first.ok
+    ? refused(pointer, 'identifier-kind-unknown')
+    : refused(pointer, first.refusal.code, first.refusal.values);
 };

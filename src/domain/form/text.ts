@@ -26,5 +26,8 @@ export const checkText: FieldCheck = (field, answer, pointer) => {
   if (plain.problems.length > 0 || typeof answer !== 'string' || !isPersonName(field)) return plain;
   const named = checkName(answer);
   if (!named.ok) return refused(pointer, named.refusal.code, named.refusal.values);
-  return taken(answer, named.value.warnings.map((code) => ({ pointer, code })));
+  return taken(
+    answer,
+    named.value.warnings.map((code) => ({ pointer, code })),
+  );
 };

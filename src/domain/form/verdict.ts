@@ -12,7 +12,11 @@ export type Verdict = {
 /** One per question type; `answer` is never missing here. */
 export type FieldCheck = (field: Field, answer: unknown, pointer: string) => Verdict;
 
-export const taken = (clean: unknown, warnings: readonly Problem[] = []): Verdict => ({ problems: [], warnings, clean });
+export const taken = (clean: unknown, warnings: readonly Problem[] = []): Verdict => ({
+  problems: [],
+  warnings,
+  clean,
+});
 
 export const refused = (pointer: string, code: string, values?: Problem['values']): Verdict => ({
   problems: [values === undefined ? { pointer, code } : { pointer, code, values }],

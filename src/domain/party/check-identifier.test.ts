@@ -92,7 +92,8 @@ describe('a unified social credit code', () => {
   });
 
   test('letters the alphabet does not have are refused', () => {
-    for (const letter of ['I', 'O', 'S', 'V', 'Z']) expect(outcome('credit-code', `91440300${letter}83341734R`)).toBe('identifier-characters');
+    for (const letter of ['I', 'O', 'S', 'V', 'Z'])
+      expect(outcome('credit-code', `91440300${letter}83341734R`)).toBe('identifier-characters');
     expect(outcome('credit-code', '91440300L83341734')).toBe('identifier-length');
     expect(outcome('credit-code', '914403A0L83341734R')).toBe('identifier-characters');
   });
@@ -103,8 +104,9 @@ describe('a unified social credit code', () => {
       const sum = [...body].reduce((total, each, index) => total + alphabet.indexOf(each) * (3 ** index % 31), 0);
       return alphabet[(31 - (sum % 31)) % 31] ?? '';
     };
-    const body = fc.tuple(fc.stringMatching(/^[0-9]{6}$/), fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{8}$/)).map(([area, organisation]) =>
-      `91${area}${organisation}${organisationCheckOf(organisation)}`);
+    const body = fc
+      .tuple(fc.stringMatching(/^[0-9]{6}$/), fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{8}$/))
+      .map(([area, organisation]) => `91${area}${organisation}${organisationCheckOf(organisation)}`);
     fc.assert(
       fc.property(body, fc.nat(7), (first, place) => {
         fc.pre(alphabet.includes(first[16] ?? 'I'));

@@ -6,14 +6,19 @@ import { checkCitizenId, checkResidencePermit } from './citizen-id.ts';
 import { checkCreditCode, checkOrganisationCode } from './credit-code.ts';
 import { foldIdentifier } from './half-width.ts';
 import type { IdentifierCheck } from './identifier-refusal.ts';
-import {
-  checkForeignerResidence, checkHongKongMacauTravelPermit, checkPassport, checkTaiwanTravelPermit,
-} from './travel-document.ts';
+import { checkForeignerResidence, checkHongKongMacauTravelPermit, checkPassport, checkTaiwanTravelPermit } from './travel-document.ts';
 
 export type IdentifierKind =
-  | 'citizen' | 'credit-code' | 'organisation-code' | 'passport'
-  | 'hong-kong-macau-residence' | 'taiwan-residence' | 'foreigner-residence'
-  | 'hong-kong-macau-travel' | 'taiwan-travel' | 'none';
+  | 'citizen'
+  | 'credit-code'
+  | 'organisation-code'
+  | 'passport'
+  | 'hong-kong-macau-residence'
+  | 'taiwan-residence'
+  | 'foreigner-residence'
+  | 'hong-kong-macau-travel'
+  | 'taiwan-travel'
+  | 'none';
 
 type Spec = { readonly name: Text; readonly check: (folded: string, today?: Day) => IdentifierCheck };
 
@@ -30,13 +35,22 @@ const TABLE: Readonly<Record<IdentifierKind, Spec>> = {
     name: { zh: '台湾居民居住证', en: 'Residence permit for Taiwan residents' },
     check: checkResidencePermit(['830000']),
   },
-  'foreigner-residence': { name: { zh: '外国人永久居留身份证', en: 'Foreigner permanent residence card' }, check: checkForeignerResidence },
+  'foreigner-residence': {
+    name: { zh: '外国人永久居留身份证', en: 'Foreigner permanent residence card' },
+    check: checkForeignerResidence,
+  },
   'hong-kong-macau-travel': {
     name: { zh: '港澳居民来往内地通行证', en: 'Mainland travel permit for Hong Kong and Macau residents' },
     check: checkHongKongMacauTravelPermit,
   },
-  'taiwan-travel': { name: { zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' }, check: checkTaiwanTravelPermit },
-  none: { name: { zh: '尚无证件号码', en: 'No identifier yet' }, check: (folded) => ok({ normalized: folded, warnings: [] }) },
+  'taiwan-travel': {
+    name: { zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' },
+    check: checkTaiwanTravelPermit,
+  },
+  none: {
+    name: { zh: '尚无证件号码', en: 'No identifier yet' },
+    check: (folded) => ok({ normalized: folded, warnings: [] }),
+  },
 };
 
 export const IDENTIFIER_KINDS = Object.keys(TABLE) as readonly IdentifierKind[];

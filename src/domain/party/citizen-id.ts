@@ -9,8 +9,38 @@ const CHECKS = '10X98765432';
 
 /** First two digits: the province of the first registration (GB/T 2260). */
 const PROVINCES: ReadonlySet<string> = new Set([
-  '11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '33', '34', '35', '36', '37',
-  '41', '42', '43', '44', '45', '46', '50', '51', '52', '53', '54', '61', '62', '63', '64', '65', '71',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '21',
+  '22',
+  '23',
+  '31',
+  '32',
+  '33',
+  '34',
+  '35',
+  '36',
+  '37',
+  '41',
+  '42',
+  '43',
+  '44',
+  '45',
+  '46',
+  '50',
+  '51',
+  '52',
+  '53',
+  '54',
+  '61',
+  '62',
+  '63',
+  '64',
+  '65',
+  '71',
 ]);
 
 /** Check character of the first 17 digits (ISO 7064 MOD 11-2). */
@@ -44,7 +74,10 @@ export const checkEighteen = (folded: string, isArea: (area: string) => boolean,
   const birth = birthOf(folded);
   if (birth === undefined) return refuse('identifier-date', { values: { date: folded.slice(6, 14) } });
   if (citizenCheckOf(folded) !== folded[17]) return refuse('identifier-check');
-  return ok({ normalized: folded, warnings: today !== undefined && birth > today ? ['identifier-birth-in-future'] : [] });
+  return ok({
+    normalized: folded,
+    warnings: today !== undefined && birth > today ? ['identifier-birth-in-future'] : [],
+  });
 };
 
 export const checkCitizenId = (folded: string, today?: Day): IdentifierCheck => {
@@ -54,5 +87,7 @@ export const checkCitizenId = (folded: string, today?: Day): IdentifierCheck => 
 };
 
 /** Residence permits of Hong Kong and Macau (810000, 820000) and of Taiwan residents (830000). */
-export const checkResidencePermit = (areas: readonly string[]) => (folded: string, today?: Day): IdentifierCheck =>
-  checkEighteen(folded, (area) => areas.includes(area), today);
+export const checkResidencePermit =
+  (areas: readonly string[]) =>
+  (folded: string, today?: Day): IdentifierCheck =>
+    checkEighteen(folded, (area) => areas.includes(area), today);

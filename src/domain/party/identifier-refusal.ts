@@ -2,8 +2,14 @@
 import type { Result } from '#domain/kernel/result.ts';
 
 export type IdentifierRefusal =
-  | 'identifier-missing' | 'identifier-length' | 'identifier-characters' | 'identifier-area' | 'identifier-date'
-  | 'identifier-check' | 'identifier-not-expected' | 'identifier-kind-unknown';
+  | 'identifier-missing'
+  | 'identifier-length'
+  | 'identifier-characters'
+  | 'identifier-area'
+  | 'identifier-date'
+  | 'identifier-check'
+  | 'identifier-not-expected'
+  | 'identifier-kind-unknown';
 
 /** A doubt that does not refuse: the number may be lawful all the same (early pilots, Zhejiang reference 1.4). */
 export type IdentifierWarning = 'identifier-check-doubtful' | 'identifier-birth-in-future';

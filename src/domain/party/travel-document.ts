@@ -5,10 +5,12 @@ import { ok, refuse } from '#domain/kernel/result.ts';
 import { citizenCheckOf } from './citizen-id.ts';
 import type { IdentifierCheck } from './identifier-refusal.ts';
 
-const byForm = (form: RegExp, shortest: number, longest: number) => (folded: string): IdentifierCheck => {
-  if (folded.length < shortest || folded.length > longest) return refuse('identifier-length', { values: { length: folded.length } });
-  return form.test(folded) ? ok({ normalized: folded, warnings: [] }) : refuse('identifier-characters');
-};
+const byForm =
+  (form: RegExp, shortest: number, longest: number) =>
+  (folded: string): IdentifierCheck => {
+    if (folded.length < shortest || folded.length > longest) return refuse('identifier-length', { values: { length: folded.length } });
+    return form.test(folded) ? ok({ normalized: folded, warnings: [] }) : refuse('identifier-characters');
+  };
 
 /** Any state's passport: letters and digits, no public check. */
 export const checkPassport = byForm(/^[0-9A-Z]{5,17}$/, 5, 17);
@@ -32,7 +34,10 @@ export const checkForeignerResidence = (folded: string, today?: Day): Identifier
   const birth = readDay(`${folded.slice(6, 10)}-${folded.slice(10, 12)}-${folded.slice(12, 14)}`);
   if (birth === undefined) return refuse('identifier-date', { values: { date: folded.slice(6, 14) } });
   if (citizenCheckOf(folded) !== folded[17]) return refuse('identifier-check');
-  return ok({ normalized: folded, warnings: today !== undefined && birth > today ? ['identifier-birth-in-future'] : [] });
+  return ok({
+    normalized: folded,
+    warnings: today !== undefined && birth > today ? ['identifier-birth-in-future'] : [],
+  });
 };
 
 const checkOldCard = (folded: string): IdentifierCheck => {

@@ -26,21 +26,36 @@ const STANDARD_LAND = `P01 1W + - | P04 1W + P01 | E01 15D - P04 | E02 5W + E01 
   | T01 1W + P01 | C01 20D - E02 | C02 10W + C01 | C08 1W + E04,C02,T01`;
 const APPROVAL = `P02 7W + - | ${GENERAL.replace('P01 1W + -', 'P01 20W + P02').replace('T01 15W', 'T01 30W')}`;
 /** The fixture of the fourth row: T01 as 22 and C08 as 7 working days, C02 and C06 as promised. */
-const STATUTORY = GENERAL.replace('P04 5W', 'P04 20W').replace('E02 7W', 'E02 20W').replace('E04 7W', 'E04 20W')
-  .replace('C03 5W', 'C03 20W').replace('C04 7W', 'C04 20W').replace('T01 15W', 'T01 22W').replace('T02 7W', 'T02 15W')
-  .replace('T03 7W', 'T03 12W').replace('C08 5W', 'C08 7W');
+const STATUTORY = GENERAL.replace('P04 5W', 'P04 20W')
+  .replace('E02 7W', 'E02 20W')
+  .replace('E04 7W', 'E04 20W')
+  .replace('C03 5W', 'C03 20W')
+  .replace('C04 7W', 'C04 20W')
+  .replace('T01 15W', 'T01 22W')
+  .replace('T02 7W', 'T02 15W')
+  .replace('T03 7W', 'T03 12W')
+  .replace('C08 5W', 'C08 7W');
 
 const run = (lines: string, options?: ForecastOptions) => {
   const result = forecast(read(lines), day('2018-03-05'), calendar, options);
   if (!result.ok) throw new Error(result.refusal.code);
   const { steps, last, ...rest } = result.value;
-  return { ...rest, last: dayText(last), ends: Object.fromEntries(steps.map(({ id, ends }) => [id, dayText(ends).slice(5)])) };
+  return {
+    ...rest,
+    last: dayText(last),
+    ends: Object.fromEntries(steps.map(({ id, ends }) => [id, dayText(ends).slice(5)])),
+  };
 };
 
 describe('the reference runs', () => {
   test('general filing: 85 counted days, permit on 16 July, 133 days in all', () => {
     expect(run(GENERAL)).toMatchObject({
-      unionDays: 85, unionWorkingDays: 60, last: '2018-07-16', wallDays: 133, sumOfCountedWorkingDays: 86, provisional: false,
+      unionDays: 85,
+      unionWorkingDays: 60,
+      last: '2018-07-16',
+      wallDays: 133,
+      sumOfCountedWorkingDays: 86,
+      provisional: false,
       longestCountedChain: { workingDays: 38, chains: [['P01', 'P04', 'E02', 'C02', 'C06', 'C08']] },
       drivingPath: ['P01', 'P03', 'P04', 'E01', 'E02', 'C01', 'C02', 'C06', 'C08'],
     });
@@ -48,21 +63,43 @@ describe('the reference runs', () => {
 
   test('general filing: every single date', () => {
     expect(run(GENERAL).ends).toEqual({
-      P01: '03-06', P03: '04-05', P04: '04-12', E01: '05-02', E02: '05-11', E03: '05-18', E04: '05-29', T00: '04-05', T01: '04-26',
-      T02: '04-16', T03: '04-16', C01: '06-10', C02: '07-02', C03: '05-18', C04: '06-20', C06: '07-09', C08: '07-16',
+      P01: '03-06',
+      P03: '04-05',
+      P04: '04-12',
+      E01: '05-02',
+      E02: '05-11',
+      E03: '05-18',
+      E04: '05-29',
+      T00: '04-05',
+      T01: '04-26',
+      T02: '04-16',
+      T03: '04-16',
+      C01: '06-10',
+      C02: '07-02',
+      C03: '05-18',
+      C04: '06-20',
+      C06: '07-09',
+      C08: '07-16',
     });
   });
 
   test('standard land with commitment: 29 counted days, permit on 4 May', () => {
     expect(run(STANDARD_LAND)).toMatchObject({
-      unionDays: 29, unionWorkingDays: 20, last: '2018-05-04', wallDays: 60,
+      unionDays: 29,
+      unionWorkingDays: 20,
+      last: '2018-05-04',
+      wallDays: 60,
       longestCountedChain: { workingDays: 18, chains: [['P01', 'P04', 'E02', 'C02', 'C08']] },
     });
   });
 
   test('approval: 127 counted days, permit on 23 August, over the hundred', () => {
     expect(run(APPROVAL)).toMatchObject({
-      unionDays: 127, unionWorkingDays: 90, last: '2018-08-23', wallDays: 171, sumOfCountedWorkingDays: 127,
+      unionDays: 127,
+      unionWorkingDays: 90,
+      last: '2018-08-23',
+      wallDays: 171,
+      sumOfCountedWorkingDays: 127,
       longestCountedChain: { workingDays: 64, chains: [['P02', 'P01', 'P04', 'E02', 'C02', 'C06', 'C08']] },
     });
   });
@@ -70,7 +107,11 @@ describe('the reference runs', () => {
   test('general at statutory limits: 130 counted days, and what drives the date is not the longest counted chain', () => {
     const result = run(STATUTORY);
     expect(result).toMatchObject({
-      unionDays: 130, unionWorkingDays: 90, last: '2018-08-28', wallDays: 176, sumOfCountedWorkingDays: 177,
+      unionDays: 130,
+      unionWorkingDays: 90,
+      last: '2018-08-28',
+      wallDays: 176,
+      sumOfCountedWorkingDays: 177,
       longestCountedChain: { workingDays: 68 },
       drivingPath: ['P01', 'P03', 'P04', 'E01', 'E02', 'C01', 'C04', 'C08'],
     });

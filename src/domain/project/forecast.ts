@@ -75,7 +75,10 @@ export const forecast = (
 /** Only the counted steps, each after the one before: owner and market do their part beside (zhejiang reference 2.3). */
 const inSeries = (ordered: readonly PlanStep[]): readonly PlanStep[] => {
   const counted = ordered.filter((step) => step.counted);
-  return counted.map((step, index) => ({ ...step, needs: counted.slice(Math.max(0, index - 1), index).map(({ id }) => id) }));
+  return counted.map((step, index) => ({
+    ...step,
+    needs: counted.slice(Math.max(0, index - 1), index).map(({ id }) => id),
+  }));
 };
 
 const dateSteps = (
@@ -112,12 +115,7 @@ const datesOf = (
   return { opens: known.opens, ends };
 };
 
-const summarise = (
-  ordered: readonly PlanStep[],
-  dated: ReadonlyMap<string, StepForecast>,
-  start: Day,
-  calendar: Calendar,
-): Forecast => {
+const summarise = (ordered: readonly PlanStep[], dated: ReadonlyMap<string, StepForecast>, start: Day, calendar: Calendar): Forecast => {
   const steps = [...dated.values()];
   const last = steps.reduce<Day>((latest, { ends }) => (ends > latest ? ends : latest), start);
   const counted = steps.filter((step) => step.counted);

@@ -12,15 +12,11 @@ export type PlanStep = {
 /** Steps without the named ones: what needed a dropped step goes on as if it had never been asked for. */
 export const withoutSteps = (steps: readonly PlanStep[], dropped: readonly string[]): readonly PlanStep[] => {
   const gone = new Set(dropped);
-  return steps
-    .filter(({ id }) => !gone.has(id))
-    .map((step) => ({ ...step, needs: step.needs.filter((id) => !gone.has(id)) }));
+  return steps.filter(({ id }) => !gone.has(id)).map((step) => ({ ...step, needs: step.needs.filter((id) => !gone.has(id)) }));
 };
 
 /** Predecessors first, otherwise in the order given; the ids of a circle (or of needs nobody offers) when there is none. */
-export const inOrder = (
-  steps: readonly PlanStep[],
-): { readonly ordered: readonly PlanStep[] } | { readonly stuck: readonly string[] } => {
+export const inOrder = (steps: readonly PlanStep[]): { readonly ordered: readonly PlanStep[] } | { readonly stuck: readonly string[] } => {
   const ordered: PlanStep[] = [];
   const placed = new Set<string>();
   let rest = steps;

@@ -45,7 +45,12 @@ export const projectClock = (
   window: { readonly from: Day; readonly to: Day },
   calendar: Calendar,
 ): ProjectClock => {
-  const union = unionOfCounted(within(parts.filter((part) => part.counted).flatMap((part) => part.ranges), window));
+  const union = unionOfCounted(
+    within(
+      parts.filter((part) => part.counted).flatMap((part) => part.ranges),
+      window,
+    ),
+  );
   const total = totalOf(term, window.from, calendar);
   const used = term.unit === 'working-day' ? workingDaysIn(union, calendar) : daysIn(union);
   const left = total - used;
@@ -63,7 +68,10 @@ export const projectClock = (
 
 const within = (ranges: readonly DayRange[], window: { readonly from: Day; readonly to: Day }): readonly DayRange[] =>
   ranges
-    .map(({ from, to }) => ({ from: Math.max(from, addDays(window.from, 1)) as Day, to: Math.min(to, window.to) as Day }))
+    .map(({ from, to }) => ({
+      from: Math.max(from, addDays(window.from, 1)) as Day,
+      to: Math.min(to, window.to) as Day,
+    }))
     .filter(({ from, to }) => from <= to);
 
 const attribute = (parts: readonly PartDays[], window: { readonly from: Day; readonly to: Day }): ProjectClock['byWhom'] => {
@@ -71,7 +79,14 @@ const attribute = (parts: readonly PartDays[], window: { readonly from: Day; rea
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const days = daysIn(unionOfCounted(within(group.flatMap((part) => part.ranges), window)));
+    const days = daysIn(
+      unionOfCounted(
+        within(
+          group.flatMap((part) => part.ranges),
+          window,
+        ),
+      ),
+    );
     return [{ who: first.who, counted: first.counted, days }];
   });
 };

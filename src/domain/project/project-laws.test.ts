@@ -12,14 +12,22 @@ const START = day('2018-03-05');
 /** Each step may need only earlier ones, so there is never a circle. */
 const graph: fc.Arbitrary<readonly PlanStep[]> = fc
   .array(
-    fc.record({ amount: fc.nat(30), unit: fc.constantFrom('working-day', 'calendar-day' as const), counted: fc.boolean(), picks: fc.array(fc.nat(20), { maxLength: 3 }) }),
+    fc.record({
+      amount: fc.nat(30),
+      unit: fc.constantFrom('working-day', 'calendar-day' as const),
+      counted: fc.boolean(),
+      picks: fc.array(fc.nat(20), { maxLength: 3 }),
+    }),
     { minLength: 1, maxLength: 10 },
   )
   .map((rows) =>
     rows.map(({ amount, unit, counted, picks }, index) => ({
-      id: `S${index}`, term: { amount, unit }, counted,
+      id: `S${index}`,
+      term: { amount, unit },
+      counted,
       needs: [...new Set(picks.filter((pick) => pick < index))].map((pick) => `S${pick}`),
-    })));
+    })),
+  );
 const run = (steps: readonly PlanStep[], options = {}) => {
   const result = forecast(steps, START, calendar, options);
   if (!result.ok) throw new Error(result.refusal.code);
@@ -58,7 +66,9 @@ describe('any forecast', () => {
         if (steps.length > 1) expect(run(steps, { without: [`S${dropped % steps.length}`] }).last).toBeLessThanOrEqual(whole.last);
         const turned = run(steps.toReversed());
         expect([turned.last, turned.unionDays, turned.longestCountedChain.workingDays]).toEqual([
-          whole.last, whole.unionDays, whole.longestCountedChain.workingDays,
+          whole.last,
+          whole.unionDays,
+          whole.longestCountedChain.workingDays,
         ]);
       }),
     );
@@ -67,7 +77,11 @@ describe('any forecast', () => {
   test('one after the other takes exactly as many working days as the sum, when all are in working days', () => {
     fc.assert(
       fc.property(graph, (steps) => {
-        const working = steps.map((step) => ({ ...step, counted: true, term: { amount: step.term.amount, unit: 'working-day' as const } }));
+        const working = steps.map((step) => ({
+          ...step,
+          counted: true,
+          term: { amount: step.term.amount, unit: 'working-day' as const },
+        }));
         expect(run(working, { serial: true }).unionWorkingDays).toBe(run(working).sumOfCountedWorkingDays);
       }),
     );
@@ -75,14 +89,22 @@ describe('any forecast', () => {
 });
 
 describe('a forecast is refused', () => {
-  const step = (id: string, needs: readonly string[]): PlanStep => ({ id, term: { amount: 1, unit: 'working-day' }, counted: true, needs });
+  const step = (id: string, needs: readonly string[]): PlanStep => ({
+    id,
+    term: { amount: 1, unit: 'working-day' },
+    counted: true,
+    needs,
+  });
   test('for a circle, and for a need nobody offers, naming the steps', () => {
     expect(forecast([step('A', ['B']), step('B', ['A']), step('C', [])], START, calendar)).toEqual({
-      ok: false, refusal: { code: 'circle', values: { steps: 'A B' } },
+      ok: false,
+      refusal: { code: 'circle', values: { steps: 'A B' } },
     });
     expect(forecast([step('A', ['Z'])], START, calendar)).toMatchObject({ refusal: { code: 'circle' } });
     expect(forecast([], START, calendar)).toMatchObject({ refusal: { code: 'no-steps' } });
-    expect(forecast([step('A', [])], START, calendar, { without: ['A'] })).toMatchObject({ refusal: { code: 'no-steps' } });
+    expect(forecast([step('A', [])], START, calendar, { without: ['A'] })).toMatchObject({
+      refusal: { code: 'no-steps' },
+    });
   });
 });
 
@@ -99,10 +121,15 @@ describe('a case already running', () => {
   test('keeps what has happened and moves what follows', () => {
     expect(at('2018-03-05', [])).toEqual({ A: '03-05 03-12', B: '03-12 03-22', C: '03-22 03-27' });
     expect(at('2018-03-08', [['A', { opens: START, ended: day('2018-03-07') }]])).toEqual({
-      A: '03-05 03-07', B: '03-08 03-18', C: '03-18 03-21',
+      A: '03-05 03-07',
+      B: '03-08 03-18',
+      C: '03-18 03-21',
     });
     expect(at('2018-03-20', [['A', { opens: START }]])).toMatchObject({ A: '03-05 03-20', B: '03-20 03-30' });
-    expect(at('2018-03-08', [['A', { opens: START, due: day('2018-03-19') }]])).toMatchObject({ A: '03-05 03-19', B: '03-19 03-29' });
+    expect(at('2018-03-08', [['A', { opens: START, due: day('2018-03-19') }]])).toMatchObject({
+      A: '03-05 03-19',
+      B: '03-19 03-29',
+    });
   });
 });
 
@@ -113,26 +140,47 @@ describe('the project clock', () => {
     { id: 'P01', counted: true, who: 'deqing-dr', ranges: [range('2018-03-06', '2018-03-06')] },
     { id: 'P03', counted: false, who: 'market', ranges: [range('2018-03-07', '2018-04-05')] },
     { id: 'T01', counted: true, who: 'deqing-ee', ranges: [range('2018-04-02', '2018-04-10')] },
-    { id: 'P04', counted: true, who: 'deqing-nr', ranges: [range('2018-04-06', '2018-04-12'), range('2018-04-20', '2018-04-21')] },
+    {
+      id: 'P04',
+      counted: true,
+      who: 'deqing-nr',
+      ranges: [range('2018-04-06', '2018-04-12'), range('2018-04-20', '2018-04-21')],
+    },
   ];
-  test('counts parallel parts once, leaves the market out, and keeps everyone\'s days apart', () => {
+  test("counts parallel parts once, leaves the market out, and keeps everyone's days apart", () => {
     const clock = projectClock(parts, hundred, { from: START, to: day('2018-04-30') }, calendar);
     expect(clock).toMatchObject({ used: 14, left: 86, total: 100, light: 'ok', wallDays: 56, unit: 'calendar-day' });
     expect(clock.byWhom).toEqual([
-      { who: 'deqing-dr', counted: true, days: 1 }, { who: 'market', counted: false, days: 30 },
-      { who: 'deqing-ee', counted: true, days: 9 }, { who: 'deqing-nr', counted: true, days: 9 },
+      { who: 'deqing-dr', counted: true, days: 1 },
+      { who: 'market', counted: false, days: 30 },
+      { who: 'deqing-ee', counted: true, days: 9 },
+      { who: 'deqing-nr', counted: true, days: 9 },
     ]);
   });
   test('counts only between its two marks', () => {
     const clock = projectClock(parts, hundred, { from: day('2018-04-02'), to: day('2018-04-11') }, calendar);
     expect(clock.used).toBe(9);
-    expect(projectClock(parts, hundred, { from: day('2018-04-02'), to: day('2018-04-02') }, calendar)).toMatchObject({ used: 0, wallDays: 0 });
+    expect(projectClock(parts, hundred, { from: day('2018-04-02'), to: day('2018-04-02') }, calendar)).toMatchObject({
+      used: 0,
+      wallDays: 0,
+    });
   });
   test('may be in working days or months, and turns yellow and red', () => {
     const window = { from: START, to: day('2018-04-30') };
-    expect(projectClock(parts, { amount: 11, unit: 'working-day' }, window, calendar)).toMatchObject({ used: 10, left: 1, light: 'near', unit: 'working-day' });
-    expect(projectClock(parts, { amount: 13, unit: 'calendar-day' }, window, calendar)).toMatchObject({ left: -1, light: 'late' });
+    expect(projectClock(parts, { amount: 11, unit: 'working-day' }, window, calendar)).toMatchObject({
+      used: 10,
+      left: 1,
+      light: 'near',
+      unit: 'working-day',
+    });
+    expect(projectClock(parts, { amount: 13, unit: 'calendar-day' }, window, calendar)).toMatchObject({
+      left: -1,
+      light: 'late',
+    });
     expect(projectClock(parts, { amount: 1, unit: 'month' }, window, calendar)).toMatchObject({ total: 31, left: 17 });
-    expect(projectClock([], hundred, { from: addDays(START, 5), to: START }, calendar)).toMatchObject({ used: 0, wallDays: 0 });
+    expect(projectClock([], hundred, { from: addDays(START, 5), to: START }, calendar)).toMatchObject({
+      used: 0,
+      wallDays: 0,
+    });
   });
 });

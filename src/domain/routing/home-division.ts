@@ -15,7 +15,8 @@ export const homeDivisionOf = (
   answers: Readonly<Record<string, unknown>>,
   residence: DivisionCode | undefined,
 ): Result<DivisionCode, 'home-division-missing'> => {
-  const given = routing.by === 'answer' ? readDivision(Object.hasOwn(answers, routing.field) ? answers[routing.field] : undefined) : residence;
+  const given =
+    routing.by === 'answer' ? readDivision(Object.hasOwn(answers, routing.field) ? answers[routing.field] : undefined) : residence;
   if (given !== undefined) return ok(atLevel(given, 'county') ?? given);
   const pointer = routing.by === 'answer' ? `/answers/${routing.field}` : '/parties';
   return refuse('home-division-missing', { problems: [{ pointer, code: 'division-unknown' }] });

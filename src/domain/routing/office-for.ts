@@ -12,12 +12,7 @@ export type Directory = { readonly offices: readonly Office[] };
  * Never down: a county's office does not decide what the city must. `hall` names the hall that receives for all.
  * @returns undefined where no office is set up on the way to the province.
  */
-export const officeFor = (
-  directory: Directory,
-  department: DepartmentKind,
-  level: Level,
-  division: DivisionCode,
-): Office | undefined => {
+export const officeFor = (directory: Directory, department: DepartmentKind, level: Level, division: DivisionCode): Office | undefined => {
   const start = atLevel(division, level) ?? division;
   for (const each of lineOf(start)) {
     const found = directory.offices.find((office) => office.division === each && serves(office, department));

@@ -8,7 +8,11 @@ import { officeFor } from './office-for.ts';
 
 const code = (value: number): DivisionCode => brandAs<DivisionCode>(value);
 const office = (id: string, division: number, department: string, kind: Office['kind'] = 'office'): Office => ({
-  id: brandAs<OfficeId>(id), division: code(division), department, kind, name: { zh: id, en: id },
+  id: brandAs<OfficeId>(id),
+  division: code(division),
+  department,
+  kind,
+  name: { zh: id, en: id },
 });
 const directory = {
   offices: [
@@ -23,7 +27,7 @@ const found = (department: string, level: 'province' | 'city' | 'county', divisi
   officeFor(directory, department, level, code(division))?.id;
 
 describe('the office for a part', () => {
-  test('is the organ of the item\'s level', () => {
+  test("is the organ of the item's level", () => {
     expect(found('market', 'county', 330521)).toBe('deqing-market');
     expect(found('market', 'city', 330521)).toBe('huzhou-market');
     expect(found('market', 'county', 330521100)).toBe('deqing-market');
@@ -45,7 +49,10 @@ describe('the home of a case', () => {
   const byAnswer = { by: 'answer', field: 'premises.division' } as const;
   test('comes from the answer, a township lifted to its county', () => {
     expect(homeDivisionOf(byAnswer, { 'premises.division': 330521 }, undefined)).toEqual({ ok: true, value: 330521 });
-    expect(homeDivisionOf(byAnswer, { 'premises.division': '330521100' }, code(330621))).toEqual({ ok: true, value: 330521 });
+    expect(homeDivisionOf(byAnswer, { 'premises.division': '330521100' }, code(330621))).toEqual({
+      ok: true,
+      value: 330521,
+    });
     expect(homeDivisionOf(byAnswer, { 'premises.division': 330500 }, undefined)).toEqual({ ok: true, value: 330500 });
   });
   test('or from the residence of the lead applicant', () => {
@@ -53,9 +60,15 @@ describe('the home of a case', () => {
   });
   test('and is refused where nobody knows it, naming the question', () => {
     expect(homeDivisionOf(byAnswer, {}, code(330521))).toEqual({
-      ok: false, refusal: { code: 'home-division-missing', problems: [{ pointer: '/answers/premises.division', code: 'division-unknown' }] },
+      ok: false,
+      refusal: {
+        code: 'home-division-missing',
+        problems: [{ pointer: '/answers/premises.division', code: 'division-unknown' }],
+      },
     });
-    expect(homeDivisionOf({ by: 'residence' }, {}, undefined)).toMatchObject({ refusal: { problems: [{ pointer: '/parties' }] } });
+    expect(homeDivisionOf({ by: 'residence' }, {}, undefined)).toMatchObject({
+      refusal: { problems: [{ pointer: '/parties' }] },
+    });
     expect(homeDivisionOf({ by: 'answer', field: 'toString' }, {}, undefined).ok).toBe(false);
   });
 });

@@ -13,32 +13,90 @@ export type Label = {
 export type Labels = Readonly<Record<string, Label>>;
 
 type Frame = (...parts: readonly Text[]) => Text;
-const frame = (zh: (...parts: readonly string[]) => string, en: (...parts: readonly string[]) => string): Frame =>
+const frame =
+  (zh: (...parts: readonly string[]) => string, en: (...parts: readonly string[]) => string): Frame =>
   (...parts) => ({ zh: zh(...parts.map((part) => part.zh)), en: en(...parts.map((part) => part.en)) });
 const same = (text: string): Text => ({ zh: text, en: text });
 
 const COMPARISONS: Readonly<Record<string, Frame>> = {
-  '==': frame((a, b) => `${a}为${b}`, (a, b) => `${a} is ${b}`),
-  '!=': frame((a, b) => `${a}不为${b}`, (a, b) => `${a} is not ${b}`),
-  '<': frame((a, b) => `${a}小于${b}`, (a, b) => `${a} is less than ${b}`),
-  '<=': frame((a, b) => `${a}不超过${b}`, (a, b) => `${a} is at most ${b}`),
-  '>': frame((a, b) => `${a}大于${b}`, (a, b) => `${a} is more than ${b}`),
-  '>=': frame((a, b) => `${a}不少于${b}`, (a, b) => `${a} is at least ${b}`),
+  '==': frame(
+    (a, b) => `${a}为${b}`,
+    (a, b) => `${a} is ${b}`,
+  ),
+  '!=': frame(
+    (a, b) => `${a}不为${b}`,
+    (a, b) => `${a} is not ${b}`,
+  ),
+  '<': frame(
+    (a, b) => `${a}小于${b}`,
+    (a, b) => `${a} is less than ${b}`,
+  ),
+  '<=': frame(
+    (a, b) => `${a}不超过${b}`,
+    (a, b) => `${a} is at most ${b}`,
+  ),
+  '>': frame(
+    (a, b) => `${a}大于${b}`,
+    (a, b) => `${a} is more than ${b}`,
+  ),
+  '>=': frame(
+    (a, b) => `${a}不少于${b}`,
+    (a, b) => `${a} is at least ${b}`,
+  ),
 };
-const and = frame((...all) => all.join('，并且'), (...all) => all.join(', and '));
-const or = frame((...all) => all.join('，或者'), (...all) => all.join(', or '));
-const group = frame((a) => `（${a}）`, (a) => `(${a})`);
-const isYes = frame((a) => `${a}为“是”`, (a) => `${a} is yes`);
-const isNo = frame((a) => `${a}为“否”`, (a) => `${a} is no`);
-const not = frame((a) => `不符合（${a}）`, (a) => `not (${a})`);
-const oneOf = frame((a, ...rest) => `${a}为${rest.join('、')}之一`, (a, ...rest) => `${a} is one of ${rest.join(', ')}`);
-const choose = frame((a, b, c) => `如果${a}，则${b}；否则${c}`, (a, b, c) => `if ${a}, then ${b}; otherwise ${c}`);
+const and = frame(
+  (...all) => all.join('，并且'),
+  (...all) => all.join(', and '),
+);
+const or = frame(
+  (...all) => all.join('，或者'),
+  (...all) => all.join(', or '),
+);
+const group = frame(
+  (a) => `（${a}）`,
+  (a) => `(${a})`,
+);
+const isYes = frame(
+  (a) => `${a}为“是”`,
+  (a) => `${a} is yes`,
+);
+const isNo = frame(
+  (a) => `${a}为“否”`,
+  (a) => `${a} is no`,
+);
+const not = frame(
+  (a) => `不符合（${a}）`,
+  (a) => `not (${a})`,
+);
+const oneOf = frame(
+  (a, ...rest) => `${a}为${rest.join('、')}之一`,
+  (a, ...rest) => `${a} is one of ${rest.join(', ')}`,
+);
+const choose = frame(
+  (a, b, c) => `如果${a}，则${b}；否则${c}`,
+  (a, b, c) => `if ${a}, then ${b}; otherwise ${c}`,
+);
 const CALLS: Readonly<Record<string, Frame>> = {
-  has: frame((a) => `已填写${a}`, (a) => `${a} is filled in`),
-  size: frame((a) => `${a}的字数`, (a) => `the length of ${a}`),
-  startsWith: frame((a, b) => `${a}以${b}开头`, (a, b) => `${a} begins with ${b}`),
-  endsWith: frame((a, b) => `${a}以${b}结尾`, (a, b) => `${a} ends with ${b}`),
-  contains: frame((a, b) => `${a}包含${b}`, (a, b) => `${a} contains ${b}`),
+  has: frame(
+    (a) => `已填写${a}`,
+    (a) => `${a} is filled in`,
+  ),
+  size: frame(
+    (a) => `${a}的字数`,
+    (a) => `the length of ${a}`,
+  ),
+  startsWith: frame(
+    (a, b) => `${a}以${b}开头`,
+    (a, b) => `${a} begins with ${b}`,
+  ),
+  endsWith: frame(
+    (a, b) => `${a}以${b}结尾`,
+    (a, b) => `${a} ends with ${b}`,
+  ),
+  contains: frame(
+    (a, b) => `${a}包含${b}`,
+    (a, b) => `${a} contains ${b}`,
+  ),
 };
 
 /** The sentence of a condition, without a full stop; a name without label is shown as it is written. */
@@ -69,7 +127,10 @@ const sentenceOf = (node: ASTNode, labels: Labels, types: Types): Text => {
   return isComparison(node) ? tellComparison(node.op, node.args, labels, types) : tellTerm(node, labels, types);
 };
 
-const minus = frame((a) => `-${a}`, (a) => `-${a}`);
+const minus = frame(
+  (a) => `-${a}`,
+  (a) => `-${a}`,
+);
 const isArithmetic = (node: ASTNode): node is Extract<ASTNode, { readonly op: '+' | '-' | '*' | '/' | '%' }> =>
   ['+', '-', '*', '/', '%'].includes(node.op);
 

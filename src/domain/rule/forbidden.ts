@@ -5,7 +5,13 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 const FUNCTIONS: ReadonlySet<string> = new Set(['has', 'size', 'startsWith', 'endsWith', 'contains']);
 
 /** What CEL's parser may build at most; catalogue conditions use a tenth of it. */
-export const LIMITS = { maxAstNodes: 100, maxDepth: 12, maxListElements: 40, maxMapEntries: 0, maxCallArguments: 3 } as const;
+export const LIMITS = {
+  maxAstNodes: 100,
+  maxDepth: 12,
+  maxListElements: 40,
+  maxMapEntries: 0,
+  maxCallArguments: 3,
+} as const;
 /** Longest source in characters. */
 export const LONGEST = 500;
 

@@ -7,7 +7,13 @@ import type { Variables, VariableType } from './variables.ts';
 import { celValueOf, schemaOf } from './variables.ts';
 
 export type RuleRefusal =
-  | 'rule-too-long' | 'rule-syntax' | 'rule-forbidden' | 'rule-unknown-name' | 'rule-type' | 'rule-not-yes-no' | 'rule-name-conflict';
+  | 'rule-too-long'
+  | 'rule-syntax'
+  | 'rule-forbidden'
+  | 'rule-unknown-name'
+  | 'rule-type'
+  | 'rule-not-yes-no'
+  | 'rule-name-conflict';
 
 export type Condition = {
   readonly source: string;

@@ -60,7 +60,8 @@ describe('a condition', () => {
 
   test('knows which questions it reads', () => {
     expect(compile('has(shop.seats) && (shop.seats > 3 || shop.service == "x") && shop.seats < 9').references).toEqual([
-      'shop.seats', 'shop.service',
+      'shop.seats',
+      'shop.service',
     ]);
   });
 });
@@ -93,7 +94,29 @@ describe('the catalogue refuses a condition that', () => {
   });
 
   test('whatever is written, compiling ends with a value and never throws', () => {
-    const pieces = fc.constantFrom('shop.service', 'shop.seats', '"x"', '==', '&&', '||', '!', '(', ')', 'in', '[', ']', '1', '.', 'has', 'matches', '?', ':', ' ', '\u0000', '𠮷');
+    const pieces = fc.constantFrom(
+      'shop.service',
+      'shop.seats',
+      '"x"',
+      '==',
+      '&&',
+      '||',
+      '!',
+      '(',
+      ')',
+      'in',
+      '[',
+      ']',
+      '1',
+      '.',
+      'has',
+      'matches',
+      '?',
+      ':',
+      ' ',
+      '\u0000',
+      '𠮷',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
         expect(typeof compileCondition(parts.join(' '), variables).ok).toBe('boolean');
@@ -135,16 +158,22 @@ describe('in words', () => {
     ['shop.signboard == false', '“设置招牌”为“否”', '“A signboard” is no'],
     ['shop.signboard != false', '“设置招牌”为“是”', '“A signboard” is yes'],
     ['shop.service in ["dine-in", "takeaway"]', '“经营方式”为“堂食”、“外卖”之一', '“How you serve” is one of “Dine in”, “Takeaway”'],
-    ['shop.signboard && (shop.seats >= 5 || premises.area <= 9.5)',
+    [
+      'shop.signboard && (shop.seats >= 5 || premises.area <= 9.5)',
       '“设置招牌”为“是”，并且（“座位数”不少于5，或者“经营面积”不超过9.5 平方米）',
-      '“A signboard” is yes, and (“Seats” is at least 5, or “Floor area” is at most 9.5 m²)'],
-    ['shop.signboard && shop.seats < 5 || has(child.born)',
+      '“A signboard” is yes, and (“Seats” is at least 5, or “Floor area” is at most 9.5 m²)',
+    ],
+    [
+      'shop.signboard && shop.seats < 5 || has(child.born)',
       '（“设置招牌”为“是”，并且“座位数”小于5），或者已填写“child.born”',
-      '(“A signboard” is yes, and “Seats” is less than 5), or “child.born” is filled in'],
+      '(“A signboard” is yes, and “Seats” is less than 5), or “child.born” is filled in',
+    ],
     ['!(shop.seats * 2 + 1 > -3)', '不符合（“座位数” * 2 + 1大于-3）', 'not (“Seats” * 2 + 1 is more than -3)'],
-    ['shop.service.contains("外") ? shop.signboard : size(shop.service) > 3',
+    [
+      'shop.service.contains("外") ? shop.signboard : size(shop.service) > 3',
       '如果“经营方式”包含“外”，则“设置招牌”为“是”；否则“经营方式”的字数大于3',
-      'if “How you serve” contains “外”, then “A signboard” is yes; otherwise the length of “How you serve” is more than 3'],
+      'if “How you serve” contains “外”, then “A signboard” is yes; otherwise the length of “How you serve” is more than 3',
+    ],
   ])('%s', (source, zh, en) => {
     expect(explain(compile(source), labels)).toEqual({ zh, en });
   });

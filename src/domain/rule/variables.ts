@@ -19,8 +19,7 @@ const CEL_TYPE: Readonly<Record<VariableType, string>> = {
 /** Only names CEL can read; an id with a hyphen cannot be written in a condition and so is no variable. */
 const READABLE = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;
 /** A segment every object has (`constructor`) is no variable either: CEL's host would answer for it. */
-const isReadable = (id: string): boolean =>
-  READABLE.test(id) && !id.split('.').some((segment) => segment in Object.prototype);
+const isReadable = (id: string): boolean => READABLE.test(id) && !id.split('.').some((segment) => segment in Object.prototype);
 
 /**
  * Nests dotted ids into CEL schemas.

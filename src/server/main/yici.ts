@@ -41,7 +41,8 @@ const readInput = (verb: Verb, args: readonly string[]): VerbInput => {
   try {
     const options = Object.fromEntries(
       Object.entries({ ...verb.options, ...COMMON }).map(([name, option]) => [
-        name, { type: option.type, multiple: 'multiple' in option && option.multiple === true },
+        name,
+        { type: option.type, multiple: 'multiple' in option && option.multiple === true },
       ]),
     );
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });

@@ -28,7 +28,9 @@ const traceLine = ({ day, counted, why, holiday, basis, provisional }: TraceDay)
 const tell = (start: Day, amount: number, unit: Unit, due: string, { trace, provisional }: Clock): string =>
   [
     `${dayText(start)} + ${amount} ${unit} = ${due}${provisional ? ' (provisional: holidays not announced yet)' : ''}`,
-    ...trace.map(({ day, counted, why, holiday }) => `  ${dayText(day)} ${counted ? '+' : ' '} ${why}${holiday === undefined ? '' : ` ${holiday}`}`),
+    ...trace.map(
+      ({ day, counted, why, holiday }) => `  ${dayText(day)} ${counted ? '+' : ' '} ${why}${holiday === undefined ? '' : ` ${holiday}`}`,
+    ),
   ].join('\n');
 
 const due: Verb = {
@@ -51,9 +53,13 @@ const due: Verb = {
     const clock = clockOf([{ mark: 'accepted', at, office: brandAs<OfficeId>('none') }], limit, calendar, at);
     if (clock.due === undefined || clock.dueAt === undefined) throw new Error('an accepted part has a last day');
     const json = {
-      start: dayText(start), amount, unit,
+      start: dayText(start),
+      amount,
+      unit,
       ...(division === undefined ? {} : { division }),
-      due: dayText(clock.due), dueAt: instantText(clock.dueAt), provisional: clock.provisional,
+      due: dayText(clock.due),
+      dueAt: instantText(clock.dueAt),
+      provisional: clock.provisional,
       calendar: { version: calendar.version, coveredUntil: dayText(calendar.coveredUntil) },
       trace: clock.trace.map(traceLine),
     };

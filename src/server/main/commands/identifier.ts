@@ -16,10 +16,18 @@ const check: Verb = {
     const result = checkIdentifier(kind, value, dayOfInstant(wallClock()));
     if (result.ok) {
       const { normalized, warnings } = result.value;
-      return { json: { kind, ok: true, normalized, warnings }, text: [`${normalized} is taken`, ...warnings].join(', '), exit: 0 };
+      return {
+        json: { kind, ok: true, normalized, warnings },
+        text: [`${normalized} is taken`, ...warnings].join(', '),
+        exit: 0,
+      };
     }
     const { code, values } = result.refusal;
-    return { json: { kind, ok: false, code, ...(values === undefined ? {} : { values }) }, text: `refused: ${code}`, exit: 1 };
+    return {
+      json: { kind, ok: false, code, ...(values === undefined ? {} : { values }) },
+      text: `refused: ${code}`,
+      exit: 1,
+    };
   },
 };
 

@@ -20,8 +20,13 @@ import { dayArgument, wordArgument } from '../read-arguments.ts';
 const droppedSteps = (input: VerbInput, matter: Matter, catalogue: Catalogue): readonly string[] => {
   const given = input.options['without'];
   if (given === undefined && input.words.length > 0) throw new UsageError(`unexpected: ${input.words.join(' ')}`);
-  const named = [...(Array.isArray(given) ? given : []), ...input.words].flatMap((each) => String(each).split(',')).filter((each) => each !== '');
-  const means = (name: string) => (step: Step): boolean => step.id === name || (step.kind === 'item' && step.item === name);
+  const named = [...(Array.isArray(given) ? given : []), ...input.words]
+    .flatMap((each) => String(each).split(','))
+    .filter((each) => each !== '');
+  const means =
+    (name: string) =>
+    (step: Step): boolean =>
+      step.id === name || (step.kind === 'item' && step.item === name);
   return named.flatMap((name) => {
     if (![...catalogue.matters.values()].some((each) => each.steps.some(means(name)))) {
       throw new UsageError(`--without ${name} is no step of any matter; ${matter.id} has: ${matter.steps.map(({ id }) => id).join(' ')}`);
@@ -40,7 +45,12 @@ const jsonOf = (catalogue: Catalogue, matter: Matter, { start, last, steps, ...r
   start: dayText(start),
   last: dayText(last),
   ...rest,
-  steps: steps.map(({ opens, ends, ...step }) => ({ ...step, name: nameOfStep(catalogue, matter, step.id), opens: dayText(opens), ends: dayText(ends) })),
+  steps: steps.map(({ opens, ends, ...step }) => ({
+    ...step,
+    name: nameOfStep(catalogue, matter, step.id),
+    opens: dayText(opens),
+    ends: dayText(ends),
+  })),
   ...(matter.budget === undefined ? {} : { budget: matter.budget.term }),
 });
 
@@ -79,7 +89,14 @@ const forecastVerb: Verb = {
     const serial = input.options['serial'] === true;
     const run = forecast(planStepsOf(matter, catalogue.items, limits), start, catalogue.calendar, { serial, without });
     if (!run.ok) throw new UsageError(`nothing to forecast: ${run.refusal.code}`);
-    const json = { matter: matter.id, version: matter.version, limits, serial, without, ...jsonOf(catalogue, matter, run.value) };
+    const json = {
+      matter: matter.id,
+      version: matter.version,
+      limits,
+      serial,
+      without,
+      ...jsonOf(catalogue, matter, run.value),
+    };
     return { json, text: tell(catalogue, matter, run.value), exit: 0 };
   },
 };
