@@ -4,6 +4,7 @@ import { Waiting } from '#web/ui/note.tsx';
 import { matchPath, useAddress } from '#web/ui/router.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { Guard } from './shell/guard.tsx';
+import { UnloadedPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { OutboxProvider } from './apply/outbox.tsx';
 import { SessionProvider } from './shell/session.tsx';
@@ -12,63 +13,72 @@ export type PageProps = { readonly params: Readonly<Record<string, string>> };
 type Page = ComponentType<PageProps>;
 type Place = { readonly path: string; readonly page: Page; readonly signedIn: boolean };
 
+/** A page fetched when first opened; without network it says so instead of taking the whole portal down. */
+const later = (load: () => Promise<Page>): Page =>
+  lazy(() =>
+    load().then(
+      (page) => ({ default: page }),
+      () => ({ default: UnloadedPage }),
+    ),
+  );
+
 const places: readonly Place[] = [
   { path: '/', page: HomePage, signedIn: false },
   {
     path: '/matters',
     signedIn: false,
-    page: lazy(async () => ({ default: (await import('./guide/matters-page.tsx')).MattersPage })),
+    page: later(async () => (await import('./guide/matters-page.tsx')).MattersPage),
   },
   {
     path: '/matters/:id',
     signedIn: false,
-    page: lazy(async () => ({ default: (await import('./guide/guide-page.tsx')).GuidePage })),
+    page: later(async () => (await import('./guide/guide-page.tsx')).GuidePage),
   },
   {
     path: '/apply/:draft',
     signedIn: true,
-    page: lazy(async () => ({ default: (await import('./apply/apply-page.tsx')).ApplyPage })),
+    page: later(async () => (await import('./apply/apply-page.tsx')).ApplyPage),
   },
   {
     path: '/receipt/:draft',
     signedIn: true,
-    page: lazy(async () => ({ default: (await import('./apply/receipt-page.tsx')).ReceiptPage })),
+    page: later(async () => (await import('./apply/receipt-page.tsx')).ReceiptPage),
   },
   {
     path: '/cases',
     signedIn: true,
-    page: lazy(async () => ({ default: (await import('./track/cases-page.tsx')).CasesPage })),
+    page: later(async () => (await import('./track/cases-page.tsx')).CasesPage),
   },
   {
     path: '/cases/:number',
     signedIn: true,
-    page: lazy(async () => ({ default: (await import('./track/track-page.tsx')).TrackPage })),
+    page: later(async () => (await import('./track/track-page.tsx')).TrackPage),
   },
   {
     path: '/progress',
     signedIn: false,
-    page: lazy(async () => ({ default: (await import('./track/progress-page.tsx')).ProgressPage })),
+    page: later(async () => (await import('./track/progress-page.tsx')).ProgressPage),
   },
   {
     path: '/wallet',
     signedIn: true,
-    page: lazy(async () => ({ default: (await import('./wallet/wallet-page.tsx')).WalletPage })),
+    page: later(async () => (await import('./wallet/wallet-page.tsx')).WalletPage),
   },
   {
     path: '/looks',
     signedIn: true,
-    page: lazy(async () => ({ default: (await import('./wallet/looks-page.tsx')).LooksPage })),
+    page: later(async () => (await import('./wallet/looks-page.tsx')).LooksPage),
   },
-  { path: '/me', signedIn: false, page: lazy(async () => ({ default: (await import('./shell/me-page.tsx')).MePage })) },
+  { path: '/me', signedIn: false, page: later(async () => (await import('./shell/me-page.tsx')).MePage) },
   {
     path: '/verify',
     signedIn: false,
-    page: lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage })),
+    page: later(async () => (await import('./verify/verify-page.tsx')).VerifyPage),
   },
   {
     path: '/verify/:code',
     signedIn: false,
-    page: lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage })),
+    page: later(async () => (await import('./verify/verify-page.tsx')).VerifyPage),
   },
 ];
 

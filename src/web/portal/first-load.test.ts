@@ -33,12 +33,10 @@ const withImports = (name: string, found = new Set<string>()): ReadonlySet<strin
     withImports(match[1] ?? '', found);
   return found;
 };
-const entry = (): string =>
-  /src="\/assets\/([\w-]+\.js)"/.exec(readFileSync(join(folder, 'portal/index.html'), 'utf8'))?.[1] ?? '';
+const entry = (): string => /src="\/assets\/([\w-]+\.js)"/.exec(readFileSync(join(folder, 'portal/index.html'), 'utf8'))?.[1] ?? '';
 const weigh = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(assets, name))).length, 0);
-const page = (name: string): string =>
-  readdirSync(assets).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')) ?? '';
+const page = (name: string): string => readdirSync(assets).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')) ?? '';
 
 test('home needs no engine of conditions and stays under 100 kB', () => {
   const scripts = withImports(entry());

@@ -6,11 +6,23 @@ import './style/portal.css';
 import { LanguageProvider } from '#web/ui/language.tsx';
 import { startTheme } from '#web/ui/theme.ts';
 import { App } from './app.tsx';
+import { BrokenPage } from './shell/broken-page.tsx';
 
 startTheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
+const drawn = createRoot(root, {
+  onUncaughtError: (error) => {
+    // React has taken everything down; a white page would be the worst of answers.
+    drawn.render(
+      <LanguageProvider>
+        <BrokenPage what={error instanceof Error ? error.message : String(error)} />
+      </LanguageProvider>,
+    );
+    reportError(error);
+  },
+});
+drawn.render(
   <StrictMode>
     <LanguageProvider>
       <App />

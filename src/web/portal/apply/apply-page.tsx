@@ -37,23 +37,25 @@ export function ApplyPage(props: PageProps) {
   const { say } = useLanguage();
   const id = props.params['draft'] ?? '';
   const desk = useDraft(id);
+  useEffect(readyForOffline, []);
   const sent = useOutbox().letters.find((letter) => letter.draft === id && letter.refused === undefined);
   useEffect(() => {
     if (sent !== undefined) navigate(`/receipt/${encodeURIComponent(id)}`, { replace: true });
   }, [sent, id]);
-  if (desk.draft !== undefined && desk.edit !== undefined)
-    return <Steps draft={desk.draft} edit={desk.edit} desk={desk} />;
+  if (desk.draft !== undefined && desk.edit !== undefined) return <Steps draft={desk.draft} edit={desk.edit} desk={desk} />;
   return (
     <Page title={say(apply.situation)} back="/">
       <div className="y-pad">
-        {desk.refused === undefined ? (
-          <Waiting rows={6} />
-        ) : (
-          <RefusedNote refused={desk.refused} onRetry={desk.reload} />
-        )}
+        {desk.refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={desk.refused} onRetry={desk.reload} />}
       </div>
     </Page>
   );
+}
+
+/** What the person will need on this way is fetched now: the network may be gone when they press send. */
+function readyForOffline(): void {
+  void import('./receipt-page.tsx').catch(() => undefined);
+  void import('#web/ui/form/check-engine.ts').catch(() => undefined);
 }
 
 function Steps(props: { readonly draft: Draft; readonly edit: Edit; readonly desk: DraftDesk }) {

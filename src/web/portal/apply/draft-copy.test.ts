@@ -49,8 +49,6 @@ test('a save whose reply was lost is no conflict: the rest goes on top of it', (
 
 test('the order in which answers were typed makes no difference', () => {
   const empty = editOf(draft(1, {}));
-  expect(
-    sameEdit({ ...empty, answers: { a: 1, b: { c: 2, d: 3 } } }, { ...empty, answers: { b: { d: 3, c: 2 }, a: 1 } }),
-  ).toBe(true);
+  expect(sameEdit({ ...empty, answers: { a: 1, b: { c: 2, d: 3 } } }, { ...empty, answers: { b: { d: 3, c: 2 }, a: 1 } })).toBe(true);
   expect(sameEdit(empty, { ...empty, answers: { a: undefined } })).toBe(true);
 });

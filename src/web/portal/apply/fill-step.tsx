@@ -92,9 +92,7 @@ export function FillStep(props: StepProps) {
 /** Which groups the person said are right; kept with the tab, so that going back does not ask again. */
 function useConfirmed(draft: string): readonly [ReadonlySet<string>, (group: string) => void] {
   const key = `yici-confirmed-${draft}`;
-  const [set, setSet] = useState<ReadonlySet<string>>(
-    () => new Set((sessionStorage.getItem(key) ?? '').split('\n').filter(Boolean)),
-  );
+  const [set, setSet] = useState<ReadonlySet<string>>(() => new Set((sessionStorage.getItem(key) ?? '').split('\n').filter(Boolean)));
   const add = (group: string) => {
     const next = new Set(set).add(group);
     sessionStorage.setItem(key, [...next].join('\n'));

@@ -41,9 +41,7 @@ export const showFirstError = (): void => {
   requestAnimationFrame(() => {
     const found = document.querySelector<HTMLElement>('[aria-invalid="true"]');
     const control =
-      found?.matches('input,select,textarea') === true
-        ? found
-        : found?.querySelector<HTMLElement>('input,select,textarea,button');
+      found?.matches('input,select,textarea') === true ? found : found?.querySelector<HTMLElement>('input,select,textarea,button');
     found?.scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
   });

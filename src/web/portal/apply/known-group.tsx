@@ -61,9 +61,7 @@ export function KnownGroup(props: GroupProps) {
       </dl>
       <button type="button" id={props.id} className="p-ok" aria-pressed={props.confirmed} onClick={props.onConfirm}>
         <Icon name={props.confirmed ? 'checkf' : 'checkc'} />
-        {say(
-          props.confirmed ? apply.confirmed : contested > 0 ? apply.restRight : apply.allRight(props.group.rows.length),
-        )}
+        {say(props.confirmed ? apply.confirmed : contested > 0 ? apply.restRight : apply.allRight(props.group.rows.length))}
       </button>
     </section>
   );
@@ -77,11 +75,7 @@ function Row(props: { readonly row: KnownRow; readonly onContest: GroupProps['on
       <dt>{say(row.label)}</dt>
       <dd>
         <span>{row.shown}</span>
-        <button
-          type="button"
-          aria-label={say(apply.wrongLabel(say(row.label)))}
-          onClick={() => props.onContest(row.field, true)}
-        >
+        <button type="button" aria-label={say(apply.wrongLabel(say(row.label)))} onClick={() => props.onContest(row.field, true)}>
           {say(apply.wrong)}
         </button>
       </dd>

@@ -25,9 +25,7 @@ const wayOf = (given: Given | undefined): Way | undefined =>
 export function MaterialWay(props: WayProps) {
   const { say } = useLanguage();
   const { material, given } = props;
-  const [picked, setPicked] = useState<Way | undefined>(
-    wayOf(given) ?? (material.ways.length === 1 ? material.ways[0] : undefined),
-  );
+  const [picked, setPicked] = useState<Way | undefined>(wayOf(given) ?? (material.ways.length === 1 ? material.ways[0] : undefined));
   const name = useId();
   const choose = (way: Way) => {
     setPicked(way);
@@ -38,11 +36,7 @@ export function MaterialWay(props: WayProps) {
       <legend className="sr">{say(apply.howGive(say(material.name)))}</legend>
       <div className="p-known__h">
         <h2>{say(material.name)}</h2>
-        {given === undefined ? (
-          <NeedTag need={material.need} />
-        ) : (
-          <Light light="done">{say(apply.givenBy[given.by])}</Light>
-        )}
+        {given === undefined ? <NeedTag need={material.need} /> : <Light light="done">{say(apply.givenBy[given.by])}</Light>}
       </div>
       {material.ways.length < 2 ? null : (
         <div className="y-opts">
@@ -91,12 +85,7 @@ function Commitment(props: WayProps) {
       </p>
       <p className="t-xs t-3">{say(common.article(say(commitment.basis.title), commitment.basis.article))}</p>
       <label className={`y-opt y-opt--c ${on ? 'is-on' : ''}`}>
-        <input
-          className="sr"
-          type="checkbox"
-          checked={on}
-          onChange={() => props.onGive(on ? undefined : { by: 'commitment' })}
-        />
+        <input className="sr" type="checkbox" checked={on} onChange={() => props.onGive(on ? undefined : { by: 'commitment' })} />
         {say(apply.iCommit)}
       </label>
     </div>
@@ -154,12 +143,7 @@ function FileWay(props: WayProps) {
       ) : null}
       <div className="p-btns">
         {pick(say(apply.photo), 'camera', 'image/*', true)}
-        {pick(
-          say(given?.by === 'file' ? apply.another : apply.pick),
-          'upload',
-          'application/pdf,image/png,image/jpeg',
-          false,
-        )}
+        {pick(say(given?.by === 'file' ? apply.another : apply.pick), 'upload', 'application/pdf,image/png,image/jpeg', false)}
       </div>
       <p className="t-xs t-3">{say(apply.fileHint)}</p>
       <span role="alert">

@@ -41,8 +41,7 @@ const Context = createContext<Outbox>({
 });
 export const useOutbox = (): Outbox => useContext(Context);
 
-const refusedLetter = (letter: Letter, refused: Refused): Letter =>
-  comesAgain(refused) ? letter : { ...letter, refused };
+const refusedLetter = (letter: Letter, refused: Refused): Letter => (comesAgain(refused) ? letter : { ...letter, refused });
 
 /** One sending; where it cannot be finished the letter comes back as far as it got. `keep` stores each step, for a phone may die between two. */
 export async function sendLetter(letter: Letter, keep: (letter: Letter) => void): Promise<Letter> {

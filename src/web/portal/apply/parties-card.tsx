@@ -35,9 +35,7 @@ function SlotForm(props: CardProps & { readonly slot: Slot }) {
     );
   }
   const errors = Object.fromEntries(
-    Object.entries(props.errors).flatMap(([id, text]) =>
-      id.startsWith(`${slot.id}/`) ? [[id.slice(slot.id.length + 1), text]] : [],
-    ),
+    Object.entries(props.errors).flatMap(([id, text]) => (id.startsWith(`${slot.id}/`) ? [[id.slice(slot.id.length + 1), text]] : [])),
   );
   return (
     <section className="y-card p-ask p-gap">
@@ -48,9 +46,7 @@ function SlotForm(props: CardProps & { readonly slot: Slot }) {
         answers={typed}
         errors={errors}
         idPrefix={slot.id.replaceAll('.', '-')}
-        onAnswer={(field, answer) =>
-          props.onType(slot.id, { ...typed, [field]: typeof answer === 'string' ? answer : '' })
-        }
+        onAnswer={(field, answer) => props.onType(slot.id, { ...typed, [field]: typeof answer === 'string' ? answer : '' })}
       />
     </section>
   );

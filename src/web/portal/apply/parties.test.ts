@@ -12,9 +12,7 @@ const role = (id: string, kind: string, party: string, min: number, max: number)
 });
 
 test('of two who marry, the one not applying is asked for', () => {
-  expect(slotsOf([role('applicant', 'applicant', 'person', 2, 2)])).toMatchObject([
-    { id: 'applicant.2', required: true },
-  ]);
+  expect(slotsOf([role('applicant', 'applicant', 'person', 2, 2)])).toMatchObject([{ id: 'applicant.2', required: true }]);
 });
 
 test('a mother names her child, which has no number, and may name the father', () => {
@@ -34,10 +32,7 @@ test('a mother names her child, which has no number, and may name the father', (
 
 test('an optional party counts once something was typed', () => {
   const [slot] = slotsOf([role('mother', 'applicant', 'person', 1, 1), role('father', 'applicant', 'person', 0, 1)]);
-  expect(slot === undefined ? undefined : [isUsed(slot, undefined), isUsed(slot, { name: '周以宁' })]).toEqual([
-    false,
-    true,
-  ]);
+  expect(slot === undefined ? undefined : [isUsed(slot, undefined), isUsed(slot, { name: '周以宁' })]).toEqual([false, true]);
 });
 
 test('a lone operator is asked for nobody else', () => {

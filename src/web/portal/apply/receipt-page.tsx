@@ -23,11 +23,7 @@ export function ReceiptPage(props: PageProps) {
         </Empty>
       ) : (
         <div className="y-pad p-receipt" aria-live="polite">
-          {letter.receipt === undefined ? (
-            <Unsent letter={letter} />
-          ) : (
-            <Shown letter={letter} receipt={letter.receipt} />
-          )}
+          {letter.receipt === undefined ? <Unsent letter={letter} /> : <Shown letter={letter} receipt={letter.receipt} />}
         </div>
       )}
     </Page>

@@ -26,8 +26,7 @@ export function Refusal(props: {
           <span className="p-btns">
             {steps.map((step) => (
               <Button key={step} size="s" onPress={() => props.goTo(step)}>
-                {say(apply.change)} ·{' '}
-                {say(step === 'situation' ? apply.situation : step === 'materials' ? apply.materials : apply.answers)}
+                {say(apply.change)} · {say(step === 'situation' ? apply.situation : step === 'materials' ? apply.materials : apply.answers)}
               </Button>
             ))}
           </span>
@@ -51,12 +50,7 @@ export function AnswerList(props: {
     <section className="y-card">
       <div className="p-known__h">
         <h2>{say(props.title)}</h2>
-        <button
-          type="button"
-          className="y-lnk"
-          aria-label={`${say(apply.change)}：${say(props.title)}`}
-          onClick={props.onChange}
-        >
+        <button type="button" className="y-lnk" aria-label={`${say(apply.change)}：${say(props.title)}`} onClick={props.onChange}>
           {say(apply.change)}
         </button>
       </div>
@@ -128,8 +122,7 @@ export function PartyList(props: { readonly slots: readonly Slot[]; readonly typ
           <div key={slot.id} className="p-row">
             <dt>{say(slot.role.name)}</dt>
             <dd>
-              {props.typed[slot.id]?.name ?? ''}{' '}
-              <span className="code t-3">{props.typed[slot.id]?.identifier ?? ''}</span>
+              {props.typed[slot.id]?.name ?? ''} <span className="code t-3">{props.typed[slot.id]?.identifier ?? ''}</span>
             </dd>
           </div>
         ))}

@@ -44,9 +44,7 @@ export function ReviewStep(props: StepProps) {
     const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed)));
     setBusy(false);
     if (posted.refused === undefined) return navigate(`/receipt/${encodeURIComponent(draft.id)}`, { replace: true });
-    props.onErrors(
-      Object.fromEntries(posted.refused.problems.map((problem) => [fieldOfPointer(problem.pointer), problem.detail])),
-    );
+    props.onErrors(Object.fromEntries(posted.refused.problems.map((problem) => [fieldOfPointer(problem.pointer), problem.detail])));
   };
   return props.frame({
     body: (
@@ -57,12 +55,7 @@ export function ReviewStep(props: StepProps) {
         </div>
         <div className="y-pad p-stack">
           {letter?.refused === undefined ? null : <Refusal letter={letter.refused} draft={draft} goTo={props.goTo} />}
-          <AnswerList
-            title={apply.situation}
-            fields={situation}
-            answers={edit.situation}
-            onChange={() => props.goTo('situation')}
-          />
+          <AnswerList title={apply.situation} fields={situation} answers={edit.situation} onChange={() => props.goTo('situation')} />
           <AnswerList
             title={apply.answers}
             fields={[

@@ -17,9 +17,7 @@ export function SituationStep(props: StepProps) {
   const fields = draft.situationFields.filter((field) => holds(field.when) !== false);
   useEffect(() => {
     // The place was chosen on the guide already: not asked a second time.
-    const place = draft.situationFields.find(
-      (field) => field.type === 'division' && edit.situation[field.id] === undefined,
-    );
+    const place = draft.situationFields.find((field) => field.type === 'division' && edit.situation[field.id] === undefined);
     if (place !== undefined) type({ situation: { ...edit.situation, [place.id]: draft.division.code } });
   }, [draft.situationFields, draft.division.code, edit.situation, type]);
   const next = async () => {

@@ -136,9 +136,7 @@ async function saveOnce(id: string, state: DraftState, tell: Tell): Promise<Draf
   if (draft === undefined || edit === undefined || state.conflict) return undefined;
   const waiting = readCopy(id)?.attempt;
   const attempt: NonNullable<Copy['attempt']> =
-    waiting?.body.revision === draft.revision
-      ? waiting
-      : { key: freshKey(), body: { ...edit, revision: draft.revision } };
+    waiting?.body.revision === draft.revision ? waiting : { key: freshKey(), body: { ...edit, revision: draft.revision } };
   writeCopy(id, { draft, edit, attempt });
   tell({ kind: 'sending' });
   const answer = await call('draft.save', { params: { id }, body: attempt.body, key: attempt.key });

@@ -31,9 +31,7 @@ export function GuidePage(props: PageProps) {
   if (value !== undefined) return <Shown guide={value} />;
   return (
     <Page title={say(texts.promise)} back="/matters" tabs>
-      <div className="y-pad">
-        {refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={refused} onRetry={reload} />}
-      </div>
+      <div className="y-pad">{refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={refused} onRetry={reload} />}</div>
     </Page>
   );
 }
@@ -98,8 +96,7 @@ function Outcome(props: { readonly guide: Guide }) {
           <ul className="p-law">
             {guide.fees.map((fee) => (
               <li key={fee.name.zh}>
-                {say(fee.name)}：{fee.amount}{' '}
-                <small className="t-3">{say(common.article(say(fee.basis.title), fee.basis.article))}</small>
+                {say(fee.name)}：{fee.amount} <small className="t-3">{say(common.article(say(fee.basis.title), fee.basis.article))}</small>
               </li>
             ))}
           </ul>

@@ -15,10 +15,7 @@ export const layersOf = (steps: readonly GuideStep[]): readonly (readonly GuideS
  * The longest path of one kind of limit through the steps that are left, where all of them are in one unit;
  * undefined where units differ: days of different calendars cannot be added, the server's own date stands then.
  */
-export const longestPath = (
-  steps: readonly GuideStep[],
-  limit: (step: GuideStep) => TermView | null,
-): TermView | undefined => {
+export const longestPath = (steps: readonly GuideStep[], limit: (step: GuideStep) => TermView | null): TermView | undefined => {
   const terms = steps.map(limit).filter((term) => term !== null);
   const units = new Set(terms.filter((term) => term.amount > 0).map((term) => term.unit));
   const [unit] = units;
@@ -52,9 +49,7 @@ export const cutTo = (guide: Guide, holds: Holds): Cut => {
     materials,
     bring: materials.filter((material) => material.way === 'bring' && material.need !== 'optional').length,
     held: materials.filter((material) => material.way === 'held').length,
-    promised: shorter
-      ? (longestPath(steps, (step) => step.promised) ?? guide.promise.promised)
-      : guide.promise.promised,
+    promised: shorter ? (longestPath(steps, (step) => step.promised) ?? guide.promise.promised) : guide.promise.promised,
     statutory: shorter
       ? (longestPath(steps, (step) => step.statutory ?? step.promised) ?? guide.promise.statutory)
       : guide.promise.statutory,

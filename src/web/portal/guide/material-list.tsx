@@ -21,11 +21,7 @@ export function MaterialList(props: { readonly cut: Cut; readonly holds: Holds }
       {give.length === 0 ? null : (
         <ul>
           {give.map((material) => (
-            <Given
-              key={material.id}
-              material={material}
-              maybe={material.when !== undefined && props.holds(material.when) === undefined}
-            />
+            <Given key={material.id} material={material} maybe={material.when !== undefined && props.holds(material.when) === undefined} />
           ))}
         </ul>
       )}
@@ -63,8 +59,7 @@ function Given(props: { readonly material: GuideMaterial; readonly maybe: boolea
     <li className="y-held">
       <Icon name={material.way === 'commit' ? 'edit' : 'file'} />
       <span className="y-held__t">
-        {say(material.name)}{' '}
-        {need === undefined || material.need === 'required' ? null : <Tag tone="line">{say(need)}</Tag>}{' '}
+        {say(material.name)} {need === undefined || material.need === 'required' ? null : <Tag tone="line">{say(need)}</Tag>}{' '}
         {props.maybe ? <Tag>{say(texts.onlyIf)}</Tag> : null}
       </span>
       {material.way === 'commit' ? <Tag tone="ok">{say(texts.commit)}</Tag> : <span />}
@@ -76,9 +71,7 @@ function Given(props: { readonly material: GuideMaterial; readonly maybe: boolea
           <Sheet open={open} title={say(material.name)} onClose={() => setOpen(false)}>
             <p className="t-body">{say(material.commitment.text)}</p>
             <p className="t-body t-2">{say(material.commitment.consequence)}</p>
-            <p className="t-sm t-3">
-              {say(common.article(say(material.commitment.basis.title), material.commitment.basis.article))}
-            </p>
+            <p className="t-sm t-3">{say(common.article(say(material.commitment.basis.title), material.commitment.basis.article))}</p>
           </Sheet>
         </span>
       )}

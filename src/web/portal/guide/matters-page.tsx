@@ -26,8 +26,7 @@ export function MattersPage() {
   const shown = groups.map((group) => ({
     title: group.title,
     rows: (value?.rows ?? []).filter(
-      (row) =>
-        group.kinds.some((kind) => kind === row.kind) || (group.title === home.items && !known.includes(row.kind)),
+      (row) => group.kinds.some((kind) => kind === row.kind) || (group.title === home.items && !known.includes(row.kind)),
     ),
   }));
   return (

@@ -47,9 +47,7 @@ export function PromiseHead(props: { readonly guide: Guide; readonly cut: Cut; r
         </div>
       </dl>
       <Lengths cut={cut} />
-      {promise.doneBy === null || cut.shorter ? null : (
-        <p className="p-today">{say(texts.ifToday(dayText(promise.doneBy, language)))}</p>
-      )}
+      {promise.doneBy === null || cut.shorter ? null : <p className="p-today">{say(texts.ifToday(dayText(promise.doneBy, language)))}</p>}
     </section>
   );
 }
@@ -59,9 +57,7 @@ function Lengths(props: { readonly cut: Cut }) {
   const { promised, statutory } = props.cut;
   if (promised === null) return null;
   const share =
-    statutory !== null && statutory.unit === promised.unit && statutory.amount > 0
-      ? promised.amount / statutory.amount
-      : undefined;
+    statutory !== null && statutory.unit === promised.unit && statutory.amount > 0 ? promised.amount / statutory.amount : undefined;
   return (
     <div
       className="y-vs"

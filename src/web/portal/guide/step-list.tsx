@@ -35,12 +35,7 @@ export function StepList(props: { readonly guide: Guide; readonly cut: Cut; read
   );
 }
 
-function Layer(props: {
-  readonly layer: readonly GuideStep[];
-  readonly number: number;
-  readonly later: boolean;
-  readonly holds: Holds;
-}) {
+function Layer(props: { readonly layer: readonly GuideStep[]; readonly number: number; readonly later: boolean; readonly holds: Holds }) {
   const { say } = useLanguage();
   const offices = new Set(props.layer.map((step) => step.office?.id ?? step.by));
   return (

@@ -65,10 +65,7 @@ export const guide = {
   }),
   atOnce: (offices: number, parts: number) => ({
     zh: parts === 1 ? '1个部门办' : offices === 1 ? `1个部门同时办${parts}件` : `${offices}个部门同时办${parts}件`,
-    en:
-      parts === 1
-        ? 'One office acts'
-        : `${offices} ${offices === 1 ? 'office acts' : 'offices act'} on ${parts} at once`,
+    en: parts === 1 ? 'One office acts' : `${offices} ${offices === 1 ? 'office acts' : 'offices act'} on ${parts} at once`,
   }),
   then: {
     zh: '办好一件，自动接着办下一件，不用您来回传材料',

@@ -49,9 +49,7 @@ export function CaseRows(props: { readonly rows: readonly CaseRow[] }) {
             <small className="t-3">
               {say(home.allAtOnce(row.parts, row.done))}
               {row.endedAt !== null ? ` · ${say(home.ended(dayText(row.endedAt, language, now)))}` : ''}
-              {row.endedAt === null && row.doneBy !== null
-                ? ` · ${say(home.dueBy(dayText(row.doneBy, language, now)))}`
-                : ''}
+              {row.endedAt === null && row.doneBy !== null ? ` · ${say(home.dueBy(dayText(row.doneBy, language, now)))}` : ''}
             </small>
             {isRunning(row) && row.segments.length > 0 ? (
               <ClockBar

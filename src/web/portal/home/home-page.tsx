@@ -40,11 +40,7 @@ export function HomePage() {
       <div className="y-pad">
         <SearchBox value={words} onChange={setWords} />
         <p className="p-hint">{say(home.hint)}</p>
-        {words.trim() === '' ? (
-          <Sections signedIn={signedIn} rows={cases.value?.rows} />
-        ) : (
-          <MatterResults words={words} />
-        )}
+        {words.trim() === '' ? <Sections signedIn={signedIn} rows={cases.value?.rows} /> : <MatterResults words={words} />}
       </div>
     </Page>
   );
@@ -109,18 +105,13 @@ function Hello(props: { readonly name: string | undefined; readonly rows: readon
   const name = givenName(props.name);
   const running = (props.rows ?? []).filter(isRunning);
   const due = running.flatMap((row) => (row.doneBy === null ? [] : [row.doneBy])).toSorted()[0];
-  const answer =
-    waiting === undefined ? home.looking(name) : waiting.size === 0 ? home.calm(name) : home.wanted(name, waiting.size);
+  const answer = waiting === undefined ? home.looking(name) : waiting.size === 0 ? home.calm(name) : home.wanted(name, waiting.size);
   return (
     <div className="p-hello" aria-live="polite">
       <h1 className="t-song">{say(answer)}</h1>
       <p>
         {props.rows === undefined ? '' : running.length === 0 ? say(home.none) : say(home.running(running.length))}
-        {due === undefined
-          ? running.length > 0
-            ? say({ zh: '。', en: '.' })
-            : ''
-          : say(home.nextDue(dayText(due, language, now)))}{' '}
+        {due === undefined ? (running.length > 0 ? say({ zh: '。', en: '.' }) : '') : say(home.nextDue(dayText(due, language, now)))}{' '}
         <DemoPill />
       </p>
     </div>
@@ -208,11 +199,7 @@ function Certificates() {
       </div>
       <div className="p-certs">
         {rows.map((row, at) => (
-          <Link
-            key={row.id}
-            className={`p-cert ${at === 0 ? 'p-cert--deep' : ''}`}
-            to={`/wallet?show=${encodeURIComponent(row.id)}`}
-          >
+          <Link key={row.id} className={`p-cert ${at === 0 ? 'p-cert--deep' : ''}`} to={`/wallet?show=${encodeURIComponent(row.id)}`}>
             <Icon name={at === 0 ? 'qr' : 'card'} />
             {say(row.name)}
           </Link>

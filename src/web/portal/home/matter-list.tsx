@@ -50,10 +50,7 @@ export function MatterResults(props: { readonly words: string }) {
   const { say } = useLanguage();
   const division = usePlace();
   const words = useSettled(props.words.trim(), 200);
-  const { value, refused, reload } = useReply(
-    'matter.list',
-    words === '' ? undefined : { query: { q: words, division } },
-  );
+  const { value, refused, reload } = useReply('matter.list', words === '' ? undefined : { query: { q: words, division } });
   if (refused !== undefined) return <RefusedNote refused={refused} onRetry={reload} />;
   return (
     <div className="p-gap">

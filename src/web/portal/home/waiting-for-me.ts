@@ -21,14 +21,10 @@ export function useWaitingForMe(rows: readonly CaseRow[] | undefined): ReadonlyS
     if (numbers === undefined) return undefined;
     const stop = new AbortController();
     const asked = numbers === '' ? [] : numbers.split(' ').map((entry) => entry.split('@')[0] ?? '');
-    void Promise.all(asked.map((number) => call('case.get', { params: { number }, signal: stop.signal }))).then(
-      (answers) => {
-        if (stop.signal.aborted) return;
-        setWaiting(
-          new Set(answers.flatMap((answer) => (answer.ok && wantsMe(answer.value) ? [answer.value.number] : []))),
-        );
-      },
-    );
+    void Promise.all(asked.map((number) => call('case.get', { params: { number }, signal: stop.signal }))).then((answers) => {
+      if (stop.signal.aborted) return;
+      setWaiting(new Set(answers.flatMap((answer) => (answer.ok && wantsMe(answer.value) ? [answer.value.number] : []))));
+    });
     return () => stop.abort();
   }, [numbers]);
   return waiting;

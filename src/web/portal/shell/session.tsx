@@ -22,5 +22,4 @@ export const useNow = (): string => {
   return useSession().value?.now ?? opened;
 };
 
-export const signInHref = (back: string = location.pathname + location.search): string =>
-  `/sign-in?return=${encodeURIComponent(back)}`;
+export const signInHref = (back: string = location.pathname + location.search): string => `/sign-in?return=${encodeURIComponent(back)}`;

@@ -27,6 +27,15 @@ export const shell = {
     zh: '地址可能抄错了，也可能这一页搬走了。要办的事在首页都能找到。',
     en: 'The address may be mistyped, or the page has moved. Everything can be found from home.',
   },
+  unloaded: { zh: '这一页还没取到', en: 'This page has not arrived yet' },
+  unloadedWhy: {
+    zh: '没有网络，或者刚更新过。您填的都在，连上网再试一次。',
+    en: 'There is no network, or we have just updated. Nothing you typed is lost; try again when you are online.',
+  },
+  brokenWhy: {
+    zh: '这一页出错了。交上去的都在，填了没交的存在这台设备上。',
+    en: 'This page broke. What you sent is kept, and what you typed is on this device.',
+  },
   toHome: { zh: '回首页', en: 'Go home' },
   place: { zh: '所在地', en: 'Place' },
   changePlace: (name: string) => ({ zh: `所在地：${name}，更改`, en: `Place: ${name}, change` }),

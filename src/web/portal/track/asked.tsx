@@ -23,9 +23,7 @@ export function Asked(props: AskedProps) {
       case 'sign':
         return <Sign key="sign" {...props} />;
       case 'supplement':
-        return part === undefined ? null : (
-          <Give key={`supplement${part.id}`} {...props} part={part} act="supplement" />
-        );
+        return part === undefined ? null : <Give key={`supplement${part.id}`} {...props} part={part} act="supplement" />;
       case 'cure-gaps':
         return part === undefined ? null : <Give key={`cure${part.id}`} {...props} part={part} act="cure-gaps" />;
       case 'file':
@@ -94,8 +92,7 @@ type Wanted = PartView['materials'][number];
 /** The materials an act asks for: those named missing; when a part's turn has come, all it still lacks. */
 const wantedOf = (part: PartView, name: CaseAct): readonly Wanted[] => {
   const missing = (name === 'supplement' ? part.supplement : name === 'cure-gaps' ? part.gaps : undefined)?.missing;
-  if (missing === undefined)
-    return part.materials.filter((material) => material.given === null && material.heldBy === null);
+  if (missing === undefined) return part.materials.filter((material) => material.given === null && material.heldBy === null);
   return part.materials.filter((material) => missing.some((entry) => entry.material === material.id));
 };
 
@@ -111,8 +108,7 @@ function Give(props: AskedProps & { readonly part: PartView; readonly act: 'supp
   const lacks =
     wanted.some((material) => (notice !== null || material.required) && given[material.id] === undefined) ||
     words.some((entry) => entry.field !== undefined && (answers[entry.field] ?? '').trim() === '');
-  const title =
-    props.act === 'supplement' ? track.supplementTitle : props.act === 'cure-gaps' ? track.gapsTitle : track.fileTitle;
+  const title = props.act === 'supplement' ? track.supplementTitle : props.act === 'cure-gaps' ? track.gapsTitle : track.fileTitle;
   const body =
     props.act === 'file'
       ? { parts: [part.id], answers, given }
@@ -162,35 +158,19 @@ function Give(props: AskedProps & { readonly part: PartView; readonly act: 'supp
         ),
       )}
       {refused === undefined ? null : <RefusedNote refused={refused} />}
-      <Button
-        kind="p"
-        block
-        busy={busy}
-        {...(lacks ? { why: say(track.sendWhy) } : {})}
-        onPress={() => void send(body)}
-      >
+      <Button kind="p" block busy={busy} {...(lacks ? { why: say(track.sendWhy) } : {})} onPress={() => void send(body)}>
         {say(track.send)}
       </Button>
     </section>
   );
 }
 
-function Words(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
+function Words(props: { readonly id: string; readonly label: string; readonly value: string; readonly onChange: (text: string) => void }) {
   return (
     <Field id={`w-${props.id.replaceAll('.', '-')}`} label={props.label}>
       {(control) => (
         <InputBox>
-          <input
-            {...control}
-            type="text"
-            value={props.value}
-            onChange={(event) => props.onChange(event.target.value)}
-          />
+          <input {...control} type="text" value={props.value} onChange={(event) => props.onChange(event.target.value)} />
         </InputBox>
       )}
     </Field>

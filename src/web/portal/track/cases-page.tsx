@@ -23,9 +23,7 @@ export function CasesPage() {
             <LinkButton to="/matters">{say(track.find)}</LinkButton>
           </Empty>
         ) : null}
-        {rows.length === 0 ? null : (
-          <CaseRows rows={[...rows.filter(isRunning), ...rows.filter((row) => !isRunning(row))]} />
-        )}
+        {rows.length === 0 ? null : <CaseRows rows={[...rows.filter(isRunning), ...rows.filter((row) => !isRunning(row))]} />}
       </div>
     </Page>
   );

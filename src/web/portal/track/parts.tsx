@@ -52,9 +52,7 @@ function Lane(props: { readonly part: PartView; readonly view: CaseView }) {
   const { say, language } = useLanguage();
   const [open, setOpen] = useState(false);
   const { part, view } = props;
-  const names = part.needs
-    .flatMap((need) => view.parts.filter((other) => other.id === need.part))
-    .map((other) => say(other.name));
+  const names = part.needs.flatMap((need) => view.parts.filter((other) => other.id === need.part)).map((other) => say(other.name));
   const clock = part.clock;
   return (
     <li className="y-lane" data-part={part.id} data-state={part.state}>
@@ -72,13 +70,7 @@ function Lane(props: { readonly part: PartView; readonly view: CaseView }) {
           <button type="button" className="y-lnk t-sm p-why" onClick={() => setOpen(true)}>
             {say(track.why)} <span className="sr">{say(part.name)}</span>
           </button>
-          <WhySheet
-            number={view.number}
-            part={part.id}
-            name={say(part.name)}
-            open={open}
-            onClose={() => setOpen(false)}
-          />
+          <WhySheet number={view.number} part={part.id} name={say(part.name)} open={open} onClose={() => setOpen(false)} />
         </>
       )}
       <Outcome part={part} />
@@ -93,11 +85,7 @@ function PartLight(props: { readonly part: PartView }) {
   if (part.light === 'stop' || part.clock === null || isOver(part))
     return <Light light={part.light}>{part.light === 'stop' ? undefined : state}</Light>;
   const { left, unit } = part.clock;
-  return (
-    <Light light={part.light}>
-      {say(left < 0 ? track.overBy({ amount: -left, unit }) : track.left({ amount: left, unit }))}
-    </Light>
-  );
+  return <Light light={part.light}>{say(left < 0 ? track.overBy({ amount: -left, unit }) : track.left({ amount: left, unit }))}</Light>;
 }
 
 function Outcome(props: { readonly part: PartView }) {
@@ -134,9 +122,7 @@ function Outcome(props: { readonly part: PartView }) {
             </p>
           ) : null}
           {decision.articles.length === 0 ? null : (
-            <p className="t-xs t-3">
-              {decision.articles.map((basis) => say(common.article(say(basis.title), basis.article))).join(' · ')}
-            </p>
+            <p className="t-xs t-3">{decision.articles.map((basis) => say(common.article(say(basis.title), basis.article))).join(' · ')}</p>
           )}
         </div>
       )}

@@ -106,8 +106,7 @@ function Found(props: { readonly progress: Progress }) {
           <li key={part.name.zh}>
             <b>{say(part.name)}</b>
             <small className="t-3">
-              {say(part.office)} · {say(stateTexts[part.state] ?? { zh: part.state, en: part.state })} ·{' '}
-              {dayText(part.since, language)}
+              {say(part.office)} · {say(stateTexts[part.state] ?? { zh: part.state, en: part.state })} · {dayText(part.since, language)}
             </small>
             <Light light={part.light} />
           </li>

@@ -31,13 +31,7 @@ export function Rate(props: { readonly view: CaseView; readonly reload: () => vo
         <div className="p-faces">
           {track.grades.map((text, at) => (
             <label key={text.en} className={`y-opt ${grade === at + 1 ? 'is-on' : ''}`}>
-              <input
-                className="sr"
-                type="radio"
-                name="grade"
-                checked={grade === at + 1}
-                onChange={() => setGrade(at + 1)}
-              />
+              <input className="sr" type="radio" name="grade" checked={grade === at + 1} onChange={() => setGrade(at + 1)} />
               <Icon name={`face${at + 1}`} />
               {say(text)}
             </label>
@@ -47,24 +41,12 @@ export function Rate(props: { readonly view: CaseView; readonly reload: () => vo
       <Field id="rate-words" label={say(track.rateWords)} optional>
         {(control) => (
           <InputBox>
-            <input
-              {...control}
-              type="text"
-              maxLength={500}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
+            <input {...control} type="text" maxLength={500} value={words} onChange={(event) => setWords(event.target.value)} />
           </InputBox>
         )}
       </Field>
       {refused === undefined ? null : <RefusedNote refused={refused} />}
-      <Button
-        kind="p"
-        block
-        busy={busy}
-        {...(grade === undefined ? { why: say(track.rateWhy) } : {})}
-        onPress={() => void send()}
-      >
+      <Button kind="p" block busy={busy} {...(grade === undefined ? { why: say(track.rateWhy) } : {})} onPress={() => void send()}>
         {say(track.rateSend)}
       </Button>
     </section>

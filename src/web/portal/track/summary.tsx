@@ -20,8 +20,7 @@ export function Summary(props: { readonly view: CaseView }) {
     <section className="p-sum" aria-live="polite">
       <h1>{view.title || say(view.matter.name)}</h1>
       <p className="p-cn">
-        <span className="code">{view.number}</span>{' '}
-        <span className="t-nw">{say(track.visits(view.visits.length))}</span>
+        <span className="code">{view.number}</span> <span className="t-nw">{say(track.visits(view.visits.length))}</span>
       </p>
       {view.endedAt !== null ? (
         <Ended view={view} />
@@ -100,11 +99,7 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
         ) : null}
         <span className="y-key">
           <i className="k-left" />
-          {say(
-            clock.left < 0
-              ? track.overBy({ amount: -clock.left, unit: of })
-              : track.left({ amount: clock.left, unit: of }),
-          )}
+          {say(clock.left < 0 ? track.overBy({ amount: -clock.left, unit: of }) : track.left({ amount: clock.left, unit: of }))}
         </span>
       </div>
       <button type="button" className="y-lnk p-why" onClick={() => setOpen(true)}>
@@ -144,11 +139,7 @@ function StopNotes(props: { readonly view: CaseView }) {
             <b>{say(track.stopNow)}</b>
             {say(track.stopText(say(part.name), say(stop.name), dayText(stop.plannedUntil, language)))} {stop.note}{' '}
             {notice === undefined ? null : (
-              <a
-                href={linkOf('case.paper', { number: view.number, paper: notice.id })}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a href={linkOf('case.paper', { number: view.number, paper: notice.id })} target="_blank" rel="noreferrer">
                 {say(track.notice)}
               </a>
             )}

@@ -51,13 +51,7 @@ export function Withdraw(props: { readonly view: CaseView; readonly onDone: () =
       <Field id="withdraw-reason" label={say(track.withdrawReason)}>
         {(control) => (
           <InputBox>
-            <input
-              {...control}
-              type="text"
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
+            <input {...control} type="text" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           </InputBox>
         )}
       </Field>

@@ -24,8 +24,7 @@ export function VerdictCard(props: { readonly verdict: Verdict }) {
         )}
         <h2 className="t-song">{say(spoken.say)}</h2>
         <p>
-          {say(spoken.more)}{' '}
-          {say(verify.at(`${fullDayText(verdict.checkedAt, language)} ${clockText(verdict.checkedAt)}`))}
+          {say(spoken.more)} {say(verify.at(`${fullDayText(verdict.checkedAt, language)} ${clockText(verdict.checkedAt)}`))}
         </p>
         <p className="v-ft">
           {say(verify.receipt(verdict.receipt))}
@@ -55,11 +54,7 @@ function Details(props: { readonly certificate: NonNullable<Verdict['certificate
         ))}
         <dt>{say(verify.valid)}</dt>
         <dd>
-          {say(
-            certificate.validUntil === null
-              ? verify.from(from)
-              : verify.fromTo(from, fullDayText(certificate.validUntil, language)),
-          )}
+          {say(certificate.validUntil === null ? verify.from(from) : verify.fromTo(from, fullDayText(certificate.validUntil, language)))}
         </dd>
         {certificate.revokedAt === undefined ? null : (
           <Pair label={say(verify.revokedOn)} value={fullDayText(certificate.revokedAt, language)} />
@@ -108,11 +103,7 @@ function Seal(props: { readonly office: string }) {
           {props.office}（演示）
         </textPath>
       </text>
-      <path
-        d="m50 36 3.6 10.2 10.8.3-8.6 6.5 3.1 10.3L50 57l-8.9 6.3 3.1-10.3-8.6-6.5 10.8-.3Z"
-        fill="currentColor"
-        stroke="none"
-      />
+      <path d="m50 36 3.6 10.2 10.8.3-8.6 6.5 3.1 10.3L50 57l-8.9 6.3 3.1-10.3-8.6-6.5 10.8-.3Z" fill="currentColor" stroke="none" />
     </svg>
   );
 }

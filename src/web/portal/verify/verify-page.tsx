@@ -36,10 +36,7 @@ export function VerifyPage(props: PageProps) {
     event.target.value = '';
     if (file === undefined) return;
     setBusy(true);
-    const typed =
-      file.type === ''
-        ? new Blob([file], { type: /\.pdf$/i.test(file.name) ? 'application/pdf' : 'application/jose' })
-        : file;
+    const typed = file.type === '' ? new Blob([file], { type: /\.pdf$/i.test(file.name) ? 'application/pdf' : 'application/jose' }) : file;
     const answer = await call('certificate.verify-file', { file: typed, key: freshKey() });
     setBusy(false);
     setOfFile(answer.ok ? { verdict: answer.value } : { refused: answer.refused });
@@ -74,12 +71,7 @@ export function VerifyPage(props: PageProps) {
           {say(verify.check)}
         </Button>
         <label className={buttonClass({ className: 'p-file' })}>
-          <input
-            className="sr"
-            type="file"
-            accept="application/pdf,.jws,.json,.txt"
-            onChange={(event) => void checkFile(event)}
-          />
+          <input className="sr" type="file" accept="application/pdf,.jws,.json,.txt" onChange={(event) => void checkFile(event)} />
           <Icon name="upload" />
           {say(verify.file)}
         </label>

@@ -51,6 +51,4 @@ export const wallet = {
   saw: (facts: string) => ({ zh: `看了${facts}`, en: `saw ${facts}` }),
   noCase: { zh: '查不到对应的办件', en: 'no case found for it' },
   notMine: { zh: '不是我要办的，请查', en: 'Not mine, please check' },
-} satisfies Readonly<
-  Record<string, Texts[string] | Readonly<Record<string, { readonly zh: string; readonly en: string }>>>
->;
+} satisfies Readonly<Record<string, Texts[string] | Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;
