@@ -62,22 +62,8 @@ describe('an author who makes a mistake is told the line', () => {
       'unknown-article',
       'article: 335',
     ],
-    [
-      'a law nobody knows',
-      item,
-      'law: food-safety-law-2021, article: 35 }',
-      'law: food-law, article: 35 }',
-      'unknown-law',
-      'food-law',
-    ],
-    [
-      'paper the police already hold',
-      item,
-      '后厨布局图（可手机拍照）',
-      '居民户口簿',
-      'asks-for-held-paper',
-      '- id: kitchen-plan',
-    ],
+    ['a law nobody knows', item, 'law: food-safety-law-2021, article: 35 }', 'law: food-law, article: 35 }', 'unknown-law', 'food-law'],
+    ['paper the police already hold', item, '后厨布局图（可手机拍照）', '居民户口簿', 'asks-for-held-paper', '- id: kitchen-plan'],
     [
       'a word that is not translated',
       item,
@@ -86,14 +72,7 @@ describe('an author who makes a mistake is told the line', () => {
       'text-not-translated',
       '食品经营许可 }',
     ],
-    [
-      'a department nobody set up',
-      item,
-      'department: market-supervision',
-      'department: magic',
-      'unknown-department',
-      'magic',
-    ],
+    ['a department nobody set up', item, 'department: market-supervision', 'department: magic', 'unknown-department', 'magic'],
     ['a mistyped key', item, 'handling: promised', 'handlign: promised', 'unknown-key', 'id: food-permit'],
     ['a word outside the list', item, 'procedure: licence', 'procedure: license', 'not-one-of', 'license'],
     ['the same key twice', item, 'level: county', 'level: county\nlevel: city', 'yaml-broken', 'level: city'],
@@ -105,14 +84,7 @@ describe('an author who makes a mistake is told the line', () => {
       'handling-against-promise',
       'handling: instant',
     ],
-    [
-      'a visit without its reason',
-      item,
-      'visits: { count: 0 }',
-      'visits: { count: 1 }',
-      'visit-without-reason',
-      'count: 1',
-    ],
+    ['a visit without its reason', item, 'visits: { count: 0 }', 'visits: { count: 1 }', 'visit-without-reason', 'count: 1'],
     [
       'a condition over a question nobody asks',
       item,
@@ -129,14 +101,7 @@ describe('an author who makes a mistake is told the line', () => {
       'condition-unsound',
       '"big"',
     ],
-    [
-      'a ground that stops no clock',
-      item,
-      'stopGrounds: [inspection]',
-      'stopGrounds: [lunch]',
-      'unknown-stop-ground',
-      'lunch',
-    ],
+    ['a ground that stops no clock', item, 'stopGrounds: [inspection]', 'stopGrounds: [lunch]', 'unknown-stop-ground', 'lunch'],
     ['an edge to a step that is not there', matter, 'step: licence', 'step: license', 'unknown-step', 'license'],
     [
       'a route by a question that is no place',
@@ -147,24 +112,10 @@ describe('an author who makes a mistake is told the line', () => {
       'shop.service',
     ],
     ['an item that does not exist', matter, 'item: signboard', 'item: sign-board', 'unknown-item', 'sign-board'],
-    [
-      'a graph that runs in a circle',
-      filing,
-      'step: P04, needs: granted',
-      'step: C08, needs: granted',
-      'circle',
-      '- id: P01',
-    ],
+    ['a graph that runs in a circle', filing, 'step: P04, needs: granted', 'step: C08, needs: granted', 'circle', '- id: P01'],
     ['two steps under one id', filing, '- id: C03', '- id: C04', 'duplicate-step', '- id: C04'],
     ['a budget to a step that is not there', filing, 'step: C08, mark', 'step: C09, mark', 'unknown-step', 'C09'],
-    [
-      'a folder under another name',
-      'items/signboard/item.yaml',
-      'id: signboard',
-      'id: sign',
-      'id-is-not-folder',
-      'id: sign',
-    ],
+    ['a folder under another name', 'items/signboard/item.yaml', 'id: signboard', 'id: sign', 'id-is-not-folder', 'id: sign'],
     [
       'an office of a division nobody knows',
       'departments/offices/330521.yaml',
@@ -184,7 +135,9 @@ describe('an author who makes a mistake is told the line', () => {
 
   it('a question asked only because of itself is told at the matter that asks it', async () => {
     const { problems } = await faultsAfter(item, 'shop.service == "dine-in"', 'shop.seats > 1');
-    expect(problems.map(({ file, code, message }) => `${file} ${code} ${message}`)).toEqual([`${matter} question-circle questions shop.seats`]);
+    expect(problems.map(({ file, code, message }) => `${file} ${code} ${message}`)).toEqual([
+      `${matter} question-circle questions shop.seats`,
+    ]);
   });
 
   it('a story that no longer comes out names the act and what was found instead', async () => {
@@ -192,10 +145,7 @@ describe('an author who makes a mistake is told the line', () => {
     folders.push(folder);
     await cp(CATALOGUE_FOLDER, folder, { recursive: true });
     const path = join(folder, 'matters/open-restaurant/examples.yaml');
-    await writeFile(
-      path,
-      (await readFile(path, 'utf8')).replace('due: { food: 2026-06-17 }', 'due: { food: 2026-06-16 }'),
-    );
+    await writeFile(path, (await readFile(path, 'utf8')).replace('due: { food: 2026-06-17 }', 'due: { food: 2026-06-16 }'));
     const { problems } = await tellStories(folder, await loadCatalogue(folder));
     expect(problems.map((problem) => problem.message)).toEqual([
       'three-departments-act: market-supervision grant: due of food: expected 2026-06-16, found 2026-06-17',

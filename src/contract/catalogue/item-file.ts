@@ -7,53 +7,72 @@ const SatisfactionFile = Type.Union([
   Type.Object({ by: Type.Literal('fact'), facts: Type.Array(DottedId, some), heldBy: Id }, closed),
   Type.Object({ by: Type.Literal('certificate'), kind: Id, heldBy: Id }, closed),
   Type.Object({ by: Type.Literal('commitment'), text: TextFile, consequence: TextFile, basis: BasisFile }, closed),
-  Type.Object({
-    by: Type.Literal('bring'),
-    form: Type.Union([Type.Literal('original'), Type.Literal('copy'), Type.Literal('photo')]),
-  }, closed),
+  Type.Object(
+    {
+      by: Type.Literal('bring'),
+      form: Type.Union([Type.Literal('original'), Type.Literal('copy'), Type.Literal('photo')]),
+    },
+    closed,
+  ),
 ]);
-export const MaterialFile = Type.Object({
-  id: Id,
-  name: TextFile,
-  need: Type.Union([Type.Literal('required'), Type.Literal('gap-allowed'), Type.Literal('optional')]),
-  basis: Type.Optional(BasisFile),
-  when: Type.Optional(ConditionFile),
-  satisfiedBy: Type.Array(SatisfactionFile, some),
-}, closed);
+export const MaterialFile = Type.Object(
+  {
+    id: Id,
+    name: TextFile,
+    need: Type.Union([Type.Literal('required'), Type.Literal('gap-allowed'), Type.Literal('optional')]),
+    basis: Type.Optional(BasisFile),
+    when: Type.Optional(ConditionFile),
+    satisfiedBy: Type.Array(SatisfactionFile, some),
+  },
+  closed,
+);
 const DeliveryFile = Type.Union([Type.Literal('electronic'), Type.Literal('window'), Type.Literal('courier')]);
-const ResultFile = Type.Object({
-  certificate: Id,
-  name: TextFile,
-  validYears: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-  fields: Type.Array(Type.Object({ label: TextFile, field: DottedId }, closed)),
-  delivery: Type.Array(DeliveryFile, some),
-}, closed);
+const ResultFile = Type.Object(
+  {
+    certificate: Id,
+    name: TextFile,
+    validYears: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    fields: Type.Array(Type.Object({ label: TextFile, field: DottedId }, closed)),
+    delivery: Type.Array(DeliveryFile, some),
+  },
+  closed,
+);
 
-export const ItemFile = Type.Object({
-  id: Id,
-  version: Type.Integer({ minimum: 1 }),
-  code: Type.String({ pattern: '^\\p{Script=Han}{2}-[0-9]{5}-[0-9]{3}$' }),
-  name: TextFile,
-  department: Id,
-  level: Type.Union([Type.Literal('province'), Type.Literal('city'), Type.Literal('county')]),
-  procedure: Type.Union([Type.Literal('licence'), Type.Literal('confirmation'), Type.Literal('benefit'), Type.Literal('service')]),
-  handling: Type.Union([Type.Literal('instant'), Type.Literal('promised')]),
-  basis: Type.Array(BasisFile, some),
-  limit: LimitFile,
-  fields: Type.Optional(Type.Array(FieldFile)),
-  materials: Type.Optional(Type.Array(MaterialFile)),
-  conditions: Type.Optional(Type.Array(
-    Type.Object({ id: Id, text: TextFile, rule: Type.Optional(ConditionFile) }, closed),
-  )),
-  /** Yuan, two decimals at most, written as text so that no floating point touches money. */
-  fees: Type.Optional(Type.Array(Type.Object({
-    name: TextFile, amount: Type.String({ pattern: '^[0-9]{1,9}(\\.[0-9]{1,2})?$' }), basis: BasisFile,
-  }, closed))),
-  result: Type.Optional(ResultFile),
-  stopGrounds: Type.Optional(Type.Array(Id)),
-  opinions: Type.Optional(Type.Array(Type.Object({ department: Id, limit: LimitFile }, closed))),
-  visits: Type.Object({ count: Type.Integer({ minimum: 0, maximum: 9 }), reason: Type.Optional(TextFile) }, closed),
-  /** Left out where the general remedies of the level apply (departments/remedies.yaml). */
-  remedies: Type.Optional(Type.Object({ reconsideration: TextFile, litigation: TextFile }, closed)),
-}, closed);
+export const ItemFile = Type.Object(
+  {
+    id: Id,
+    version: Type.Integer({ minimum: 1 }),
+    code: Type.String({ pattern: '^\\p{Script=Han}{2}-[0-9]{5}-[0-9]{3}$' }),
+    name: TextFile,
+    department: Id,
+    level: Type.Union([Type.Literal('province'), Type.Literal('city'), Type.Literal('county')]),
+    procedure: Type.Union([Type.Literal('licence'), Type.Literal('confirmation'), Type.Literal('benefit'), Type.Literal('service')]),
+    handling: Type.Union([Type.Literal('instant'), Type.Literal('promised')]),
+    basis: Type.Array(BasisFile, some),
+    limit: LimitFile,
+    fields: Type.Optional(Type.Array(FieldFile)),
+    materials: Type.Optional(Type.Array(MaterialFile)),
+    conditions: Type.Optional(Type.Array(Type.Object({ id: Id, text: TextFile, rule: Type.Optional(ConditionFile) }, closed))),
+    /** Yuan, two decimals at most, written as text so that no floating point touches money. */
+    fees: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            name: TextFile,
+            amount: Type.String({ pattern: '^[0-9]{1,9}(\\.[0-9]{1,2})?$' }),
+            basis: BasisFile,
+          },
+          closed,
+        ),
+      ),
+    ),
+    result: Type.Optional(ResultFile),
+    stopGrounds: Type.Optional(Type.Array(Id)),
+    opinions: Type.Optional(Type.Array(Type.Object({ department: Id, limit: LimitFile }, closed))),
+    visits: Type.Object({ count: Type.Integer({ minimum: 0, maximum: 9 }), reason: Type.Optional(TextFile) }, closed),
+    /** Left out where the general remedies of the level apply (departments/remedies.yaml). */
+    remedies: Type.Optional(Type.Object({ reconsideration: TextFile, litigation: TextFile }, closed)),
+  },
+  closed,
+);
 export type ItemFile = Static<typeof ItemFile>;

@@ -2,12 +2,15 @@
 import { Type, type Static } from 'typebox';
 import { BasisFile, closed, ConditionFile, DottedId, FieldFile, Id, LimitFile, StepIdFile, TermFile, TextFile } from './plain-file.ts';
 
-const EdgeFile = Type.Object({
-  step: StepIdFile,
-  needs: Type.Union([Type.Literal('granted'), Type.Literal('ended'), Type.Literal('issued')]),
-  hard: Type.Boolean(),
-  basis: Type.Optional(BasisFile),
-}, closed);
+const EdgeFile = Type.Object(
+  {
+    step: StepIdFile,
+    needs: Type.Union([Type.Literal('granted'), Type.Literal('ended'), Type.Literal('issued')]),
+    hard: Type.Boolean(),
+    basis: Type.Optional(BasisFile),
+  },
+  closed,
+);
 const stepCommon = {
   id: StepIdFile,
   needs: Type.Optional(Type.Array(EdgeFile)),
@@ -15,58 +18,83 @@ const stepCommon = {
   when: Type.Optional(ConditionFile),
 };
 const StepFile = Type.Union([
-  Type.Object({
-    ...stepCommon,
-    kind: Type.Literal('item'),
-    item: Id,
-    files: Type.Union([Type.Literal('at-submit'), Type.Literal('later'), Type.Literal('nothing')]),
-    promised: Type.Optional(TermFile),
-  }, closed),
-  Type.Object({
-    ...stepCommon,
-    kind: Type.Literal('outside'),
-    by: Type.Union([
-      Type.Literal('owner'), Type.Literal('market'), Type.Literal('agency'), Type.Literal('utility'), Type.Literal('notice'),
+  Type.Object(
+    {
+      ...stepCommon,
+      kind: Type.Literal('item'),
+      item: Id,
+      files: Type.Union([Type.Literal('at-submit'), Type.Literal('later'), Type.Literal('nothing')]),
+      promised: Type.Optional(TermFile),
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      ...stepCommon,
+      kind: Type.Literal('outside'),
+      by: Type.Union([
+        Type.Literal('owner'),
+        Type.Literal('market'),
+        Type.Literal('agency'),
+        Type.Literal('utility'),
+        Type.Literal('notice'),
+      ]),
+      name: TextFile,
+      limit: LimitFile,
+      department: Type.Optional(Id),
+    },
+    closed,
+  ),
+]);
+const RoleFile = Type.Object(
+  {
+    id: Id,
+    kind: Type.Union([Type.Literal('applicant'), Type.Literal('subject'), Type.Literal('agent'), Type.Literal('interested')]),
+    party: Type.Union([
+      Type.Literal('person'),
+      Type.Literal('firm'),
+      Type.Literal('either'),
+      Type.Literal('newborn'),
+      Type.Literal('thing'),
     ]),
     name: TextFile,
-    limit: LimitFile,
-    department: Type.Optional(Id),
-  }, closed),
-]);
-const RoleFile = Type.Object({
-  id: Id,
-  kind: Type.Union([Type.Literal('applicant'), Type.Literal('subject'), Type.Literal('agent'), Type.Literal('interested')]),
-  party: Type.Union([Type.Literal('person'), Type.Literal('firm'), Type.Literal('either'), Type.Literal('newborn'), Type.Literal('thing')]),
-  name: TextFile,
-  min: Type.Integer({ minimum: 0 }),
-  max: Type.Integer({ minimum: 1, maximum: 50 }),
-}, closed);
+    min: Type.Integer({ minimum: 0 }),
+    max: Type.Integer({ minimum: 1, maximum: 50 }),
+  },
+  closed,
+);
 const RoutingFile = Type.Union([
   Type.Object({ by: Type.Literal('answer'), field: DottedId }, closed),
   Type.Object({ by: Type.Literal('residence') }, closed),
 ]);
-const BudgetFile = Type.Object({
-  term: TermFile,
-  from: Type.Object({ step: StepIdFile, mark: Type.Union([Type.Literal('opened'), Type.Literal('decided')]) }, closed),
-  to: Type.Object({ step: StepIdFile, mark: Type.Literal('decided') }, closed),
-  basis: Type.Union([BasisFile, TextFile]),
-}, closed);
+const BudgetFile = Type.Object(
+  {
+    term: TermFile,
+    from: Type.Object({ step: StepIdFile, mark: Type.Union([Type.Literal('opened'), Type.Literal('decided')]) }, closed),
+    to: Type.Object({ step: StepIdFile, mark: Type.Literal('decided') }, closed),
+    basis: Type.Union([BasisFile, TextFile]),
+  },
+  closed,
+);
 
-export const MatterFile = Type.Object({
-  id: Id,
-  version: Type.Integer({ minimum: 1 }),
-  kind: Type.Union([Type.Literal('single'), Type.Literal('life-event'), Type.Literal('project')]),
-  name: TextFile,
-  summary: TextFile,
-  seal: Type.String({ pattern: '^\\p{Script=Han}$' }),
-  keywords: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1 }),
-  initiator: Type.Union([Type.Literal('applicant'), Type.Literal('office')]),
-  basis: Type.Array(BasisFile, { minItems: 1 }),
-  roles: Type.Array(RoleFile, { minItems: 1 }),
-  routing: RoutingFile,
-  situation: Type.Optional(Type.Array(FieldFile)),
-  fields: Type.Optional(Type.Array(FieldFile)),
-  steps: Type.Array(StepFile, { minItems: 1 }),
-  budget: Type.Optional(BudgetFile),
-}, closed);
+export const MatterFile = Type.Object(
+  {
+    id: Id,
+    version: Type.Integer({ minimum: 1 }),
+    kind: Type.Union([Type.Literal('single'), Type.Literal('life-event'), Type.Literal('project')]),
+    name: TextFile,
+    summary: TextFile,
+    seal: Type.String({ pattern: '^\\p{Script=Han}$' }),
+    keywords: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1 }),
+    initiator: Type.Union([Type.Literal('applicant'), Type.Literal('office')]),
+    basis: Type.Array(BasisFile, { minItems: 1 }),
+    roles: Type.Array(RoleFile, { minItems: 1 }),
+    routing: RoutingFile,
+    situation: Type.Optional(Type.Array(FieldFile)),
+    fields: Type.Optional(Type.Array(FieldFile)),
+    steps: Type.Array(StepFile, { minItems: 1 }),
+    budget: Type.Optional(BudgetFile),
+  },
+  closed,
+);
 export type MatterFile = Static<typeof MatterFile>;

@@ -12,44 +12,68 @@ export const StepIdFile = Type.String({ pattern: '^([a-z][a-z0-9]*(-[a-z0-9]+)*|
 /** `shop.name`: dotted segments, so that conditions read them as members. */
 export const DottedId = Type.String({ pattern: '^[a-z][a-zA-Z0-9-]*(\\.[a-z][a-zA-Z0-9]*){1,3}$', maxLength: 80 });
 export const TextFile = Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);
-export const BasisFile = Type.Object(
-  { law: Id, article: Type.Integer({ minimum: 1 }), note: Type.Optional(TextFile) },
-  closed,
-);
+export const BasisFile = Type.Object({ law: Id, article: Type.Integer({ minimum: 1 }), note: Type.Optional(TextFile) }, closed);
 const UnitFile = Type.Union([
-  Type.Literal('working-day'), Type.Literal('calendar-day'), Type.Literal('month'), Type.Literal('year'), Type.Literal('hour'),
+  Type.Literal('working-day'),
+  Type.Literal('calendar-day'),
+  Type.Literal('month'),
+  Type.Literal('year'),
+  Type.Literal('hour'),
 ]);
 export const TermFile = Type.Object({ amount: Type.Integer({ minimum: 0, maximum: 3650 }), unit: UnitFile }, closed);
-export const LimitFile = Type.Object({
-  statutory: Type.Optional(Type.Object({ amount: Type.Integer({ minimum: 0, maximum: 3650 }), unit: UnitFile, basis: BasisFile }, closed)),
-  promised: TermFile,
-  extensions: Type.Optional(Type.Array(Type.Object({
-    term: TermFile,
-    approver: Type.Union([Type.Literal('office-head'), Type.Literal('superior-head'), Type.Literal('government-head')]),
-    basis: BasisFile,
-  }, closed), list)),
-  silence: Type.Optional(Type.Union([Type.Literal('none'), Type.Literal('deemed-granted'), Type.Literal('deemed-agreed')])),
-}, closed);
+export const LimitFile = Type.Object(
+  {
+    statutory: Type.Optional(
+      Type.Object({ amount: Type.Integer({ minimum: 0, maximum: 3650 }), unit: UnitFile, basis: BasisFile }, closed),
+    ),
+    promised: TermFile,
+    extensions: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            term: TermFile,
+            approver: Type.Union([Type.Literal('office-head'), Type.Literal('superior-head'), Type.Literal('government-head')]),
+            basis: BasisFile,
+          },
+          closed,
+        ),
+        list,
+      ),
+    ),
+    silence: Type.Optional(Type.Union([Type.Literal('none'), Type.Literal('deemed-granted'), Type.Literal('deemed-agreed')])),
+  },
+  closed,
+);
 export const ConditionFile = Type.String({ minLength: 1, maxLength: 500 });
 
-export const FieldFile = Type.Object({
-  id: DottedId,
-  type: Type.Union([
-    Type.Literal('text'), Type.Literal('number'), Type.Literal('yes-no'), Type.Literal('choice'), Type.Literal('date'),
-    Type.Literal('identifier'), Type.Literal('phone'), Type.Literal('address'), Type.Literal('division'),
-  ]),
-  label: TextFile,
-  hint: Type.Optional(TextFile),
-  fact: Type.Optional(DottedId),
-  required: Type.Boolean(),
-  when: Type.Optional(ConditionFile),
-  options: Type.Optional(Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), label: TextFile }, closed), { minItems: 2 })),
-  identifier: Type.Optional(Type.String()),
-  min: Type.Optional(Type.Number()),
-  max: Type.Optional(Type.Number()),
-  unit: Type.Optional(TextFile),
-  length: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
-}, closed);
+export const FieldFile = Type.Object(
+  {
+    id: DottedId,
+    type: Type.Union([
+      Type.Literal('text'),
+      Type.Literal('number'),
+      Type.Literal('yes-no'),
+      Type.Literal('choice'),
+      Type.Literal('date'),
+      Type.Literal('identifier'),
+      Type.Literal('phone'),
+      Type.Literal('address'),
+      Type.Literal('division'),
+    ]),
+    label: TextFile,
+    hint: Type.Optional(TextFile),
+    fact: Type.Optional(DottedId),
+    required: Type.Boolean(),
+    when: Type.Optional(ConditionFile),
+    options: Type.Optional(Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), label: TextFile }, closed), { minItems: 2 })),
+    identifier: Type.Optional(Type.String()),
+    min: Type.Optional(Type.Number()),
+    max: Type.Optional(Type.Number()),
+    unit: Type.Optional(TextFile),
+    length: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
+  },
+  closed,
+);
 export type BasisFile = Static<typeof BasisFile>;
 export type FieldFile = Static<typeof FieldFile>;
 export type LimitFile = Static<typeof LimitFile>;

@@ -7,22 +7,51 @@ import { Closed, Rows } from './shapes.ts';
 
 const DivisionText = Type.String({ pattern: '^\\d{6}$' });
 export const DivisionRow = Type.Object({
-  code: Type.Number(), name: Text, level: Type.String(), parent: Type.Union([Type.Number(), Type.Null()]),
+  code: Type.Number(),
+  name: Text,
+  level: Type.String(),
+  parent: Type.Union([Type.Number(), Type.Null()]),
   /** Whether a hall of this county, or of its city, receives applications here. */
   open: Type.Boolean(),
 });
 export const OfficeRow = Type.Object({ ...OfficeView.properties, department: Type.String(), kind: Type.String() });
 
 export const catalogueOperations: readonly Operation[] = [
-  { name: 'division.list', summary: 'Province, cities and counties; townships of one county when it is named', who: 'public', query: Closed({ parent: Type.Optional(DivisionText) }), reply: Rows(DivisionRow), refusals: [], command: false },
-  { name: 'office.list', summary: 'Offices and halls, all or of one division', who: 'public', query: Closed({ division: Type.Optional(DivisionText) }), reply: Rows(OfficeRow), refusals: [], command: false },
   {
-    name: 'matter.list', summary: 'What can be asked for here; searched in Chinese, by pinyin initials or in English', who: 'public',
-    query: Closed({ q: Type.Optional(Type.String({ maxLength: 60 })), division: Type.Optional(DivisionText) }),
-    reply: Rows(MatterRow), refusals: [], command: false,
+    name: 'division.list',
+    summary: 'Province, cities and counties; townships of one county when it is named',
+    who: 'public',
+    query: Closed({ parent: Type.Optional(DivisionText) }),
+    reply: Rows(DivisionRow),
+    refusals: [],
+    command: false,
   },
   {
-    name: 'matter.guide', summary: 'What a matter promises and asks for in one division', who: 'public', params: Closed({ id: Type.String({ maxLength: 60 }) }),
-    query: Closed({ division: DivisionText }), reply: Guide, refusals: ['matter-not-found', 'not-found'], command: false,
+    name: 'office.list',
+    summary: 'Offices and halls, all or of one division',
+    who: 'public',
+    query: Closed({ division: Type.Optional(DivisionText) }),
+    reply: Rows(OfficeRow),
+    refusals: [],
+    command: false,
+  },
+  {
+    name: 'matter.list',
+    summary: 'What can be asked for here; searched in Chinese, by pinyin initials or in English',
+    who: 'public',
+    query: Closed({ q: Type.Optional(Type.String({ maxLength: 60 })), division: Type.Optional(DivisionText) }),
+    reply: Rows(MatterRow),
+    refusals: [],
+    command: false,
+  },
+  {
+    name: 'matter.guide',
+    summary: 'What a matter promises and asks for in one division',
+    who: 'public',
+    params: Closed({ id: Type.String({ maxLength: 60 }) }),
+    query: Closed({ division: DivisionText }),
+    reply: Guide,
+    refusals: ['matter-not-found', 'not-found'],
+    command: false,
   },
 ];

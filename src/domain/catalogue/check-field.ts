@@ -13,10 +13,14 @@ export const factOf = (name: string): { readonly role?: string; readonly fact: s
 const checkField = (field: Field, pointer: string, scope: readonly Field[], context: CheckContext): readonly Problem[] => {
   const problems: Problem[] = [];
   if (field.type === 'choice' && field.options === undefined) problems.push(problem(pointer, 'options-missing', { field: field.id }));
-  if (field.type !== 'choice' && field.options !== undefined) problems.push(problem(`${pointer}/options`, 'options-unused', { field: field.id }));
-  if (field.type === 'identifier' && field.identifier === undefined) problems.push(problem(pointer, 'identifier-kind-missing', { field: field.id }));
-  if (field.min !== undefined && field.max !== undefined && field.min > field.max) problems.push(problem(`${pointer}/min`, 'range-empty', { field: field.id }));
-  if (field.fact !== undefined && !context.facts.has(factOf(field.fact).fact)) problems.push(problem(`${pointer}/fact`, 'unknown-fact', { fact: field.fact }));
+  if (field.type !== 'choice' && field.options !== undefined)
+    problems.push(problem(`${pointer}/options`, 'options-unused', { field: field.id }));
+  if (field.type === 'identifier' && field.identifier === undefined)
+    problems.push(problem(pointer, 'identifier-kind-missing', { field: field.id }));
+  if (field.min !== undefined && field.max !== undefined && field.min > field.max)
+    problems.push(problem(`${pointer}/min`, 'range-empty', { field: field.id }));
+  if (field.fact !== undefined && !context.facts.has(factOf(field.fact).fact))
+    problems.push(problem(`${pointer}/fact`, 'unknown-fact', { fact: field.fact }));
   if (field.when !== undefined) {
     const fault = context.checkCondition(field.when, scope);
     if (fault !== undefined) problems.push(problem(`${pointer}/when`, 'condition-unsound', { condition: field.when, fault }));
@@ -26,8 +30,15 @@ const checkField = (field: Field, pointer: string, scope: readonly Field[], cont
 
 /** @param scope every field a condition here may name. */
 export const checkFields = (
-  fields: readonly Field[], pointer: string, scope: readonly Field[], context: CheckContext,
+  fields: readonly Field[],
+  pointer: string,
+  scope: readonly Field[],
+  context: CheckContext,
 ): readonly Problem[] => [
-  ...checkUnique(fields.map((field) => field.id), pointer, 'duplicate-field'),
+  ...checkUnique(
+    fields.map((field) => field.id),
+    pointer,
+    'duplicate-field',
+  ),
   ...fields.flatMap((field, index) => checkField(field, `${pointer}/${index}`, scope, context)),
 ];

@@ -14,7 +14,8 @@ const checkDepartment = (kind: string, pointer: string, context: CheckContext): 
 const checkPromise = (item: Item): readonly Problem[] => {
   const problems: Problem[] = [];
   const atOnce = item.limit.promised.amount === 0;
-  if (atOnce !== (item.handling === 'instant')) problems.push(problem('/handling', 'handling-against-promise', { handling: item.handling }));
+  if (atOnce !== (item.handling === 'instant'))
+    problems.push(problem('/handling', 'handling-against-promise', { handling: item.handling }));
   if (item.visits.count > 0 && item.visits.reason === undefined) problems.push(problem('/visits', 'visit-without-reason'));
   if (item.visits.count === 0 && item.visits.reason !== undefined) problems.push(problem('/visits/reason', 'reason-without-visit'));
   // Model 1 and 2018 regulation, article 2: more than one visit is an exception only the province may list.
@@ -25,7 +26,8 @@ const checkPromise = (item: Item): readonly Problem[] => {
 const checkResult = (item: Item, scope: readonly Field[]): readonly Problem[] => {
   const known = new Set(scope.map((field) => field.id));
   return (item.result?.fields ?? []).flatMap((entry, index) =>
-    known.has(entry.field) ? [] : [problem(`/result/fields/${index}/field`, 'unknown-field', { field: entry.field })]);
+    known.has(entry.field) ? [] : [problem(`/result/fields/${index}/field`, 'unknown-field', { field: entry.field })],
+  );
 };
 
 /**
@@ -39,9 +41,17 @@ export const checkItem = (item: Item, scope: readonly Field[], context: CheckCon
   ...checkLimit(item.limit, '/limit', context),
   ...checkPromise(item),
   ...checkFields(item.fields, '/fields', scope, context),
-  ...checkUnique(item.materials.map((material) => material.id), '/materials', 'duplicate-material'),
+  ...checkUnique(
+    item.materials.map((material) => material.id),
+    '/materials',
+    'duplicate-material',
+  ),
   ...item.materials.flatMap((material, index) => checkMaterial(material, `/materials/${index}`, scope, context)),
-  ...checkUnique(item.conditions.map((condition) => condition.id), '/conditions', 'duplicate-condition'),
+  ...checkUnique(
+    item.conditions.map((condition) => condition.id),
+    '/conditions',
+    'duplicate-condition',
+  ),
   ...item.conditions.flatMap(({ rule }, index) => {
     const fault = rule === undefined ? undefined : context.checkCondition(rule, scope);
     return fault === undefined ? [] : [problem(`/conditions/${index}/rule`, 'condition-unsound', { condition: rule ?? '', fault })];
@@ -49,7 +59,8 @@ export const checkItem = (item: Item, scope: readonly Field[], context: CheckCon
   ...item.fees.flatMap((fee, index) => checkBasis(fee.basis, `/fees/${index}/basis`, context)),
   ...checkResult(item, scope),
   ...item.stopGrounds.flatMap((ground, index) =>
-    context.stopGrounds.has(ground) ? [] : [problem(`/stopGrounds/${index}`, 'unknown-stop-ground', { ground })]),
+    context.stopGrounds.has(ground) ? [] : [problem(`/stopGrounds/${index}`, 'unknown-stop-ground', { ground })],
+  ),
   ...item.opinions.flatMap((opinion, index) => [
     ...checkDepartment(opinion.department, `/opinions/${index}/department`, context),
     ...checkLimit(opinion.limit, `/opinions/${index}/limit`, context),

@@ -14,9 +14,7 @@ const daysOf: Readonly<Record<Unit, number>> = {
 
 /** Whether one term is longer than another; same units exactly, others by their average length. */
 export const isLonger = (term: Term, than: Term): boolean =>
-  term.unit === than.unit
-    ? term.amount > than.amount
-    : term.amount * daysOf[term.unit] > than.amount * daysOf[than.unit] + 1e-9;
+  term.unit === than.unit ? term.amount > than.amount : term.amount * daysOf[term.unit] > than.amount * daysOf[than.unit] + 1e-9;
 
 export const checkLimit = (limit: Limit, pointer: string, context: CheckContext): readonly Problem[] => {
   const problems: Problem[] = [];
@@ -24,9 +22,12 @@ export const checkLimit = (limit: Limit, pointer: string, context: CheckContext)
   if (statutory !== undefined) {
     problems.push(...checkBasis(statutory.basis, `${pointer}/statutory/basis`, context));
     if (isLonger(limit.promised, statutory)) {
-      problems.push(problem(`${pointer}/promised`, 'promise-longer-than-law', {
-        promised: limit.promised.amount, statutory: statutory.amount,
-      }));
+      problems.push(
+        problem(`${pointer}/promised`, 'promise-longer-than-law', {
+          promised: limit.promised.amount,
+          statutory: statutory.amount,
+        }),
+      );
     }
   }
   limit.extensions.forEach((extension, index) => {

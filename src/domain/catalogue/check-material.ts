@@ -41,9 +41,7 @@ const checkHeld = (material: Material, pointer: string, context: CheckContext): 
   return bringsFirst ? [problem(`${pointer}/satisfiedBy`, 'held-not-first', { material: material.id })] : [];
 };
 
-export const checkMaterial = (
-  material: Material, pointer: string, scope: readonly Field[], context: CheckContext,
-): readonly Problem[] => {
+export const checkMaterial = (material: Material, pointer: string, scope: readonly Field[], context: CheckContext): readonly Problem[] => {
   const problems: Problem[] = [...checkHeld(material, pointer, context)];
   if (material.basis !== undefined) problems.push(...checkBasis(material.basis, `${pointer}/basis`, context));
   material.satisfiedBy.forEach((way, index) => problems.push(...checkWay(way, `${pointer}/satisfiedBy/${index}`, context)));

@@ -29,7 +29,13 @@ const checkAgreement = (matter: Matter, items: ReadonlyMap<ItemId, Item>, scope:
   });
 
 const checkRoles = (matter: Matter, scope: readonly Field[]): readonly Problem[] => {
-  const problems: Problem[] = [...checkUnique(matter.roles.map((role) => role.id), '/roles', 'duplicate-role')];
+  const problems: Problem[] = [
+    ...checkUnique(
+      matter.roles.map((role) => role.id),
+      '/roles',
+      'duplicate-role',
+    ),
+  ];
   const applicants = matter.roles.filter((role) => role.kind === 'applicant');
   if (matter.initiator === 'applicant' && !applicants.some((role) => role.min > 0)) problems.push(problem('/roles', 'applicant-missing'));
   if (matter.initiator === 'office' && applicants.length > 0) problems.push(problem('/roles', 'applicant-unexpected'));
@@ -58,13 +64,18 @@ const checkEdges = (step: Step, index: number, steps: ReadonlyMap<StepId, Step>,
     const target = steps.get(edge.step);
     if (target === undefined) return [problem(`${pointer}/step`, 'unknown-step', { step: edge.step })];
     const problems: Problem[] = edge.basis === undefined ? [] : [...checkBasis(edge.basis, `${pointer}/basis`, context)];
-    if (target.kind === 'outside' && edge.needs !== 'ended') problems.push(problem(`${pointer}/needs`, 'outside-is-not-granted', { step: edge.step }));
+    if (target.kind === 'outside' && edge.needs !== 'ended')
+      problems.push(problem(`${pointer}/needs`, 'outside-is-not-granted', { step: edge.step }));
     if (edge.hard && edge.basis === undefined) problems.push(problem(pointer, 'hard-edge-without-law', { step: edge.step }));
     return problems;
   });
 
 const checkStep = (
-  step: Step, index: number, matter: Matter, items: ReadonlyMap<ItemId, Item>, context: CheckContext,
+  step: Step,
+  index: number,
+  matter: Matter,
+  items: ReadonlyMap<ItemId, Item>,
+  context: CheckContext,
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   const pointer = `/steps/${index}`;
@@ -72,10 +83,13 @@ const checkStep = (
     const item = items.get(step.item);
     const { statutory } = item?.limit ?? {};
     // A step that nothing precedes and nobody files would open without anyone having asked for it.
-    if (step.needs.length === 0 && step.files !== 'at-submit') problems.push(problem(`${pointer}/files`, 'nobody-files', { step: step.id }));
+    if (step.needs.length === 0 && step.files !== 'at-submit')
+      problems.push(problem(`${pointer}/files`, 'nobody-files', { step: step.id }));
     if (item === undefined) problems.push(problem(`${pointer}/item`, 'unknown-item', { item: step.item }));
     if (step.promised !== undefined && statutory !== undefined && isLonger(step.promised, statutory)) {
-      problems.push(problem(`${pointer}/promised`, 'promise-longer-than-law', { promised: step.promised.amount, statutory: statutory.amount }));
+      problems.push(
+        problem(`${pointer}/promised`, 'promise-longer-than-law', { promised: step.promised.amount, statutory: statutory.amount }),
+      );
     }
   } else {
     problems.push(...checkLimit(step.limit, `${pointer}/limit`, context));
@@ -111,7 +125,11 @@ export const checkMatter = (matter: Matter, items: ReadonlyMap<ItemId, Item>, co
     ...checkFields(matter.situation, '/situation', matter.situation, context),
     ...checkFields(matter.fields, '/fields', scope, context),
     ...checkAgreement(matter, items, scope),
-    ...checkUnique(matter.steps.map((step) => step.id), '/steps', 'duplicate-step'),
+    ...checkUnique(
+      matter.steps.map((step) => step.id),
+      '/steps',
+      'duplicate-step',
+    ),
     ...matter.steps.flatMap((step, index) => [
       ...checkStep(step, index, matter, items, context),
       ...checkEdges(step, index, steps, context),

@@ -32,8 +32,7 @@ export type Material = {
   readonly when?: Condition;
 };
 
-export type FieldType =
-  | 'text' | 'number' | 'yes-no' | 'choice' | 'date' | 'identifier' | 'phone' | 'address' | 'division';
+export type FieldType = 'text' | 'number' | 'yes-no' | 'choice' | 'date' | 'identifier' | 'phone' | 'address' | 'division';
 
 /** One question. A field with a `fact` is answered from its source when a source knows it. */
 export type Field = {

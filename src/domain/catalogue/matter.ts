@@ -52,9 +52,7 @@ export type RoleSpec = {
 };
 
 /** The home division of a case: from an answer, or from the lead applicant's residence. Fixed at submit. */
-export type Routing =
-  | { readonly by: 'answer'; readonly field: string }
-  | { readonly by: 'residence' };
+export type Routing = { readonly by: 'answer'; readonly field: string } | { readonly by: 'residence' };
 
 /** The matter's budget of days: between two marks, in one unit (zhejiang.md: two different "100s"; so it is data). */
 export type Budget = {

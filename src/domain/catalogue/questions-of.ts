@@ -20,7 +20,10 @@ const withWhen = <Entry extends Field | Material>(entry: Entry, when: Condition 
 
 /** Entries of all items by id; one that several items need is there where any of them is. */
 const merged = <Entry extends Field | Material>(
-  first: readonly Entry[], matter: Matter, items: ReadonlyMap<ItemId, Item>, pick: (item: Item) => readonly Entry[],
+  first: readonly Entry[],
+  matter: Matter,
+  items: ReadonlyMap<ItemId, Item>,
+  pick: (item: Item) => readonly Entry[],
 ): readonly Entry[] => {
   const byId = new Map<string, Entry>(first.map((entry) => [entry.id, entry]));
   for (const step of matter.steps) {

@@ -25,12 +25,14 @@ export const matterOf = (file: Static<typeof MatterFile>): Matter => {
     situation: (file.situation ?? []).map(fieldOf),
     fields: (file.fields ?? []).map(fieldOf),
     steps: file.steps.map(stepOf),
-    ...(budget === undefined ? {} : {
-      budget: {
-        ...budget,
-        from: { step: brandAs<StepId>(budget.from.step), mark: budget.from.mark },
-        to: { step: brandAs<StepId>(budget.to.step), mark: budget.to.mark },
-      },
-    }),
+    ...(budget === undefined
+      ? {}
+      : {
+          budget: {
+            ...budget,
+            from: { step: brandAs<StepId>(budget.from.step), mark: budget.from.mark },
+            to: { step: brandAs<StepId>(budget.to.step), mark: budget.to.mark },
+          },
+        }),
   };
 };

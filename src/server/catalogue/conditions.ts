@@ -15,7 +15,5 @@ export const faultOf = (condition: Condition, fields: readonly Field[]): string 
 };
 
 /** One rule book for each matter: a condition may name the questions of its own matter and of no other. */
-export const rulesOf = (
-  matters: ReadonlyMap<MatterId, Matter>, items: ReadonlyMap<ItemId, Item>,
-): ReadonlyMap<MatterId, RuleBook> =>
+export const rulesOf = (matters: ReadonlyMap<MatterId, Matter>, items: ReadonlyMap<ItemId, Item>): ReadonlyMap<MatterId, RuleBook> =>
   new Map([...matters.values()].map((matter) => [matter.id, ruleBook(variablesOf(fieldsOf(matter, items)))]));

@@ -33,10 +33,13 @@ export const officeFinder = (catalogue: Pick<Catalogue, 'offices' | 'divisions'>
 /** Whether a matter can be handled here: a hall receives it, and every step that is always there has its office. */
 export const isServed = (catalogue: Catalogue, matter: Matter, division: DivisionCode): boolean => {
   const find = officeFinder(catalogue);
-  return find('hall', 'county', division) !== undefined && matter.steps.every((step) => {
-    const item = step.kind === 'item' ? catalogue.items.get(step.item) : undefined;
-    return item === undefined || step.when !== undefined || find(item.department, item.level, division) !== undefined;
-  });
+  return (
+    find('hall', 'county', division) !== undefined &&
+    matter.steps.every((step) => {
+      const item = step.kind === 'item' ? catalogue.items.get(step.item) : undefined;
+      return item === undefined || step.when !== undefined || find(item.department, item.level, division) !== undefined;
+    })
+  );
 };
 
 const pinnedItems = (catalogue: Catalogue, pinned: ReadonlyMap<ItemId, number>): ReadonlyMap<ItemId, Item> => {

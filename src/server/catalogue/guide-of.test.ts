@@ -15,16 +15,30 @@ import { searchMatters } from './search-matters.ts';
 const deqing = brandAs<DivisionCode>(330521);
 const today = readDay('2026-06-01') as Day;
 let catalogue: Catalogue;
-beforeAll(async () => { catalogue = await loadCatalogue(); });
+beforeAll(async () => {
+  catalogue = await loadCatalogue();
+});
 
 const guide = (id: string, division = deqing): Guide => {
   const matter = findMatter(catalogue, id);
   if (matter === undefined) throw new Error(`no matter ${id}`);
   return guideOf(catalogue, matter, division, today);
 };
-const ask = async (operation: 'division.list' | 'office.list' | 'matter.list' | 'matter.guide', query: Record<string, string>, params = {}) => {
+const ask = async (
+  operation: 'division.list' | 'office.list' | 'matter.list' | 'matter.guide',
+  query: Record<string, string>,
+  params = {},
+) => {
   const facts: RequestFacts<Caller> = {
-    now: startOfDay(today), requestId: 'r', language: 'zh', caller: undefined, idempotencyKey: undefined, params, query, body: undefined, bytes: new Uint8Array(),
+    now: startOfDay(today),
+    requestId: 'r',
+    language: 'zh',
+    caller: undefined,
+    idempotencyKey: undefined,
+    params,
+    query,
+    body: undefined,
+    bytes: new Uint8Array(),
   };
   return catalogueHandlers(catalogue)[operation](facts);
 };
@@ -33,15 +47,27 @@ describe('somebody who wants to open a restaurant', () => {
   it('is promised twelve working days and no visit, and told the law allows more', () => {
     const { promise } = guide('open-restaurant');
     expect(promise).toMatchObject({
-      visits: 0, visitReasons: [], feeFen: 0, promised: { amount: 12, unit: 'working-day' }, statutory: { amount: 23, unit: 'working-day' }, doneBy: '2026-06-17',
+      visits: 0,
+      visitReasons: [],
+      feeFen: 0,
+      promised: { amount: 12, unit: 'working-day' },
+      statutory: { amount: 23, unit: 'working-day' },
+      doneBy: '2026-06-17',
     });
   });
 
   it('is told who holds what, what a commitment settles and what to photograph, each paper once', () => {
     const { materials, promise } = guide('open-restaurant');
     expect(materials.map(({ id, way }) => `${id} ${way}`)).toEqual([
-      'identity-card held', 'premises-use commit', 'business-licence held', 'kitchen-plan bring', 'food-safety-rules commit', 'sign-sketch bring',
-      'fire-commitment commit', 'evacuation-plan bring', 'drainage-sketch bring',
+      'identity-card held',
+      'premises-use commit',
+      'business-licence held',
+      'kitchen-plan bring',
+      'food-safety-rules commit',
+      'sign-sketch bring',
+      'fire-commitment commit',
+      'evacuation-plan bring',
+      'drainage-sketch bring',
     ]);
     expect(materials[0]?.heldBy?.zh).toBe('公安局');
     expect(promise).toMatchObject({ bring: 4, held: 2 });
@@ -54,14 +80,20 @@ describe('somebody who wants to open a restaurant', () => {
     expect(materials.find(({ id }) => id === 'evacuation-plan')?.when).toBe('(shop.service == "dine-in") && (premises.area > 200)');
     expect(steps.map(({ id, layer }) => `${id} ${layer}`)).toEqual(['licence 0', 'food 1', 'signboard 0', 'fire 0', 'drainage 0']);
     expect(steps.map((step) => step.office?.id)).toEqual([
-      'deqing-market-supervision', 'deqing-market-supervision', 'deqing-urban-management', 'deqing-fire-rescue', 'deqing-housing-construction',
+      'deqing-market-supervision',
+      'deqing-market-supervision',
+      'deqing-urban-management',
+      'deqing-fire-rescue',
+      'deqing-housing-construction',
     ]);
   });
 });
 
 describe('other matters', () => {
   it('a birth takes five working days for five items', () => {
-    expect(guide('birth-of-a-child')).toMatchObject({ promise: { visits: 0, bring: 0, promised: { amount: 5, unit: 'working-day' }, doneBy: '2026-06-08' } });
+    expect(guide('birth-of-a-child')).toMatchObject({
+      promise: { visits: 0, bring: 0, promised: { amount: 5, unit: 'working-day' }, doneBy: '2026-06-08' },
+    });
   });
   it('a marriage needs one visit, and the law is named as the reason', () => {
     const { promise } = guide('marriage-registration');
@@ -83,11 +115,15 @@ describe('offices', () => {
   });
   it('a matter is offered only where every office it always needs is set up', () => {
     const matter = findMatter(catalogue, 'open-restaurant');
-    expect(matter === undefined ? undefined : [isServed(catalogue, matter, deqing), isServed(catalogue, matter, brandAs<DivisionCode>(330102))]).toEqual([true, false]);
+    expect(
+      matter === undefined ? undefined : [isServed(catalogue, matter, deqing), isServed(catalogue, matter, brandAs<DivisionCode>(330102))],
+    ).toEqual([true, false]);
   });
   it('a case that pinned a version we do not hold is not decided on another', () => {
     expect(() => definitionFor(catalogue, 'open-restaurant', { matter: 7 })).toThrow(CatalogueVersionMissing);
-    expect(() => definitionFor(catalogue, 'open-restaurant', { items: new Map([[brandAs('food-permit'), 2]]) })).toThrow('item food-permit version 2');
+    expect(() => definitionFor(catalogue, 'open-restaurant', { items: new Map([[brandAs('food-permit'), 2]]) })).toThrow(
+      'item food-permit version 2',
+    );
     expect(() => definitionFor(catalogue, 'no-such-matter')).toThrow(CatalogueVersionMissing);
   });
 });
@@ -125,12 +161,22 @@ describe('the operations', () => {
   });
   it('lists what is offered here', async () => {
     const here = await ask('matter.list', { division: '330521', q: '开' });
-    expect((here.ok ? (here.value as { rows: readonly MatterRow[] }) : { rows: [] }).rows[0]).toMatchObject({ id: 'open-restaurant', items: 5, visits: 0 });
+    expect((here.ok ? (here.value as { rows: readonly MatterRow[] }) : { rows: [] }).rows[0]).toMatchObject({
+      id: 'open-restaurant',
+      items: 5,
+      visits: 0,
+    });
     const nowhere = await ask('matter.list', { division: '330102' });
     expect(nowhere.ok ? nowhere.value : undefined).toEqual({ rows: [], next: null });
   });
   it('says so where there is no such matter or place', async () => {
-    expect(await ask('matter.guide', { division: '330521' }, { id: 'nothing' })).toMatchObject({ ok: false, refusal: { code: 'matter-not-found' } });
-    expect(await ask('matter.guide', { division: '999999' }, { id: 'open-restaurant' })).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+    expect(await ask('matter.guide', { division: '330521' }, { id: 'nothing' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'matter-not-found' },
+    });
+    expect(await ask('matter.guide', { division: '999999' }, { id: 'open-restaurant' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-found' },
+    });
   });
 });

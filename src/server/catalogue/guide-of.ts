@@ -19,7 +19,9 @@ export const itemsOf = (catalogue: Catalogue, matter: Matter): readonly Item[] =
 const materialView = (catalogue: Catalogue, material: Material, items: readonly Item[]): GuideMaterial => {
   const [first] = material.satisfiedBy;
   const common = {
-    id: material.id as string, name: material.name, need: material.need,
+    id: material.id as string,
+    name: material.name,
+    need: material.need,
     items: items.filter((item) => item.materials.some(({ id }) => id === material.id)).map((item) => item.id as string),
     ...(material.basis === undefined ? {} : { basis: basisView(catalogue, material.basis) }),
     ...(material.when === undefined ? {} : { when: material.when }),
@@ -50,7 +52,11 @@ const stepView = (catalogue: Catalogue, step: Step, layer: number, division: Div
   const { statutory } = limitOfStep(catalogue, step);
   return {
     ...named,
-    id: step.id, kind: step.kind, layer, counted: step.counted, promised: promisedTerm(catalogue, step),
+    id: step.id,
+    kind: step.kind,
+    layer,
+    counted: step.counted,
+    promised: promisedTerm(catalogue, step),
     office: office === undefined ? null : officeView(office),
     statutory: statutory === undefined ? null : { amount: statutory.amount, unit: statutory.unit },
     statutoryBasis: statutory === undefined ? null : basisView(catalogue, statutory.basis),
@@ -79,8 +85,9 @@ const feesInFen = (items: readonly Item[]): number => {
   return total.value.fen;
 };
 
-const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] =>
-  [...new Map(values.map((value) => [key(value), value])).values()];
+const unique = <Value>(values: readonly Value[], key: (value: Value) => string): readonly Value[] => [
+  ...new Map(values.map((value) => [key(value), value])).values(),
+];
 
 /**
  * The guide as seen from `division` if sent on `today`.
@@ -95,7 +102,12 @@ export const guideOf = (catalogue: Catalogue, matter: Matter, division: Division
   const bases = [...matter.basis, ...items.flatMap((item) => item.basis)];
   const results = items.flatMap((item) => item.result ?? []);
   return {
-    id, version, name, summary, seal, kind,
+    id,
+    version,
+    name,
+    summary,
+    seal,
+    kind,
     division: { code: division, name: catalogue.divisions.get(division)?.name ?? { zh: String(division), en: String(division) } },
     promise: {
       visits: visitsOf(items),
@@ -103,7 +115,9 @@ export const guideOf = (catalogue: Catalogue, matter: Matter, division: Division
       bring: materials.filter((material) => material.way === 'bring' && material.need !== 'optional').length,
       held: materials.filter((material) => material.way === 'held').length,
       feeFen: feesInFen(items),
-      promised: promised.term, statutory: statutory?.term ?? null, doneBy: promised.doneBy,
+      promised: promised.term,
+      statutory: statutory?.term ?? null,
+      doneBy: promised.doneBy,
       minutes: minutesOf(matter, catalogue, materials),
     },
     materials,

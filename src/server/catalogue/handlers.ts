@@ -18,7 +18,10 @@ type CatalogueOperation = 'division.list' | 'office.list' | 'matter.list' | 'mat
 const page = <Row>(rows: readonly Row[]) => ok({ rows, next: null });
 
 const divisionRow = (catalogue: Catalogue, division: Division) => ({
-  code: division.code, name: division.name, level: division.level, parent: division.parent ?? null,
+  code: division.code,
+  name: division.name,
+  level: division.level,
+  parent: division.parent ?? null,
   open: officeFinder(catalogue)('hall', 'county', division.code) !== undefined,
 });
 
@@ -26,7 +29,13 @@ const matterRow = (catalogue: Catalogue, { matter, matched }: Found, today: Day)
   const { id, name, summary, seal, kind } = matter;
   const items = itemsOf(catalogue, matter);
   return {
-    id, name, summary, seal, kind, items: items.length, visits: visitsOf(items),
+    id,
+    name,
+    summary,
+    seal,
+    kind,
+    items: items.length,
+    visits: visitsOf(items),
     promised: promiseOf(catalogue, matter, today).promised.term,
     ...(matched === undefined ? {} : { matched }),
   };
@@ -46,9 +55,11 @@ export const catalogueHandlers = (catalogue: Catalogue): Readonly<Record<Catalog
   },
   'office.list': async ({ query }) => {
     const division = codeIn(query, 'division');
-    return page([...catalogue.offices.values()]
-      .filter((office) => division === undefined || office.division === division)
-      .map((office) => ({ ...officeView(office), department: office.department, kind: office.kind })));
+    return page(
+      [...catalogue.offices.values()]
+        .filter((office) => division === undefined || office.division === division)
+        .map((office) => ({ ...officeView(office), department: office.department, kind: office.kind })),
+    );
   },
   'matter.list': async ({ query, now }) => {
     const division = codeIn(query, 'division');

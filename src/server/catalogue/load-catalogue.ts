@@ -39,11 +39,16 @@ type Entry<Value> = { readonly value: Value; readonly located: Located<unknown> 
 /** The folder's name is the id: one place to look, and no two services under one id. */
 const checkName = (file: string, entry: Located<{ readonly id: string }>): readonly FileProblem[] => {
   const folder = file.split('/').at(-2) ?? '';
-  return entry.value.id === folder ? [] : locateProblems(entry, [{ pointer: '/id', code: 'id-is-not-folder', values: { id: entry.value.id, folder } }]);
+  return entry.value.id === folder
+    ? []
+    : locateProblems(entry, [{ pointer: '/id', code: 'id-is-not-folder', values: { id: entry.value.id, folder } }]);
 };
 
 const foldersIn = async (folder: string, kind: string): Promise<readonly string[]> =>
-  (await readdir(join(folder, kind), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  (await readdir(join(folder, kind), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 
 const faultsOf = <Shape extends { readonly id: string }>(read: Read<Shape>): readonly FileProblem[] =>
   read.ok ? checkName(read.located.file, read.located) : read.problems;
@@ -91,9 +96,11 @@ export const readCatalogue = async (
   const shape = [...faults, ...itemReads.flatMap(faultsOf), ...matterReads.flatMap(faultsOf)];
   if (directory === undefined || shape.length > 0) return { problems: shape };
   const items = itemReads.flatMap((read): readonly Entry<Item>[] =>
-    read.ok ? [{ value: itemOf(read.located.value, directory.remedies), located: read.located }] : []);
+    read.ok ? [{ value: itemOf(read.located.value, directory.remedies), located: read.located }] : [],
+  );
   const matters = matterReads.flatMap((read): readonly Entry<Matter>[] =>
-    read.ok ? [{ value: matterOf(read.located.value), located: read.located }] : []);
+    read.ok ? [{ value: matterOf(read.located.value), located: read.located }] : [],
+  );
   const problems = judge(items, matters, directory);
   if (problems.length > 0) return { problems };
   const { remedies: _remedies, ...rest } = directory;
@@ -102,7 +109,14 @@ export const readCatalogue = async (
     items: new Map<ItemId, Item>(items.map(({ value }) => [value.id, value])),
     matters: new Map<MatterId, Matter>(matters.map(({ value }) => [value.id, value])),
   };
-  return { catalogue: { ...published, calendar: await loadCalendar(join(folder, 'calendars')), rules: rulesOf(published.matters, published.items) }, problems };
+  return {
+    catalogue: {
+      ...published,
+      calendar: await loadCalendar(join(folder, 'calendars')),
+      rules: rulesOf(published.matters, published.items),
+    },
+    problems,
+  };
 };
 
 /** The catalogue of `folder` (default: the one shipped). Throws `CatalogueBroken` with every fault and its line. */

@@ -1,9 +1,7 @@
 /** Reads who there is: divisions, departments, offices, laws, facts, general remedies. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  DepartmentsFile, DivisionsFile, FactsFile, LawsFile, OfficesFile, RemediesFile,
-} from '#contract/catalogue/directory-file.ts';
+import { DepartmentsFile, DivisionsFile, FactsFile, LawsFile, OfficesFile, RemediesFile } from '#contract/catalogue/directory-file.ts';
 import { brandAs, type DivisionCode, type FactId, type OfficeId } from '#domain/kernel/brand.ts';
 import type { Division, Level, Office } from '#domain/catalogue/directory.ts';
 import type { Item, Remedies } from '#domain/catalogue/item.ts';
@@ -27,28 +25,41 @@ const levelOf = (code: number): Level => {
 
 const parentOf = (code: number): DivisionCode | undefined => {
   switch (levelOf(code)) {
-    case 'township': return brandAs<DivisionCode>(Math.floor(code / 1000));
-    case 'county': return brandAs<DivisionCode>(Math.floor(code / 100) * 100);
-    case 'city': return brandAs<DivisionCode>(Math.floor(code / 10_000) * 10_000);
-    case 'province': return undefined;
+    case 'township':
+      return brandAs<DivisionCode>(Math.floor(code / 1000));
+    case 'county':
+      return brandAs<DivisionCode>(Math.floor(code / 100) * 100);
+    case 'city':
+      return brandAs<DivisionCode>(Math.floor(code / 10_000) * 10_000);
+    case 'province':
+      return undefined;
   }
 };
 
-const divisionsOf = (file: DivisionsFile): ReadonlyMap<DivisionCode, Division> => new Map(file.divisions.map((row) => {
-  const code = brandAs<DivisionCode>(row.code);
-  const parent = parentOf(row.code);
-  const division: Division = { code, level: levelOf(row.code), name: { zh: row.zh, en: row.en }, ...(parent === undefined ? {} : { parent }) };
-  return [code, division];
-}));
+const divisionsOf = (file: DivisionsFile): ReadonlyMap<DivisionCode, Division> =>
+  new Map(
+    file.divisions.map((row) => {
+      const code = brandAs<DivisionCode>(row.code);
+      const parent = parentOf(row.code);
+      const division: Division = {
+        code,
+        level: levelOf(row.code),
+        name: { zh: row.zh, en: row.en },
+        ...(parent === undefined ? {} : { parent }),
+      };
+      return [code, division];
+    }),
+  );
 
-const officesOf = (file: OfficesFile): readonly Office[] => file.offices.map((row) => ({
-  id: brandAs<OfficeId>(row.id),
-  division: brandAs<DivisionCode>(file.division),
-  department: row.department,
-  kind: row.kind,
-  name: { zh: row.zh, en: row.en },
-  ...(row.phone === undefined ? {} : { phone: row.phone }),
-}));
+const officesOf = (file: OfficesFile): readonly Office[] =>
+  file.offices.map((row) => ({
+    id: brandAs<OfficeId>(row.id),
+    division: brandAs<DivisionCode>(file.division),
+    department: row.department,
+    kind: row.kind,
+    name: { zh: row.zh, en: row.en },
+    ...(row.phone === undefined ? {} : { phone: row.phone }),
+  }));
 
 /** Offices of a known division and department, each id once. */
 const checkOffices = (files: readonly Located<OfficesFile>[], directory: Omit<Directory, 'offices'>): readonly FileProblem[] => {
@@ -61,7 +72,8 @@ const checkOffices = (files: readonly Located<OfficesFile>[], directory: Omit<Di
       const pointer = `/offices/${index}`;
       if (seen.has(office.id)) faults.push(tell(`${pointer}/id`, 'duplicate-office', office.id));
       seen.add(office.id);
-      if (!directory.departments.has(office.department)) faults.push(tell(`${pointer}/department`, 'unknown-department', office.department));
+      if (!directory.departments.has(office.department))
+        faults.push(tell(`${pointer}/department`, 'unknown-department', office.department));
       return faults;
     });
     return known ? rows : [tell('/division', 'unknown-division', String(value.division)), ...rows];
@@ -98,18 +110,31 @@ export const loadDirectory = async (
   if (!divisions.ok || !departments.ok || !laws.ok || !facts.ok || !remedies.ok || sound.length < offices.length) {
     return { problems: problemsOf([divisions, departments, laws, facts, remedies, ...offices]) };
   }
-  const entries = facts.located.value.facts.map(({ zh, en, papers, ...row }): Fact =>
-    ({ ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }));
+  const entries = facts.located.value.facts.map(
+    ({ zh, en, papers, ...row }): Fact => ({ ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }),
+  );
   const base = {
     divisions: divisionsOf(divisions.located.value),
-    departments: new Map(departments.located.value.departments.map((row) =>
-      [row.kind, { kind: row.kind, name: { zh: row.zh, en: row.en }, short: row.short }])),
-    laws: new Map(laws.located.value.laws.map((row) =>
-      [row.id, { id: row.id, title: { zh: row.zh, en: row.en }, articles: row.articles, read: row.read !== 'not-read' }])),
+    departments: new Map(
+      departments.located.value.departments.map((row) => [
+        row.kind,
+        { kind: row.kind, name: { zh: row.zh, en: row.en }, short: row.short },
+      ]),
+    ),
+    laws: new Map(
+      laws.located.value.laws.map((row) => [
+        row.id,
+        { id: row.id, title: { zh: row.zh, en: row.en }, articles: row.articles, read: row.read !== 'not-read' },
+      ]),
+    ),
     facts: new Map(entries.map((fact) => [fact.id, fact])),
     remedies: remedies.located.value.levels,
   };
-  const problems = [...checkDivisions(divisions.located), ...checkOffices(sound, base), ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys())))];
+  const problems = [
+    ...checkDivisions(divisions.located),
+    ...checkOffices(sound, base),
+    ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys()))),
+  ];
   const all = sound.flatMap((located) => officesOf(located.value));
   return { directory: { ...base, offices: new Map(all.map((office) => [office.id, office])) }, problems };
 };

@@ -6,11 +6,16 @@ import type { Basis } from '#domain/kernel/text.ts';
 import { lawTitle, type Catalogue } from './catalogue.ts';
 
 export const basisView = (catalogue: Catalogue, basis: Basis): BasisView => ({
-  law: basis.law, article: basis.article, title: lawTitle(catalogue, basis.law),
+  law: basis.law,
+  article: basis.article,
+  title: lawTitle(catalogue, basis.law),
 });
 
 export const officeView = (office: Office) => ({
-  id: office.id, division: office.division, name: office.name, ...(office.phone === undefined ? {} : { phone: office.phone }),
+  id: office.id,
+  division: office.division,
+  name: office.name,
+  ...(office.phone === undefined ? {} : { phone: office.phone }),
 });
 
 /** What a form needs to draw and check a question; which fact answers it stays inside. */

@@ -39,7 +39,13 @@ const pathOf = (catalogue: Catalogue, matter: Matter, today: Day, kind: LimitKin
   // A circle or an empty matter does not load, so this is a bug and no refusal.
   if (!run.ok) throw new Error(`matter ${matter.id} cannot be forecast: ${run.refusal.code}`);
   const { drivingPath, wallDays, last } = run.value;
-  return { term: termAlong(steps.filter((step) => drivingPath.includes(step.id)), wallDays), doneBy: dayText(last) };
+  return {
+    term: termAlong(
+      steps.filter((step) => drivingPath.includes(step.id)),
+      wallDays,
+    ),
+    doneBy: dayText(last),
+  };
 };
 
 /**

@@ -21,23 +21,28 @@ export type Read<Value> =
 
 /** JSON pointer → keys; list positions become numbers so that the document can be asked for them. */
 const keysOf = (pointer: string): readonly (string | number)[] =>
-  pointer.split('/').slice(1).map((raw) => {
-    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-    return /^\d+$/.test(key) ? Number(key) : key;
-  });
+  pointer
+    .split('/')
+    .slice(1)
+    .map((raw) => {
+      const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+      return /^\d+$/.test(key) ? Number(key) : key;
+    });
 
 /** The place of the deepest part of the pointer that is really written in the file. */
-const placeIn = (document: Document, lines: LineCounter) => (pointer: string): Place => {
-  const keys = keysOf(pointer);
-  for (let depth = keys.length; depth >= 0; depth -= 1) {
-    const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
-    if (isNode(node) && node.range !== null && node.range !== undefined) {
-      const { line, col } = lines.linePos(node.range[0]);
-      return { line, column: col };
+const placeIn =
+  (document: Document, lines: LineCounter) =>
+  (pointer: string): Place => {
+    const keys = keysOf(pointer);
+    for (let depth = keys.length; depth >= 0; depth -= 1) {
+      const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range !== null && node.range !== undefined) {
+        const { line, col } = lines.linePos(node.range[0]);
+        return { line, column: col };
+      }
     }
-  }
-  return { line: 1, column: 1 };
-};
+    return { line: 1, column: 1 };
+  };
 
 /** Compiling a shape is dear and 34 items have the same one. */
 const compiled = new WeakMap<TSchema, ReturnType<typeof Compile>>();
@@ -56,7 +61,11 @@ const errorsOf = (schema: TSchema, value: unknown) => {
   }
 };
 
-type Parsed = { readonly value: unknown; readonly faults: readonly { readonly place: Place; readonly message: string }[]; readonly placeOf: (pointer: string) => Place };
+type Parsed = {
+  readonly value: unknown;
+  readonly faults: readonly { readonly place: Place; readonly message: string }[];
+  readonly placeOf: (pointer: string) => Place;
+};
 
 const parseYaml = (source: string): Parsed => {
   const lines = new LineCounter();
@@ -96,7 +105,5 @@ export const readYaml = async <Schema extends TSchema>(folder: string, file: str
     return { ok: false, problems: faults.map(({ place, message }) => ({ file, ...place, pointer: '', code: 'yaml-broken', message })) };
   }
   const problems = shapeFaults(errorsOf(schema, value)).map((fault) => ({ file, ...placeOf(fault.pointer), ...fault }));
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, located: { file, value: value as Static<Schema>, placeOf } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, located: { file, value: value as Static<Schema>, placeOf } };
 };

@@ -15,7 +15,9 @@ const rankOf = (catalogue: Catalogue, matter: Matter, query: string): { readonly
   const names = [matter.name.zh, matter.name.en].map(fold);
   if (names.some((name) => name.startsWith(query))) return { rank: 0 };
   if (names.some((name) => name.includes(query))) return { rank: 1 };
-  const keywords = matter.keywords.filter((word) => (isInitials(query) ? fold(word).startsWith(query) : fold(word).includes(query) || query.includes(fold(word))));
+  const keywords = matter.keywords.filter((word) =>
+    isInitials(query) ? fold(word).startsWith(query) : fold(word).includes(query) || query.includes(fold(word)),
+  );
   const [keyword] = keywords.toSorted((a, b) => a.length - b.length);
   if (keyword !== undefined) return { rank: 2, matched: keyword };
   const item = itemsOf(catalogue, matter).find(({ name }) => [name.zh, name.en].some((text) => fold(text).includes(query)));

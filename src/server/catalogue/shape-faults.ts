@@ -24,8 +24,12 @@ const listOf = (params: object, key: string): string => {
 
 /** The discriminating literal of a branch failed: the author meant another branch. */
 const failsItsName = (errors: readonly SchemaError[], choice: string, branch: string, at: string): boolean =>
-  errors.some((error) => error.keyword === 'const' && error.schemaPath.startsWith(`${choice}/anyOf/${branch}/properties/`)
-    && /^\/(by|kind)$/.test(error.instancePath.slice(at.length)));
+  errors.some(
+    (error) =>
+      error.keyword === 'const' &&
+      error.schemaPath.startsWith(`${choice}/anyOf/${branch}/properties/`) &&
+      /^\/(by|kind)$/.test(error.instancePath.slice(at.length)),
+  );
 
 const meant = (error: SchemaError, errors: readonly SchemaError[]): boolean =>
   branchesOf(error.schemaPath).every(({ choice, branch }) => {
@@ -38,10 +42,13 @@ const sentenceOf = (error: SchemaError, errors: readonly SchemaError[]): ShapeFa
   if (error.keyword === 'additionalProperties') {
     return { pointer, code: 'unknown-key', message: `unknown key ${listOf(error.params, 'additionalProperties')}` };
   }
-  if (error.keyword === 'required') return { pointer, code: 'key-missing', message: `missing ${listOf(error.params, 'requiredProperties')}` };
+  if (error.keyword === 'required')
+    return { pointer, code: 'key-missing', message: `missing ${listOf(error.params, 'requiredProperties')}` };
   if (error.keyword === 'anyOf') {
     const allowed = errors
-      .filter((candidate) => candidate.keyword === 'const' && [pointer, `${pointer}/by`, `${pointer}/kind`].includes(candidate.instancePath))
+      .filter(
+        (candidate) => candidate.keyword === 'const' && [pointer, `${pointer}/by`, `${pointer}/kind`].includes(candidate.instancePath),
+      )
       .map((candidate) => listOf(candidate.params, 'allowedValue'));
     return allowed.length > 0
       ? { pointer, code: 'not-one-of', message: `must be one of ${allowed.join(', ')}` }
@@ -57,12 +64,18 @@ const isRedundant = (error: SchemaError, errors: readonly SchemaError[]): boolea
   if (error.keyword === 'const') {
     return errors.some((candidate) => candidate.keyword === 'anyOf' && error.instancePath.startsWith(candidate.instancePath));
   }
-  return error.keyword === 'anyOf'
-    && errors.some((candidate) => candidate !== error && candidate.keyword !== 'const' && candidate.keyword !== 'anyOf'
-      && candidate.schemaPath.startsWith(`${error.schemaPath}/anyOf/`) && meant(candidate, errors));
+  return (
+    error.keyword === 'anyOf' &&
+    errors.some(
+      (candidate) =>
+        candidate !== error &&
+        candidate.keyword !== 'const' &&
+        candidate.keyword !== 'anyOf' &&
+        candidate.schemaPath.startsWith(`${error.schemaPath}/anyOf/`) &&
+        meant(candidate, errors),
+    )
+  );
 };
 
 export const shapeFaults = (errors: readonly SchemaError[]): readonly ShapeFault[] =>
-  errors
-    .filter((error) => meant(error, errors) && !isRedundant(error, errors))
-    .map((error) => sentenceOf(error, errors));
+  errors.filter((error) => meant(error, errors) && !isRedundant(error, errors)).map((error) => sentenceOf(error, errors));

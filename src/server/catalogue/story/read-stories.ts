@@ -13,7 +13,8 @@ export type Told = { readonly matter: MatterId; readonly story: StoryFile; reado
 
 /** Every story with the faults it ran into; a matter without stories is itself a fault. */
 export const tellStories = async (
-  folder: string, catalogue: Catalogue,
+  folder: string,
+  catalogue: Catalogue,
 ): Promise<{ readonly told: readonly Told[]; readonly problems: readonly FileProblem[] }> => {
   const told: Told[] = [];
   const problems: FileProblem[] = [];

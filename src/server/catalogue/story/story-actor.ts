@@ -9,14 +9,15 @@ import { storyInstant } from './story-time.ts';
 /** The account of a person in a story. */
 export const storyPerson = (id: string): PersonId => brandAs<PersonId>(id);
 
-export const mandatesOf = (story: StoryFile): readonly Mandate[] => (story.mandates ?? []).map((mandate) => ({
-  id: brandAs<MandateId>(mandate.id),
-  giver: storyPerson(mandate.giver),
-  taker: storyPerson(mandate.taker),
-  from: storyInstant(mandate.from),
-  ...(mandate.until === undefined ? {} : { until: storyInstant(mandate.until) }),
-  ...(mandate.revokedAt === undefined ? {} : { revokedAt: storyInstant(mandate.revokedAt) }),
-}));
+export const mandatesOf = (story: StoryFile): readonly Mandate[] =>
+  (story.mandates ?? []).map((mandate) => ({
+    id: brandAs<MandateId>(mandate.id),
+    giver: storyPerson(mandate.giver),
+    taker: storyPerson(mandate.taker),
+    from: storyInstant(mandate.from),
+    ...(mandate.until === undefined ? {} : { until: storyInstant(mandate.until) }),
+    ...(mandate.revokedAt === undefined ? {} : { revokedAt: storyInstant(mandate.revokedAt) }),
+  }));
 
 const officer = (who: string, story: StoryFile, definition: CaseDefinition): Actor => {
   const [, department = '', place, nth = '1'] = /^([a-z-]+)(?:@(\d+))?(?:\/(\d+))?$/.exec(who) ?? [];

@@ -1,6 +1,13 @@
 /** Makes the engine's command from what a story writes: short forms for papers, days and new parts are spelled out. */
 import {
-  brandAs, type CaseNumber, type DivisionCode, type ItemId, type MandateId, type PartId, type RoleId, type StepId,
+  brandAs,
+  type CaseNumber,
+  type DivisionCode,
+  type ItemId,
+  type MandateId,
+  type PartId,
+  type RoleId,
+  type StepId,
 } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { CaseCommand, Submit } from '#domain/case/commands.ts';
@@ -15,10 +22,12 @@ import { storyDay } from './story-time.ts';
 type Words = Readonly<Record<string, unknown>>;
 
 const givenOf = (given: Words): Readonly<Record<string, MaterialGiven>> =>
-  Object.fromEntries(Object.entries(given).map(([id, way]): [string, MaterialGiven] => {
-    if (way === 'commitment') return [id, { by: 'commitment' }];
-    return [id, way === 'original' ? { by: 'original', pages: 1 } : { by: 'file', file: `${id}.jpg`, sha256: '0'.repeat(64) }];
-  }));
+  Object.fromEntries(
+    Object.entries(given).map(([id, way]): [string, MaterialGiven] => {
+      if (way === 'commitment') return [id, { by: 'commitment' }];
+      return [id, way === 'original' ? { by: 'original', pages: 1 } : { by: 'file', file: `${id}.jpg`, sha256: '0'.repeat(64) }];
+    }),
+  );
 
 /** A party's id is its role, or `<role>.<n>` where the role has several. */
 export const partiesOf = (story: StoryFile, definition: CaseDefinition, now: Instant): readonly Party[] =>
@@ -63,10 +72,22 @@ const addedPlan = (words: Words, story: StoryFile, definition: CaseDefinition): 
   const part = String(words['part']);
   const needs = (words['needs'] as readonly string[] | undefined) ?? [];
   return {
-    kind: 'item', part: brandAs<PartId>(part), step: brandAs<StepId>(part), name: item.name, division: office.division, office: office.id,
+    kind: 'item',
+    part: brandAs<PartId>(part),
+    step: brandAs<StepId>(part),
+    name: item.name,
+    division: office.division,
+    office: office.id,
     needs: needs.map((id): PartEdge => ({ part: brandAs<PartId>(id), needs: 'granted', hard: true })),
-    counted: true, limit: item.limit, item: item.id, itemVersion: item.version, procedure: item.procedure, handling: item.handling,
-    files: 'later', stopGrounds: item.stopGrounds, materials: [],
+    counted: true,
+    limit: item.limit,
+    item: item.id,
+    itemVersion: item.version,
+    procedure: item.procedure,
+    handling: item.handling,
+    files: 'later',
+    stopGrounds: item.stopGrounds,
+    materials: [],
     ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
   };
 };
@@ -79,17 +100,20 @@ const addPart = (words: Words, story: StoryFile, definition: CaseDefinition): Wo
 
 const changeAgent = (words: Words, now: Instant): Words => {
   const { person, name, mandate } = words;
-  return person === undefined ? {} : {
-    mandate,
-    agent: { id: 'agent', role: 'agent', kind: 'agent', lead: false, name, person, from: now },
-  };
+  return person === undefined
+    ? {}
+    : {
+        mandate,
+        agent: { id: 'agent', role: 'agent', kind: 'agent', lead: false, name, person, from: now },
+      };
 };
 
 const days = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(days);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) =>
-    [key, key === 'until' && typeof inner === 'string' ? storyDay(inner) : days(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'until' && typeof inner === 'string' ? storyDay(inner) : days(inner)]),
+  );
 };
 
 /** What an act needs besides what the story says: ids, and the lists most acts leave empty. */
@@ -97,14 +121,23 @@ const defaults = (act: ActOfStory, nth: number): Words => {
   const words = act.with ?? {};
   const one = typeof words['part'] === 'string' ? [words['part']] : words['parts'];
   switch (act.do) {
-    case 'grant': return { parts: one, decision: `decision-${nth}`, conditions: [], reasons: '', articles: [], reliedOn: [] };
-    case 'refuse': return { parts: one, decision: `decision-${nth}`, articles: [], reliedOn: [] };
-    case 'stop': return { stop: `stop-${nth}`, commissionedBy: 'none', requiredByLaw: true, note: '' };
-    case 'file': return { parts: one, answers: {}, given: {} };
-    case 'supplement': return { answers: {}, given: {} };
-    case 'resume': case 'complete': return { note: '' };
-    case 'withdraw': return { parts: one };
-    default: return {};
+    case 'grant':
+      return { parts: one, decision: `decision-${nth}`, conditions: [], reasons: '', articles: [], reliedOn: [] };
+    case 'refuse':
+      return { parts: one, decision: `decision-${nth}`, articles: [], reliedOn: [] };
+    case 'stop':
+      return { stop: `stop-${nth}`, commissionedBy: 'none', requiredByLaw: true, note: '' };
+    case 'file':
+      return { parts: one, answers: {}, given: {} };
+    case 'supplement':
+      return { answers: {}, given: {} };
+    case 'resume':
+    case 'complete':
+      return { note: '' };
+    case 'withdraw':
+      return { parts: one };
+    default:
+      return {};
   }
 };
 
@@ -115,8 +148,11 @@ const defaults = (act: ActOfStory, nth: number): Words => {
 export const commandOf = (act: ActOfStory, nth: number, story: StoryFile, definition: CaseDefinition, now: Instant): CaseCommand => {
   const words = days(act.with ?? {}) as Words;
   if (act.do === 'submit') return submit(words, story, definition, now);
-  const spelled = act.do === 'add-part' ? addPart(words, story, definition)
-    : act.do === 'change-agent' ? changeAgent(words, now)
-    : { ...defaults(act, nth), ...words, ...('given' in words ? { given: givenOf(words['given'] as Words) } : {}) };
+  const spelled =
+    act.do === 'add-part'
+      ? addPart(words, story, definition)
+      : act.do === 'change-agent'
+        ? changeAgent(words, now)
+        : { ...defaults(act, nth), ...words, ...('given' in words ? { given: givenOf(words['given'] as Words) } : {}) };
   return { kind: act.do, ...spelled } as unknown as CaseCommand;
 };

@@ -16,11 +16,17 @@ const decidedOn = (part: Part): string | undefined => {
 };
 
 /** How each expectation about a part is read from it. */
-const looks = (definition: CaseDefinition, now: Instant): Readonly<Record<'parts' | 'due' | 'used' | 'light' | 'office' | 'cause' | 'decided', Look>> => {
+const looks = (
+  definition: CaseDefinition,
+  now: Instant,
+): Readonly<Record<'parts' | 'due' | 'used' | 'light' | 'office' | 'cause' | 'decided', Look>> => {
   const clock = (part: Part) => readClock(part.marks, part.plan.limit, definition.calendar, now);
   return {
     parts: (part) => part.state,
-    due: (part) => { const { due } = clock(part); return due === undefined ? undefined : dayText(due); },
+    due: (part) => {
+      const { due } = clock(part);
+      return due === undefined ? undefined : dayText(due);
+    },
     used: (part) => clock(part).used,
     light: (part) => clock(part).light,
     office: (part) => part.office,
@@ -29,13 +35,12 @@ const looks = (definition: CaseDefinition, now: Instant): Readonly<Record<'parts
   };
 };
 
-const compareParts = (
-  name: string, expected: Readonly<Record<string, string | number>>, state: CaseState, look: Look,
-): readonly string[] => Object.entries(expected).flatMap(([id, wanted]) => {
-  const part = state.parts.get(brandAs<PartId>(id));
-  const found = part === undefined ? 'no such part' : look(part);
-  return found === wanted ? [] : [`${name} of ${id}: expected ${wanted}, found ${found ?? 'nothing'}`];
-});
+const compareParts = (name: string, expected: Readonly<Record<string, string | number>>, state: CaseState, look: Look): readonly string[] =>
+  Object.entries(expected).flatMap(([id, wanted]) => {
+    const part = state.parts.get(brandAs<PartId>(id));
+    const found = part === undefined ? 'no such part' : look(part);
+    return found === wanted ? [] : [`${name} of ${id}: expected ${wanted}, found ${found ?? 'nothing'}`];
+  });
 
 /** The union of the days on which a counted part ran, against the first opening and the last decision. */
 const countedOf = (state: CaseState, definition: CaseDefinition, now: Instant) => {
@@ -49,7 +54,8 @@ const countedOf = (state: CaseState, definition: CaseDefinition, now: Instant) =
 const compareCase = (expected: Expected, state: CaseState, definition: CaseDefinition, now: Instant): readonly string[] => {
   const faults: string[] = [];
   if (expected.case !== undefined && expected.case !== state.state) faults.push(`case: expected ${expected.case}, found ${state.state}`);
-  if (expected.visits !== undefined && expected.visits !== state.visits.length) faults.push(`visits: expected ${expected.visits}, found ${state.visits.length}`);
+  if (expected.visits !== undefined && expected.visits !== state.visits.length)
+    faults.push(`visits: expected ${expected.visits}, found ${state.visits.length}`);
   for (const id of expected.absent ?? []) if (state.parts.has(brandAs<PartId>(id))) faults.push(`part ${id} should not be there`);
   if (expected.counted !== undefined) {
     const found = countedOf(state, definition, now);

@@ -40,7 +40,15 @@ const turnOf = (part: Part, story: StoryFile, definition: CaseDefinition, now: I
   if (part.state === 'accepted') return { command: { kind: 'begin-review', part: part.id }, actor: officerOf(part) };
   if (part.state !== 'reviewing' || !due()) return undefined;
   return {
-    command: { kind: 'grant', parts, decision: brandAs<DecisionId>(`decision-${part.id}`), conditions: [], reasons: '', articles: [], reliedOn: [] },
+    command: {
+      kind: 'grant',
+      parts,
+      decision: brandAs<DecisionId>(`decision-${part.id}`),
+      conditions: [],
+      reasons: '',
+      articles: [],
+      reliedOn: [],
+    },
     actor: officerOf(part),
   };
 };
@@ -58,7 +66,11 @@ const findTurn = (state: CaseState, story: StoryFile, definition: CaseDefinition
  * @returns the last instant. Throws when the engine refuses a turn: then the promise cannot be kept.
  */
 export const runPromised = (
-  story: StoryFile, definition: CaseDefinition, perform: Perform, state: () => CaseState | undefined, until: Day,
+  story: StoryFile,
+  definition: CaseDefinition,
+  perform: Perform,
+  state: () => CaseState | undefined,
+  until: Day,
 ): Instant => {
   const begun = state();
   if (begun === undefined) throw new Error('the case must be submitted before it can run');

@@ -53,7 +53,9 @@ export const runStory = (story: StoryFile, definition: CaseDefinition): readonly
   const { perform, state } = caseRunner(definition);
   const faults: StoryFault[] = [];
   for (const [index, step] of story.steps.entries()) {
-    const tell = (message: string): void => { faults.push({ step: index + 1, message }); };
+    const tell = (message: string): void => {
+      faults.push({ step: index + 1, message });
+    };
     if ('run' in step) {
       const now = runPromised(story, definition, perform, state, storyDay(step.until));
       for (const message of unmet(step.expect ?? {}, state(), definition, now)) tell(message);

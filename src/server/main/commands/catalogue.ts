@@ -6,7 +6,12 @@ import { CATALOGUE_FOLDER, readCatalogue } from '#server/catalogue/load-catalogu
 import { tellStories } from '#server/catalogue/story/read-stories.ts';
 import { textOption, UsageError, type Noun, type Verb } from '../command-line.ts';
 
-type Found = { readonly problems: readonly FileProblem[]; readonly matters: readonly string[]; readonly items: number; readonly stories: number };
+type Found = {
+  readonly problems: readonly FileProblem[];
+  readonly matters: readonly string[];
+  readonly items: number;
+  readonly stories: number;
+};
 
 /** Stories are only told of a catalogue that is sound: a story over a broken one proves nothing. */
 const judge = async (folder: string): Promise<Found> => {
@@ -26,7 +31,11 @@ const check: Verb = {
     const found = await judge(folder);
     const { problems, matters, items, stories } = found;
     const sum = `${matters.length} matters, ${items} items, ${stories} stories, ${problems.length} fault(s)`;
-    return { json: { ok: problems.length === 0, ...found }, text: [...problems.map(problemLine), sum].join('\n'), exit: problems.length === 0 ? 0 : 1 };
+    return {
+      json: { ok: problems.length === 0, ...found },
+      text: [...problems.map(problemLine), sum].join('\n'),
+      exit: problems.length === 0 ? 0 : 1,
+    };
   },
 };
 
