@@ -1,5 +1,4 @@
 /** Right of the desk: what the officer may do on the part now, with the reason where they may not yet. */
-import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { Guide } from '#contract/view/guide.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -10,9 +9,9 @@ import { becauseWords } from './because.ts';
 import { decisionChecks } from './decision-checks.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { OpinionForm } from './opinion-form.tsx';
-import { otherForms } from './other-forms.tsx';
+import { OtherActs } from './other-acts.tsx';
 import { StopBox } from './stop-box.tsx';
-import { actNames, actTexts } from './texts.ts';
+import { actTexts } from './texts.ts';
 import type { Acting } from './use-act.ts';
 
 type Props = {
@@ -35,37 +34,6 @@ function Checks(props: Pick<Props, 'view' | 'part'>) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** Acts with a form of their own, in a fixed order; those that have their own box are left out. */
-function OtherActs(props: Props) {
-  const { say } = useLanguage();
-  const [open, setOpen] = useState<string>();
-  const Form = open === undefined ? undefined : otherForms[open];
-  const acts = props.view.allowed.filter((one) => one.part === props.part.id && otherForms[one.act] !== undefined);
-  if (acts.length === 0) return null;
-  if (Form !== undefined)
-    return <Form part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
-  return (
-    <section className="o-box">
-      <h2>{say(actTexts.more)}</h2>
-      <div className="o-acts">
-        {acts.map((one) => {
-          const name = say(actNames[one.act] ?? actTexts.acts);
-          return (
-            <Button
-              key={one.act}
-              size="s"
-              onPress={() => setOpen(one.act)}
-              {...(one.because === null ? {} : { why: `${name}：${say(becauseWords(one.because))}` })}
-            >
-              {name}
-            </Button>
-          );
-        })}
-      </div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { becauseWords } from './because.ts';
 import { Days, Line, Lines, OfficePick, Pick, readDays } from './controls.tsx';
+import { CureGapsForm, FileForm, SupplementForm } from './papers-form.tsx';
 import { StopForm } from './stop-form.tsx';
 import { actNames, actTexts } from './texts.ts';
 import { WaiveForm } from './waive-form.tsx';
@@ -189,6 +190,9 @@ const textForm = (
   };
 
 export const otherForms: Readonly<Record<string, ComponentType<ActProps>>> = {
+  supplement: SupplementForm,
+  'cure-gaps': CureGapsForm,
+  file: FileForm,
   stop: StopForm,
   extend: ExtendForm,
   'ask-opinion': AskOpinionForm,

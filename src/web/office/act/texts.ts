@@ -81,6 +81,9 @@ export const actTexts = {
 } satisfies Texts;
 
 export const actNames: Readonly<Record<string, (typeof actTexts)['acts']>> = {
+  supplement: { zh: '收补正材料', en: 'Take what was missing' },
+  'cure-gaps': { zh: '收容缺材料', en: 'Take the gap papers' },
+  file: { zh: '收后交材料', en: 'File the part' },
   stop: { zh: '停表', en: 'Stop the clock' },
   extend: { zh: '延期', en: 'Extend' },
   'ask-opinion': { zh: '征求意见', en: 'Ask an opinion' },

@@ -29,12 +29,12 @@ export function PartyCard(props: { readonly party: Party }) {
         <b>{party.name}</b>
         <span className="t-xxs t-3"> {say(kindTexts[party.kind] ?? counterTexts.applicant)}</span>
         {party.identifier === null ? null : <div className="t-xs t-3 code">{party.identifier}</div>}
+        {party.kind === 'applicant' ? (
+          <Light light={party.signed ? 'done' : 'wait'}>
+            {say(party.signed ? counterTexts.signed : counterTexts.unsigned)}
+          </Light>
+        ) : null}
       </div>
-      {party.kind === 'applicant' ? (
-        <Light light={party.signed ? 'done' : 'wait'}>
-          {say(party.signed ? counterTexts.signed : counterTexts.unsigned)}
-        </Light>
-      ) : null}
     </div>
   );
 }

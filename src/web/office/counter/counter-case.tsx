@@ -10,6 +10,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useOffice } from '../shell/session-context.tsx';
+import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { Applicant } from './applicant.tsx';
 import { DecideColumn } from './decide-column.tsx';
@@ -36,15 +37,17 @@ function AnswerSheet(props: { readonly view: CaseView; readonly open: boolean; r
   );
 }
 
+/** A case that opens takes the focus to its heading, so that reading begins there. */
 function Heading(props: { readonly view: CaseView; readonly onDecide: () => void }) {
   const { say } = useLanguage();
   const [form, setForm] = useState(false);
+  const heading = useHeadingFocus();
   const { view } = props;
   const parts = view.parts.filter((part) => part.kind !== 'opinion').length;
   return (
     <div className="o-hd">
       <div>
-        <h1>
+        <h1 tabIndex={-1} ref={heading}>
           {say(view.matter.name)}
           {view.title === '' || view.title === view.matter.name.zh ? '' : ` · ${view.title}`}
         </h1>
@@ -81,9 +84,6 @@ function Table(props: Props & { readonly view: CaseView }) {
   const scope = receptions.some((one) => one.part.id === reception.scope) ? reception.scope : 'all';
   return (
     <>
-      <aside className="o-col o-col--who">
-        <Applicant view={view} visit={reception.visit} onVisit={(visit) => tell({ kind: 'visit', visit })} />
-      </aside>
       <section className="o-col o-col--work" aria-label={view.title}>
         <Heading view={view} onDecide={() => setDrawer(true)} />
         <ItemTable
@@ -96,9 +96,14 @@ function Table(props: Props & { readonly view: CaseView }) {
         <MaterialList
           view={view}
           brought={reception.brought}
-          onBring={(material, brought) => tell({ kind: 'bring', material, brought })}
+          onBring={
+            receptions.length === 0 ? undefined : (material, brought) => tell({ kind: 'bring', material, brought })
+          }
         />
       </section>
+      <aside className="o-col o-col--who">
+        <Applicant view={view} visit={reception.visit} onVisit={(visit) => tell({ kind: 'visit', visit })} />
+      </aside>
       <DecideColumn
         view={view}
         guide={guide}

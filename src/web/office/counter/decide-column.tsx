@@ -8,6 +8,8 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Empty, Note, RefusedNote } from '#web/ui/note.tsx';
 import { Mark } from '#web/ui/stroke.tsx';
 import { common } from '#web/ui/texts.ts';
+import { OtherActs } from '../act/other-acts.tsx';
+import { useAct } from '../act/use-act.ts';
 import { knownArticles } from '../act/known-articles.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { useDrawer } from '../shell/use-drawer.ts';
@@ -86,14 +88,16 @@ function Deciding(props: Props & { readonly receiving: ReturnType<typeof useRece
   const first = problems[0];
   return (
     <>
-      <OutcomePanel
-        receptions={receptions}
-        scope={props.scope}
-        onScope={(scope) => props.tell({ kind: 'scope', scope })}
-        onEdit={(parts, change) => props.tell({ kind: 'edit', parts, change })}
-        known={known}
-        today={today}
-      />
+      <div className="o-upper">
+        <OutcomePanel
+          receptions={receptions}
+          scope={props.scope}
+          onScope={(scope) => props.tell({ kind: 'scope', scope })}
+          onEdit={(parts, change) => props.tell({ kind: 'edit', parts, change })}
+          known={known}
+          today={today}
+        />
+      </div>
       <ReceiptPreview view={props.view} receptions={receptions} guide={props.guide} today={today} />
       <div className="o-go">
         {receiving.refused === undefined ? null : <RefusedNote refused={receiving.refused} />}
@@ -123,6 +127,22 @@ function Deciding(props: Props & { readonly receiving: ReturnType<typeof useRece
   );
 }
 
+/** Nothing to receive: the window may still take late papers and hand over what is ready. */
+function HallActs(props: Props) {
+  const { say } = useLanguage();
+  const { view } = props;
+  const acting = useAct(view.number, props.onReceived);
+  return (
+    <>
+      {acting.refused === undefined ? null : <RefusedNote refused={acting.refused} />}
+      <Empty title={say(counterTexts.nothingToReceive)} />
+      {view.parts.map((part) => (
+        <OtherActs key={part.id} view={view} part={part} guide={props.guide} acting={acting} title={say(part.name)} />
+      ))}
+    </>
+  );
+}
+
 export function DecideColumn(props: Props) {
   const { say } = useLanguage();
   const { view, receptions } = props;
@@ -143,7 +163,7 @@ export function DecideColumn(props: Props) {
       {receiving.papers !== undefined ? (
         <Done number={view.number} papers={receiving.papers} onNext={props.onNext} />
       ) : receptions.length === 0 ? (
-        <Empty title={say(counterTexts.nothingToReceive)} />
+        <HallActs {...props} />
       ) : (
         <Deciding {...props} receiving={receiving} />
       )}

@@ -3,8 +3,8 @@ import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { Guide } from '#contract/view/guide.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
-import { termText } from '#web/ui/texts.ts';
 import { stateWords } from '../shell/state-words.ts';
+import { shortDays } from '../shell/words.ts';
 import { outcomeWords } from './outcome.ts';
 import { termsOf } from './paper-blocks.ts';
 import type { PartReception } from './reception.ts';
@@ -22,8 +22,10 @@ function Terms(props: { readonly part: PartView; readonly guide: Guide | undefin
   const { promised, statutory } = termsOf(props.part, props.guide);
   return (
     <>
-      <b>{promised === undefined ? '—' : say(termText(promised))}</b>
-      {statutory === undefined ? null : <span className="t-3"> / {say(termText(statutory))}</span>}
+      <b>{promised === undefined ? '—' : say(shortDays(promised.amount, promised.unit))}</b>
+      {statutory === undefined ? null : (
+        <span className="t-3"> / {say(shortDays(statutory.amount, statutory.unit))}</span>
+      )}
     </>
   );
 }

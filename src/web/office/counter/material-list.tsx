@@ -11,7 +11,7 @@ import type { Brought } from './reception.ts';
 import { TakeButtons } from './take-buttons.tsx';
 import { counterTexts } from './texts.ts';
 
-type Bring = (material: string, brought: Brought | undefined) => void;
+type Bring = ((material: string, brought: Brought | undefined) => void) | undefined;
 
 function Squares(props: { readonly serves: CaseMaterial['serves'] }) {
   const { say } = useLanguage();
@@ -40,11 +40,18 @@ function State(props: {
 }) {
   const { say } = useLanguage();
   const { material } = props.one;
+  if (material.heldBy !== null)
+    return (
+      <span className="y-prov">
+        <Icon name="shield" />
+        {say(material.heldBy)}
+      </span>
+    );
   if (props.brought !== undefined) {
     return (
       <span className="o-take t-xxs">
         {say(props.brought.by === 'original' ? counterTexts.takenOriginal : counterTexts.takenFile)}
-        <button type="button" className="y-lnk" onClick={() => props.onBring(material.id, undefined)}>
+        <button type="button" className="y-lnk" onClick={() => props.onBring?.(material.id, undefined)}>
           {say(counterTexts.undo)}
         </button>
       </span>
@@ -67,17 +74,13 @@ function State(props: {
       </span>
     );
   }
-  if (material.heldBy !== null)
-    return (
-      <span className="y-prov">
-        <Icon name="shield" />
-        {say(material.heldBy)}
-      </span>
-    );
+  const { onBring } = props;
+  // Papers are taken while the case is being received; later ones have an act of their own.
+  if (onBring === undefined) return <span />;
   return (
     <TakeButtons
       division={props.view.division.code}
-      onBring={(brought) => props.onBring(material.id, brought)}
+      onBring={(brought) => onBring(material.id, brought)}
       onRefused={props.onRefused}
     />
   );
@@ -89,8 +92,8 @@ const toneOf = (one: CaseMaterial, here: boolean): string =>
 function Row(props: Parameters<typeof State>[0]) {
   const { say } = useLanguage();
   const { material, serves } = props.one;
-  const held = material.heldBy !== null && material.given === null;
-  const here = props.brought !== undefined || material.given !== null;
+  const held = material.heldBy !== null;
+  const here = !held && (props.brought !== undefined || material.given !== null);
   return (
     <li className={toneOf(props.one, here)}>
       <Icon

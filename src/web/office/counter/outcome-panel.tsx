@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BasisView } from '#contract/view/plain.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useKeys } from '../shell/use-keys.ts';
-import { fill, listOf, type Words } from '../shell/words.ts';
+import { listOf, type Words } from '../shell/words.ts';
 import { OutcomeDetails } from './outcome-details.tsx';
 import { outcomes, outcomeWords, type Outcome, type PartDraft } from './outcome.ts';
 import type { PartReception } from './reception.ts';
@@ -39,10 +39,7 @@ function Option(props: {
   const hint = barred
     ? reasonOf(receptions, outcome)
     : lawful.length < receptions.length
-      ? fill(
-          { zh: '{some}；{why}', en: '{some}; {why}' },
-          { some: counterTexts.someOnly(lawful.length, receptions.length), why: reasonOf(receptions, outcome) },
-        )
+      ? counterTexts.someOnly(lawful.length, receptions.length)
       : outcomeWords[outcome].hint;
   return (
     <label

@@ -16,6 +16,8 @@ const what = (one: PartReception): string => one.missing.map((line) => line.what
 function Accepted(props: { readonly block: AcceptedBlock; readonly guide: Guide | undefined; readonly today: string }) {
   const { say, language } = useLanguage();
   const { block } = props;
+  // Before acceptance only the promise is known; a date is printed where the clock already runs.
+  const dated = block.rows.some(({ part }) => part.clock !== null);
   return (
     <section className="o-block">
       <table>
@@ -23,7 +25,7 @@ function Accepted(props: { readonly block: AcceptedBlock; readonly guide: Guide 
           <tr>
             <th scope="col">{say(paperTexts.item)}</th>
             <th scope="col">{say(paperTexts.promise)}</th>
-            <th scope="col">{say(paperTexts.latest)}</th>
+            {dated ? <th scope="col">{say(paperTexts.latest)}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -33,7 +35,7 @@ function Accepted(props: { readonly block: AcceptedBlock; readonly guide: Guide 
               <tr key={part.id}>
                 <td>{say(part.name)}</td>
                 <td>{promised === undefined ? '—' : say(termText(promised))}</td>
-                <td>{part.clock === null ? '—' : dayText(part.clock.due, language, props.today)}</td>
+                {dated ? <td>{part.clock === null ? '—' : dayText(part.clock.due, language, props.today)}</td> : null}
               </tr>
             );
           })}

@@ -10,6 +10,7 @@ import { useReply } from '#web/ui/use-reply.ts';
 import { ActColumn } from '../act/act-column.tsx';
 import { useAct } from '../act/use-act.ts';
 import { useDrawer } from '../shell/use-drawer.ts';
+import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { CaseTabs } from './case-tabs.tsx';
@@ -27,6 +28,7 @@ export const chosenPart = (view: CaseView, part: string | undefined): PartView |
 
 function Heading(props: { readonly view: CaseView; readonly part: PartView; readonly onActs: () => void }) {
   const { say } = useLanguage();
+  const heading = useHeadingFocus();
   const { view, part } = props;
   const applicants = view.parties
     .filter((party) => party.kind === 'applicant')
@@ -35,7 +37,7 @@ function Heading(props: { readonly view: CaseView; readonly part: PartView; read
   return (
     <div className="o-hd">
       <div>
-        <h1>
+        <h1 tabIndex={-1} ref={heading}>
           {view.title} · {say(part.name)}
         </h1>
         <p>

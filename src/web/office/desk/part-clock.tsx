@@ -69,7 +69,7 @@ export function PartClock(props: { readonly view: CaseView; readonly part: PartV
       <div className="o-tm__n">
         <b className={`num ${over ? 'o-late' : ''}`}>{Math.abs(clock.left)}</b>
         <span>
-          {say(unitText(clock.unit, Math.abs(clock.left)))} {say(over ? deskTexts.overLong : deskTexts.leftLong)}
+          {say((over ? deskTexts.overLong : deskTexts.leftLong)(say(unitText(clock.unit, Math.abs(clock.left)))))}
           <br />
           <b>{say(deskTexts.dueOn(dayText(clock.due, language, today)))}</b>
         </span>

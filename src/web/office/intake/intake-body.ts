@@ -35,8 +35,9 @@ const isSituation = (guide: Pick<Guide, 'situation'>, id: string): boolean =>
   guide.situation.some((field) => field.id === id);
 
 /** Questions of the form that are left once situation and persons are known. */
-export const questionsLeft = (guide: Guide, people: Typed['people']): readonly FieldView[] => {
-  const known = personAnswers(guide, people);
+export const questionsLeft = (guide: Guide): readonly FieldView[] => {
+  const nobody = { name: '', identifier: '' };
+  const known = personAnswers(guide, Object.fromEntries(guide.roles.map((role) => [role.id, nobody])));
   return guide.questions.filter((field) => !isSituation(guide, field.id) && !(field.id in known));
 };
 

@@ -62,7 +62,7 @@ export function IntakeForm(props: { readonly guide: Guide; readonly onFiled: (re
   const whole = { ...typed.answers, ...personAnswers(guide, typed.people) };
   const holds = useConditions(guide.questions, whole);
   const situation = guide.situation.filter((field) => holds(field.when) === true);
-  const left = questionsLeft(guide, typed.people).filter((field) => holds(field.when) === true);
+  const left = questionsLeft(guide).filter((field) => holds(field.when) === true);
   const papers = guide.materials.filter((material) => holds(material.when) !== false);
   const all = { ...refusedErrors(refused), ...errors };
   const submit = async (): Promise<void> => {

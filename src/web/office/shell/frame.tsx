@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Session } from '#contract/view/session.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Link, useAddress } from '#web/ui/router.tsx';
+import { Link, navigate, useAddress } from '#web/ui/router.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Logo } from '#web/ui/stroke.tsx';
 import { common } from '#web/ui/texts.ts';
@@ -13,7 +13,12 @@ import { useOffice } from './session-context.tsx';
 import { shellTexts } from './texts.ts';
 import { useKeys } from './use-keys.ts';
 
+/** A whole case number opens the case, whether it is in the list or not. */
+const isNumber = (query: string): boolean => /^\d{6}-\d{4}-\d{7}-\w$/.test(query.trim());
+
 function Find() {
+  const { path } = useAddress();
+  const area = path.startsWith('/office/counter') ? '/office/counter' : '/office/desk';
   const { say } = useLanguage();
   const { query, setQuery } = useOffice();
   const input = useRef<HTMLInputElement>(null);
@@ -31,6 +36,7 @@ function Find() {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Enter') return;
           if (event.key === 'Escape') setQuery('');
+          else if (isNumber(query)) navigate(`${area}/${query.trim()}`);
           event.currentTarget.blur();
           document.querySelector<HTMLElement>('[data-list]')?.focus();
         }}

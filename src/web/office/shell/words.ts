@@ -35,6 +35,4 @@ export const momentWords = (iso: string): Words => ({ zh: momentText(iso, 'zh'),
 
 /** Short form inside the system: 日 is a working day, 天 a calendar day (DESIGN 3). */
 export const shortDays = (amount: number, unit: string): Words =>
-  unit === 'working-day'
-    ? { zh: `${amount}日`, en: `${amount} d` }
-    : termText({ amount: amount === 0 ? 0 : amount, unit });
+  amount !== 0 && unit === 'working-day' ? { zh: `${amount}日`, en: `${amount} d` } : termText({ amount, unit });

@@ -1,0 +1,102 @@
+/** Papers that come later to the window: what was missing, what a part that opened now asks for. */
+import { useState } from 'react';
+import type { PartView } from '#contract/view/case.ts';
+import type { CaseAct } from '#contract/routes.ts';
+import type { Refused } from '#web/ui/call.ts';
+import { useLanguage } from '#web/ui/language.tsx';
+import { RefusedNote } from '#web/ui/note.tsx';
+import type { Brought } from '../counter/reception.ts';
+import { TakeButtons } from '../counter/take-buttons.tsx';
+import { counterTexts } from '../counter/texts.ts';
+import { ActForm, type ActProps } from './act-form.tsx';
+import { becauseWords } from './because.ts';
+import { actNames, actTexts } from './texts.ts';
+
+type Given = Readonly<Record<string, Brought>>;
+
+/** What is still owed: named by the notice or the gaps where there is one, else every paper not given. */
+export const owedMaterials = (part: PartView): PartView['materials'] => {
+  const named = [...(part.gaps?.missing ?? []), ...(part.supplement?.missing ?? [])].map((one) => one.material);
+  return part.materials.filter(
+    (one) => one.heldBy === null && (named.length > 0 ? named.includes(one.id) : one.given === null),
+  );
+};
+
+const bodyOf = (act: CaseAct, part: string, given: Given): unknown => {
+  if (act === 'file') return { parts: [part], answers: {}, given };
+  return act === 'supplement' ? { part, answers: {}, given } : { part, given };
+};
+
+function Row(props: {
+  readonly part: PartView;
+  readonly material: PartView['materials'][number];
+  readonly brought: Brought | undefined;
+  readonly onBring: (brought: Brought | undefined) => void;
+  readonly onRefused: (refused: Refused | undefined) => void;
+}) {
+  const { say } = useLanguage();
+  return (
+    <li className="o-owed">
+      <b>{say(props.material.name)}</b>
+      {props.brought === undefined ? (
+        <TakeButtons division={props.part.office.division} onBring={props.onBring} onRefused={props.onRefused} />
+      ) : (
+        <span className="o-take t-xxs">
+          {say(props.brought.by === 'original' ? counterTexts.takenOriginal : counterTexts.takenFile)}
+          <button type="button" className="y-lnk" onClick={() => props.onBring(undefined)}>
+            {say(counterTexts.undo)}
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+const papersForm = (act: 'supplement' | 'cure-gaps' | 'file') =>
+  function PapersForm(props: ActProps) {
+    const { say } = useLanguage();
+    const [given, setGiven] = useState<Given>({});
+    const [refused, setRefused] = useState<Refused>();
+    const owed = owedMaterials(props.part);
+    // A part may open with nothing to bring; then filing it is all there is to do.
+    const why =
+      Object.keys(given).length === 0 && (act !== 'file' || owed.some((one) => one.required))
+        ? becauseWords('nothing-given')
+        : undefined;
+    const name = say(actNames[act] ?? actTexts.acts);
+    const submit = async (): Promise<void> => {
+      if (await props.acting.perform(act, bodyOf(act, props.part.id, given))) props.onClose();
+    };
+    const bring = (material: string, brought: Brought | undefined): void => {
+      const { [material]: _, ...rest } = given;
+      setGiven(brought === undefined ? rest : { ...rest, [material]: brought });
+    };
+    return (
+      <ActForm
+        title={name}
+        button={name}
+        why={why}
+        acting={props.acting}
+        onSubmit={() => void submit()}
+        onClose={props.onClose}
+      >
+        {refused === undefined ? null : <RefusedNote refused={refused} />}
+        <ul>
+          {owed.map((one) => (
+            <Row
+              key={one.id}
+              part={props.part}
+              material={one}
+              brought={given[one.id]}
+              onBring={(brought) => bring(one.id, brought)}
+              onRefused={setRefused}
+            />
+          ))}
+        </ul>
+      </ActForm>
+    );
+  };
+
+export const SupplementForm = papersForm('supplement');
+export const CureGapsForm = papersForm('cure-gaps');
+export const FileForm = papersForm('file');
