@@ -11,6 +11,11 @@ import { appendEvents } from './store.ts';
 /** `calendar` is asked when the rows are written: the definition is known only once the case was read. */
 export const caseAggregate = (calendar: () => CaseDefinition['calendar']): Aggregate<CaseState, CaseEvent> => ({
   kind: 'case',
+  audience: (state) => ({
+    people: state.parties.flatMap((party) => (party.person === undefined ? [] : [party.person])),
+    offices: [...new Set([...state.parts.values()].map((part): string => part.office))],
+    halls: [state.division],
+  }),
   evolve,
   react,
   write: (tx, change) => {

@@ -1,10 +1,11 @@
 /** Writes the rows that changed between two states of a case; what another division's desk must see goes by the outbox. */
+import type pg from 'pg';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { Change, Job } from '#server/corridor/aggregate.ts';
 import { statement, type RowsStatement } from '#server/kernel/statement.ts';
-import type { Transaction } from '#server/kernel/transaction.ts';
+import { sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 import { rowsOf, type CaseRows, type InboxPlace, type Row } from './rows.ts';
 
 const upsert = (name: string, table: string, key: string, columns: string): RowsStatement => {
@@ -71,4 +72,23 @@ function projectInbox(tx: Transaction, { key, after }: Change<CaseState, CaseEve
   return elsewhere
     .filter(({ place }) => !here(place))
     .map(({ place: { division, office, part }, row }): PlaceJob => ({ kind: 'inbox.place', division, office, number: key.id, part, version: after.seq, row }));
+}
+
+const place = statement<never>(
+  'inbox-place',
+  `insert into yici.inbox as desk (division, office, number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on,
+     stopped, days_left, waiting, since)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+   on conflict (division, office, number, part) do update set version = excluded.version, matter = excluded.matter, title = excluded.title,
+     applicant = excluded.applicant, state = excluded.state, name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
+     due_on = excluded.due_on, yellow_on = excluded.yellow_on, stopped = excluded.stopped, days_left = excluded.days_left,
+     waiting = excluded.waiting, since = excluded.since
+   where desk.version < excluded.version`,
+);
+/** What stays of a part that left a desk: a mark that an older placing, arriving late, cannot undo. Lists leave it out. */
+const GONE: Row = ['', '', '', 'gone', '', '', '', null, null, false, null, false, 0];
+
+/** Does an `inbox.place` job; the newest version stands whatever the order of arrival. */
+export async function placeInbox(pool: pg.Pool, { division, office, number, part, version, row }: PlaceJob): Promise<void> {
+  await sqlOf(pool).run(place, [division, office, number, part, version, ...(row ?? GONE)]);
 }

@@ -59,6 +59,9 @@ const inboxRow = (state: CaseState, part: Part, days: Days): Row => [
   days.left, waiting.has(part.state), part.since,
 ];
 
+/** The desk of the case's own hall, which receives for offices of every division (2018 regulation art. 5). */
+export const HALL = 'hall';
+
 /** All rows of a case as of its newest event. */
 export function rowsOf(state: CaseState, calendar: Calendar, at: Instant): CaseRows {
   const deadlines = deadlinesOf(state, calendar, at);
@@ -70,6 +73,7 @@ export function rowsOf(state: CaseState, calendar: Calendar, at: Instant): CaseR
     if (hasEnded(part)) continue;
     const place = { division: part.division, office: part.office, part: part.id, row: inboxRow(state, part, days) };
     inbox.set(`${part.division}/${part.office}/${part.id}`, place);
+    if (part.state === 'submitted') inbox.set(`${HALL}/${part.id}`, { ...place, division: state.division, office: HALL });
   }
   return {
     now: nowRow(state),

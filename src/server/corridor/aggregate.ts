@@ -20,8 +20,13 @@ export type Change<State, Event> = {
   readonly requestId: string;
 };
 
+/** Who may hear that something changed: ids only; the halls of a division hear of everything filed there. */
+export type Audience = { readonly people: readonly string[]; readonly offices: readonly string[]; readonly halls: readonly number[] };
+
 export type Aggregate<State, Event> = {
   readonly kind: string;
+  /** Absent: nobody is told live. */
+  readonly audience?: (state: State) => Audience;
   readonly evolve: (state: State | undefined, event: Event) => State;
   readonly react: (event: Event, before: State | undefined, after: State) => readonly Job[];
   /** Sends the events and the rows that follow from them; returns further jobs (rows that belong to other divisions). */

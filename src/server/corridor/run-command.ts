@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { instantOf, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import { inTransaction, kept, undone, type Outcome, type Sql, type Transaction } from '#server/kernel/transaction.ts';
-import type { Aggregate, Key } from './aggregate.ts';
+import type { Aggregate, Audience, Key } from './aggregate.ts';
 import { hashOf, recall, remember, type StoredReply, type Use } from './idempotency.ts';
 import { enqueue, jobId, type NumberedJob } from './outbox.ts';
 
@@ -12,7 +12,7 @@ export type Loaded<State> = { readonly state: State | undefined; readonly seq: n
 export type Decided<Event> = { readonly key: Key; readonly events: readonly Event[] };
 
 /** What became of a command, told to live updates and to the worker after the commit. */
-export type Committed = { readonly kind: string; readonly key: Key; readonly version: number; readonly jobs: number };
+export type Committed = { readonly kind: string; readonly key: Key; readonly version: number; readonly jobs: number; readonly audience: Audience | undefined };
 
 export type Order<State, Event> = {
   readonly use: Omit<Use, 'hash'>;
@@ -59,7 +59,10 @@ export async function runCommand<State, Event extends { readonly kind: string }>
     const { status, body } = order.reply({ ...written, key: decided.value.key, events: decided.value.events, at, hash: use.hash });
     const reply: StoredReply = { status, text: JSON.stringify(body) };
     remember(tx, use, reply, at);
-    done = { kind: aggregate.kind, key: decided.value.key, version: loaded.seq + decided.value.events.length, jobs: written.jobs };
+    done = {
+      kind: aggregate.kind, key: decided.value.key, version: loaded.seq + decided.value.events.length, jobs: written.jobs,
+      audience: aggregate.audience?.(written.state),
+    };
     return kept(ok(reply));
   });
   if (done !== undefined) corridor.committed(done);

@@ -1,22 +1,30 @@
-/** The HTTP process: answers whether it lives and whether its database does. */
-import { createServer } from 'node:http';
+/** The HTTP process. */
 import { readConfig } from '#server/kernel/config.ts';
-import { openPool } from '#server/kernel/database-pool.ts';
+import { makeLog } from '#server/kernel/log.ts';
+import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
+import { seedDemo } from './demo.ts';
+import { EXIT_REFUSED } from './keep-running.ts';
+import { wireHttp } from './wire-http.ts';
+import { wire } from './wire.ts';
 
-const config = readConfig(process.env);
-const pool = openPool(config.databaseApp ?? '', () => undefined);
-const server = createServer((request, reply) => {
-  const answer = (status: number, text: string): void => void reply.writeHead(status).end(text);
-  if (request.url !== '/readyz') return answer(request.url === '/healthz' ? 200 : 404, '');
-  pool.query('select 1').then(
-    () => answer(200, 'ready'),
-    () => answer(503, 'database'),
-  );
-});
-server.listen(config.port);
-await whenStopped();
-server.close();
-server.closeAllConnections();
-await pool.end();
-process.exit(0);
+async function serve(): Promise<void> {
+  const config = readConfig(process.env);
+  const wired = await wire({ config, log: makeLog('serve', config.logLevel) });
+  if (config.demo) await seedDemo(wired.pool, wired.clock());
+  const app = await wireHttp(wired, process.env);
+  await app.listen({ port: config.port, host: '::' });
+  await whenStopped();
+  // Requests under way are finished; new ones are refused.
+  await app.close();
+  await wired.close();
+}
+
+try {
+  await serve();
+  process.exit(0);
+} catch (error) {
+  if (!(error instanceof StartRefusal)) throw error;
+  console.error(`Refused to start: ${error.code}: ${error.message}`);
+  process.exit(EXIT_REFUSED);
+}

@@ -24,7 +24,7 @@ const texts = {
 
 /** The style sheet: tokens and the base of the design system, then this page's own layout. Read once. */
 export const readStyle = (): string => {
-  const design = ['palette', 'theme-light', 'theme-dark', 'theme-system', 'modes', 'base', 'brand', 'desk']
+  const design = ['palette', 'theme-light', 'theme-dark', 'theme-system', 'modes', 'element', 'brand', 'desk']
     .map((name) => new URL(`../../../web/ui/style/${name}.css`, import.meta.url));
   return [...design, new URL('sign-in.css', import.meta.url)].map((file) => readFileSync(file, 'utf8')).join('\n');
 };

@@ -1,7 +1,7 @@
 /** Builds the HTTP server: limits, headers, parsers and error answers that hold for every route. */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createServer } from 'node:http';
+import { fastify, LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Refusal } from '#domain/kernel/result.ts';
 import type { Log } from '../log.ts';
 import { dress, isCrossSite, securityHeaders } from './guard.ts';
@@ -13,8 +13,6 @@ import { readJson } from './strict-json.ts';
 export type HttpParts = {
   readonly log: Log;
   readonly publicUrl: string;
-  /** Mounts that speak plain node:http, such as the demo's identity provider; they get the security headers too. */
-  readonly raw?: readonly { readonly prefix: string; readonly handle: (request: IncomingMessage, response: ServerResponse) => void }[];
 };
 
 /** One MiB for JSON; uploads have a limit of their own. */
@@ -24,11 +22,11 @@ const UPLOADS = ['application/pdf', 'image/png', 'image/jpeg', 'application/octe
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 
-export function buildHttp({ log, publicUrl, raw = [] }: HttpParts): FastifyInstance {
+export function buildHttp({ log, publicUrl }: HttpParts): FastifyInstance {
   const https = publicUrl.startsWith('https:');
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => `r-${randomBytes(9).toString('base64url')}`,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MS,
@@ -45,9 +43,7 @@ export function buildHttp({ log, publicUrl, raw = [] }: HttpParts): FastifyInsta
         { ...options, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 5_000, keepAliveTimeout: 65_000 },
         (request, response) => {
           dress(response, https);
-          const mount = raw.find(({ prefix }) => request.url === prefix || request.url?.startsWith(`${prefix}/`));
-          if (mount === undefined) handler(request, response);
-          else mount.handle(request, response);
+          handler(request, response);
         },
       ),
   }) as unknown as FastifyInstance;

@@ -1,0 +1,94 @@
+/** Puts the HTTP server together: every operation of the contract with its handler, sign-in, live updates, pages. */
+import type { FastifyInstance } from 'fastify';
+import type { CaseAct } from '#contract/routes.ts';
+import { caseActs } from '#contract/routes.ts';
+import type { Operation } from '#contract/operation.ts';
+import { caseActOperations } from '#contract/operations/case-acts.ts';
+import { caseOperations } from '#contract/operations/case.ts';
+import { catalogueOperations } from '#contract/operations/catalogue.ts';
+import { certificateOperations } from '#contract/operations/certificate.ts';
+import { draftOperations } from '#contract/operations/draft.ts';
+import { sessionOperations } from '#contract/operations/session.ts';
+import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
+import { lookHandlers } from '#server/audit/handlers.ts';
+import { caseHandlers } from '#server/case/case-handlers.ts';
+import { draftHandlers } from '#server/case/draft-handlers.ts';
+import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
+import { actHandler } from '#server/case/perform-act.ts';
+import { submitHandlers } from '#server/case/submit-handlers.ts';
+import { mountUpdates } from '#server/case/updates.ts';
+import { officeName, officeView } from '#server/case/words.ts';
+import { catalogueHandlers } from '#server/catalogue/handlers.ts';
+import { certificateHandlers } from '#server/certificate/handlers.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import { findRequestCaller } from '#server/identity/find-request-caller.ts';
+import { sessionHandlers } from '#server/identity/handlers.ts';
+import { mountIdentity } from '#server/identity/mount-identity.ts';
+import { buildHttp } from '#server/kernel/http/build-http.ts';
+import { makeLimiter, type Rate } from '#server/kernel/http/guard.ts';
+import { mountHealth } from '#server/kernel/http/health.ts';
+import { mountOperations, type Door, type Mounted } from '#server/kernel/http/mount.ts';
+import { openApiOf } from '#server/kernel/http/openapi.ts';
+import { mountWeb } from '#server/kernel/http/web-pages.ts';
+import type { Handler } from '#server/kernel/request.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import { worklistHandlers } from '#server/worklist/handlers.ts';
+import { demoFigures } from './demo.ts';
+import type { Wired } from './wire.ts';
+
+const operations: readonly Operation[] = [
+  ...sessionOperations, ...catalogueOperations, ...draftOperations, ...caseOperations, ...caseActOperations, ...certificateOperations,
+];
+
+/** Asking by number and password, and checking certificates: twenty a minute from one place (bar A16). */
+const guessing: Rate = { burst: 20, perSecond: 20 / 60 };
+/** Enough for a hall behind one address, too little to be a weapon. */
+const usual: Rate = { burst: 1000, perSecond: 500 };
+const uploads: Readonly<Record<string, number>> = { 'file.create': FILE_LIMIT, 'certificate.verify-file': 10 * 1024 * 1024 };
+const rates: Readonly<Record<string, Rate>> = { 'case.progress': guessing };
+
+type Handlers = Readonly<Record<string, Handler<Caller>>>;
+
+function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Handlers {
+  const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
+  return {
+    ...acts, ...draftHandlers(cases), ...fileHandlers(cases), ...submitHandlers(cases), ...caseHandlers(cases), ...catalogueHandlers(catalogue),
+    ...worklistHandlers({ pool, calendar: catalogue.calendar, officeView: (id, division) => officeView(catalogue, id, division) }),
+    ...lookHandlers({ pool, officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))) }),
+    ...certificateHandlers({ sql: sqlOf(pool), authority: certificates.keys.authority, publicUrl: config.publicUrl }),
+    ...sessionHandlers({
+      pool, demo: config.demo, office: (id) => catalogue.offices.get(id), divisionName: (code) => catalogue.divisions.get(code)?.name,
+    }),
+  };
+}
+
+/** An operation without a handler stops the start: a part that is missing must be missing loudly. */
+function mountedOf(handlers: Handlers): readonly Mounted<Caller>[] {
+  return operations.map((operation) => {
+    const handle = handlers[operation.name];
+    if (handle === undefined) throw new Error(`No handler for ${operation.name}`);
+    const [upload, rate] = [uploads[operation.name], rates[operation.name]];
+    return { operation, handle, ...(upload === undefined ? {} : { upload }), ...(rate === undefined ? {} : { rate }) };
+  });
+}
+
+/** The server, ready to listen. */
+export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Promise<FastifyInstance> {
+  const { config, log, clock, pool, catalogue, live } = wired;
+  const app = buildHttp({ log, publicUrl: config.publicUrl });
+  const callerOf: Door<Caller>['callerOf'] = (request) => findRequestCaller(pool, request.headers, config.publicUrl, clock());
+  mountHealth(app, pool);
+  await mountIdentity(app, {
+    pool, clock, publicUrl: config.publicUrl, environment,
+    demo: config.demo ? { figures: demoFigures, officeName: (office) => catalogue.offices.get(brandAs<OfficeId>(office))?.name } : undefined,
+  });
+  const door: Door<Caller> = {
+    clock, callerOf, limiter: makeLimiter(), rate: usual, keyOf: (caller) => caller.session, isOfficer: (caller) => caller.post !== undefined,
+  };
+  mountOperations(app, door, mountedOf(handlersOf(wired)));
+  mountUpdates(app, { live, callerOf });
+  const openApi = JSON.stringify(openApiOf(operations, config.publicUrl));
+  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(openApi));
+  await mountWeb(app, config.web);
+  return app;
+}

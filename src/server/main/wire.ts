@@ -1,0 +1,79 @@
+/** Puts the rooms together by hand: what serve, worker and tests share. Nothing is looked up, everything is handed on. */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { actorOf } from '#server/access/actor-of.ts';
+import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import { loadCatalogue } from '#server/catalogue/load-catalogue.ts';
+import { definitionOf, type CaseRoom } from '#server/case/case-room.ts';
+import { makeReceiptSigner } from '#server/case/receipt.ts';
+import { openIssuingKeys } from '#server/certificate/issuing-keys.ts';
+import type { CertificateRoom } from '#server/certificate/jobs.ts';
+import { certificatesOfCase } from '#server/certificate/store.ts';
+import type { Corridor } from '#server/corridor/run-command.ts';
+import { openLive, type Live } from '#server/corridor/live.ts';
+import { findPersonName, mandatesOf } from '#server/identity/person-store.ts';
+import { profileOf } from '#server/identity/profile.ts';
+import type { Config } from '#server/kernel/config.ts';
+import { openPool } from '#server/kernel/database-pool.ts';
+import type { Log } from '#server/kernel/log.ts';
+import { keepSecret } from '#server/kernel/secret-file.ts';
+import { StartRefusal } from '#server/kernel/start-refusal.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import { wallClock, type WallClock } from '#server/kernel/wall-clock.ts';
+
+export type Wired = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: WallClock;
+  readonly pool: pg.Pool;
+  readonly live: Live;
+  readonly catalogue: Catalogue;
+  readonly cases: CaseRoom;
+  readonly certificates: CertificateRoom;
+  readonly close: () => Promise<void>;
+};
+
+export type WireOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** Told after each commit, beside live updates: the worker is woken by it. */
+  readonly onCommitted?: Corridor['committed'];
+  readonly clock?: WallClock;
+};
+
+/** Opens what a process needs. Throws `database-missing` without YICI_DATABASE_APP, and what the rooms refuse at start. */
+export async function wire({ config, log, onCommitted, clock = wallClock }: WireOptions): Promise<Wired> {
+  const url = config.databaseApp;
+  if (url === undefined) throw new StartRefusal('database-missing', 'YICI_DATABASE_APP is not given: start by npm start, or give both roles.');
+  const catalogue = await loadCatalogue();
+  const keys = await openIssuingKeys({ home: config.home, production: config.production, now: clock() });
+  const pool = openPool(url, (error) => log.warn({ err: error }, 'a connection broke while idle'));
+  const live = openLive(pool, url, log);
+  const corridor: Corridor = {
+    pool,
+    committed: (done) => {
+      live.tell(done);
+      onCommitted?.(done);
+    },
+  };
+  const cases: CaseRoom = {
+    pool, corridor, catalogue,
+    receipts: makeReceiptSigner(keepSecret(config.home, 'receipt-key')),
+    actorOf: (caller) => actorOf(pool, caller),
+    profileOf: (person) => profileOf(pool, person),
+    parties: { nameOf: (person) => findPersonName(pool, person), mandatesOf: (taker) => mandatesOf(pool, taker) },
+    papersOf: () => [],
+    certificatesOf: (division, number) => certificatesOfCase(sqlOf(pool), division, number),
+    newId: () => randomUUID(),
+  };
+  const certificates: CertificateRoom = {
+    corridor, keys, publicUrl: config.publicUrl, demo: config.demo, definitionOf: (state) => definitionOf(catalogue, state),
+  };
+  return {
+    config, log, clock, pool, live, catalogue, cases, certificates,
+    close: async () => {
+      await live.close();
+      await pool.end();
+    },
+  };
+}
