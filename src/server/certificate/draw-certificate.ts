@@ -40,7 +40,7 @@ export function certificatePaper({ content, code, url, issuedAt, demo }: Omit<Pa
         ],
       },
       ...conditions,
-      { kind: 'seal', office: content.issuer.name.zh, day: dayOf(content.decidedOn), seal, purpose: '电子证照专用章' },
+      { kind: 'seals', purpose: '电子证照专用章', offices: [{ office: content.issuer.name.zh, day: dayOf(content.decidedOn), seal, about: '' }] },
     ],
     code: { url, lines: ['扫码或输入验证码核对真伪 Scan or type to verify', { bold: code }, '本文件带有电子签名，改动一个字节即失效'] },
     footer: ['依据：《中华人民共和国行政许可法》第38、39条，《中华人民共和国电子签名法》第14条', both(content.issuer.name)],

@@ -59,8 +59,8 @@ function drawBlock(sheet: Sheet, block: Block, y: number): number {
       return drawTable(sheet, block, y);
     case 'facts':
       return drawFacts(sheet, block.rows, y);
-    case 'seal':
-      return drawOffice(sheet, block, y);
+    case 'seals':
+      return drawOffices(sheet, block, y);
   }
 }
 
@@ -102,14 +102,24 @@ function drawFacts(sheet: Sheet, rows: readonly (readonly [string, string])[], y
   return top + 6;
 }
 
-function drawOffice(sheet: Sheet, { office, day, seal, purpose }: Extract<Block, { kind: 'seal' }>, y: number): number {
-  const top = room(sheet, y + 4, 112);
-  const width = 250;
-  const x = PAGE.width - PAGE.right - width;
-  const below = write(sheet, [office], { x, y: top + 34, width, size: BODY, align: 'center' });
-  write(sheet, [day], { x, y: below + 4, width, size: BODY, align: 'center' });
-  drawSeal(sheet, x + width / 2, top + 54, seal, purpose);
-  return top + 114;
+/** Two offices side by side; a single one stands at the right, where a signature stands. */
+function drawOffices(sheet: Sheet, { offices, purpose }: Extract<Block, { kind: 'seals' }>, y: number): number {
+  const width = WIDTH / 2;
+  let top = y + 4;
+  for (let first = 0; first < offices.length; first += 2) {
+    const row = offices.slice(first, first + 2);
+    const about = Math.max(...row.map((each) => (each.about === '' ? 0 : heightOf(sheet, [each.about], { width: width - 16, size: 9 }) + 4)));
+    top = room(sheet, top, about + 112);
+    row.forEach((each, index) => {
+      const x = PAGE.left + (offices.length === 1 || index === 1 ? width : 0);
+      if (each.about !== '') write(sheet, [each.about], { x: x + 8, y: top, width: width - 16, size: 9, align: 'center', colour: '#3B4945' });
+      const below = write(sheet, [each.office], { x, y: top + about + 34, width, size: 11, align: 'center' });
+      write(sheet, [each.day], { x, y: below + 4, width, size: 11, align: 'center' });
+      drawSeal(sheet, x + width / 2, top + about + 54, each.seal, purpose);
+    });
+    top += about + 114;
+  }
+  return top;
 }
 
 function drawCodeBlock(sheet: Sheet, code: NonNullable<Paper['code']>, y: number): void {

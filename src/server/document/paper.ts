@@ -7,8 +7,10 @@ export type Block =
   /** `widths` are shares of the line; the last columns of numbers are set right by `right`. */
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
-  /** One office's own block, closed by its name, the day and its own seal. */
-  | { readonly kind: 'seal'; readonly office: string; readonly day: string; readonly seal: string; readonly purpose: string };
+  /** One block for each office: what it takes on, its name, the day and its own seal; two in a row. */
+  | { readonly kind: 'seals'; readonly purpose: string; readonly offices: readonly Sealed[] };
+
+export type Sealed = { readonly office: string; readonly day: string; readonly seal: string; readonly about: string };
 
 export type Paper = {
   readonly language: 'zh' | 'en';
@@ -37,8 +39,8 @@ export const textOf = (paper: Paper): string => {
         return [each.head, ...each.rows].map((row) => row.join(' | ')).join('\n');
       case 'facts':
         return each.rows.map((row) => row.join('：')).join('\n');
-      case 'seal':
-        return `${each.office} ${each.day} (${each.seal} ${each.purpose})`;
+      case 'seals':
+        return each.offices.map(({ office, day, seal, about }) => `${about} ${office} ${day} (${seal} ${each.purpose})`).join('\n');
     }
   };
   return [paper.number.join(' '), paper.note, paper.title, paper.subtitle, ...paper.blocks.map(block), ...(paper.code?.lines ?? []).map(plain), ...paper.footer].join('\n');

@@ -8,12 +8,14 @@ import { caseOperations } from '#contract/operations/case.ts';
 import { catalogueOperations } from '#contract/operations/catalogue.ts';
 import { certificateOperations } from '#contract/operations/certificate.ts';
 import { draftOperations } from '#contract/operations/draft.ts';
+import { paperOperations } from '#contract/operations/paper.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
 import { caseHandlers } from '#server/case/case-handlers.ts';
 import { draftHandlers } from '#server/case/draft-handlers.ts';
 import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
+import { paperHandler } from '#server/case/paper-handler.ts';
 import { actHandler } from '#server/case/perform-act.ts';
 import { submitHandlers } from '#server/case/submit-handlers.ts';
 import { mountUpdates } from '#server/case/updates.ts';
@@ -37,7 +39,7 @@ import { demoFigures } from './demo.ts';
 import type { Wired } from './wire.ts';
 
 const operations: readonly Operation[] = [
-  ...sessionOperations, ...catalogueOperations, ...draftOperations, ...caseOperations, ...caseActOperations, ...certificateOperations,
+  ...sessionOperations, ...catalogueOperations, ...draftOperations, ...caseOperations, ...caseActOperations, ...paperOperations, ...certificateOperations,
 ];
 
 /** Asking by number and password, and checking certificates: twenty a minute from one place (bar A16). */
@@ -52,7 +54,8 @@ type Handlers = Readonly<Record<string, Handler<Caller>>>;
 function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Handlers {
   const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
   return {
-    ...acts, ...draftHandlers(cases), ...fileHandlers(cases), ...submitHandlers(cases), ...caseHandlers(cases), ...catalogueHandlers(catalogue),
+    ...acts, ...draftHandlers(cases), ...fileHandlers(cases), ...submitHandlers(cases), ...caseHandlers(cases),
+    ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }), ...catalogueHandlers(catalogue),
     ...worklistHandlers({ pool, calendar: catalogue.calendar, officeView: (id, division) => officeView(catalogue, id, division) }),
     ...lookHandlers({ pool, officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))) }),
     ...certificateHandlers({ sql: sqlOf(pool), authority: certificates.keys.authority, publicUrl: config.publicUrl }),

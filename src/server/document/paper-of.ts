@@ -1,0 +1,49 @@
+/** Writes any paper of a case in the chosen language, and draws it. */
+import type { CaseEvent } from '#domain/case/events.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import type { CaseState } from '#domain/case/state.ts';
+import { drawPaper } from './draw-paper.ts';
+import type { Paper } from './paper.ts';
+import type { PaperScene } from './paper-scene.ts';
+import type { PaperEntry } from './papers-of.ts';
+import { writeGrant, writeRefusal } from './write-decision.ts';
+import { writeAcceptanceWithdrawn, writeNotAccepted, writeNotNeeded, writeSentElsewhere, writeStopNotice, writeSupplementNotice } from './write-notice.ts';
+import { writeReceipt } from './write-receipt.ts';
+
+/** What is known before the case is folded: everything of a scene but the state and events of the paper's day. */
+export type PaperWorld = Omit<PaperScene, 'entry' | 'events' | 'state'>;
+
+/** The paper as a value. `log` is the whole history of the case. Throws for an entry that is not of this log. */
+export function writePaper(entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Paper {
+  const until = log.slice(0, entry.last);
+  const state = until.reduce<CaseState | undefined>((before, event) => evolve(before, event), undefined);
+  const first = log[entry.seq - 1];
+  if (state === undefined || first === undefined) throw new Error(`${entry.id} is not of this case`);
+  const scene: PaperScene = { ...world, entry, state, events: until.slice(entry.seq - 1).filter((event) => event.at === entry.at) };
+  switch (first.kind) {
+    case 'Accepted':
+    case 'AcceptedWithGaps':
+      return writeReceipt(scene);
+    case 'SupplementAsked':
+      return writeSupplementNotice(scene, scene.events.filter((event) => event.kind === 'SupplementAsked'));
+    case 'NotAccepted':
+      return writeNotAccepted(scene, first);
+    case 'NotNeeded':
+      return writeNotNeeded(scene, first);
+    case 'SentElsewhere':
+      return writeSentElsewhere(scene, first);
+    case 'AcceptanceWithdrawn':
+      return writeAcceptanceWithdrawn(scene, first);
+    case 'Stopped':
+      return writeStopNotice(scene, first);
+    case 'Granted':
+      return writeGrant(scene, first);
+    case 'Refused':
+      return writeRefusal(scene, first);
+    default:
+      throw new Error(`No paper tells ${first.kind}`);
+  }
+}
+
+/** The PDF of a paper. */
+export const paperOf = (entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Promise<Uint8Array> => drawPaper(writePaper(entry, log, world));

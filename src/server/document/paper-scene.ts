@@ -1,0 +1,112 @@
+/** What writing a paper needs to know: the case as it stood then, the catalogue's words, the names of those who acted. */
+import type { CaseDefinition } from '#domain/case/definition.ts';
+import type { CaseEvent } from '#domain/case/events.ts';
+import type { CaseState, Part } from '#domain/case/state.ts';
+import type { Term } from '#domain/catalogue/limit.ts';
+import type { OfficeId, PartId, PersonId } from '#domain/kernel/brand.ts';
+import { dayOfInstant, dayText, type Day, type Instant } from '#domain/kernel/instant.ts';
+import type { Basis, Language, Text } from '#domain/kernel/text.ts';
+import type { Block, Paper } from './paper.ts';
+import type { PaperEntry } from './papers-of.ts';
+
+export type PaperScene = {
+  readonly entry: PaperEntry;
+  /** The events the paper tells. */
+  readonly events: readonly CaseEvent[];
+  /** The case right after them: a paper printed again later says what it said on its day. */
+  readonly state: CaseState;
+  readonly definition: CaseDefinition;
+  readonly language: Language;
+  readonly lawTitle: (law: string) => Text;
+  readonly nameOf: (person: PersonId) => string | undefined;
+  readonly queryPassword: string;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+};
+
+export const say = (scene: Pick<PaperScene, 'language'>, zh: string, en: string): string => (scene.language === 'zh' ? zh : en);
+export const wordOf = (scene: Pick<PaperScene, 'language'>, text: Text): string => text[scene.language];
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** 2026年6月18日, 18 June 2026. */
+export function dateOf(scene: Pick<PaperScene, 'language'>, day: Day): string {
+  const [year = '', month = '', date = ''] = dayText(day).split('-');
+  return say(scene, `${year}年${Number(month)}月${Number(date)}日`, `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`);
+}
+export const dateAt = (scene: Pick<PaperScene, 'language'>, at: Instant): string => dateOf(scene, dayOfInstant(at));
+
+const units: Readonly<Record<Term['unit'], Text>> = {
+  'working-day': { zh: '个工作日', en: 'working days' }, 'calendar-day': { zh: '天', en: 'calendar days' }, month: { zh: '个月', en: 'months' },
+  year: { zh: '年', en: 'years' }, hour: { zh: '小时', en: 'hours' },
+};
+export const termOf = (scene: PaperScene, { amount, unit }: Term): string =>
+  amount === 0 ? say(scene, '当日', 'same day') : say(scene, `${amount}${units[unit].zh}`, `${amount} ${amount === 1 ? units[unit].en.replace(/s$/, '') : units[unit].en}`);
+
+export function partOf({ state }: PaperScene, id: PartId): Part {
+  const part = state.parts.get(id);
+  if (part === undefined) throw new Error(`No part ${id} in ${state.number}`);
+  return part;
+}
+export const partName = (scene: PaperScene, id: PartId): string => wordOf(scene, partOf(scene, id).plan.name);
+export const partNames = (scene: PaperScene, ids: readonly PartId[]): string => ids.map((id) => partName(scene, id)).join(say(scene, '、', ', '));
+
+export const officeName = (scene: PaperScene, id: OfficeId): Text => scene.definition.office(id)?.name ?? { zh: id, en: id };
+
+/** 《浙江省保障“最多跑一次”改革规定》第5、7条; articles of one law together. */
+export function articlesOf(scene: PaperScene, articles: readonly Basis[]): string {
+  const byLaw = new Map<string, Set<number>>();
+  for (const { law, article } of articles) byLaw.set(law, (byLaw.get(law) ?? new Set<number>()).add(article));
+  return [...byLaw].map(([law, numbers]) => {
+    const list = [...numbers].sort((a, b) => a - b).join(say(scene, '、', ', '));
+    return say(scene, `《${scene.lawTitle(law).zh}》第${list}条`, `${scene.lawTitle(law).en}, art. ${list}`);
+  }).join(say(scene, '，', '; '));
+}
+
+/** Papers are served on the applicant who leads. */
+export const addressee = ({ state }: PaperScene): string => state.parties.find((party) => party.kind === 'applicant' && party.lead)?.name ?? state.title;
+
+export const matterOf = (scene: PaperScene): string => say(scene, `“${scene.definition.matter.name.zh}”（${scene.state.title}）`, `"${scene.definition.matter.name.en}" (${scene.state.title})`);
+
+export const paragraph = (...runs: Extract<Block, { kind: 'paragraph' }>['runs']): Block => ({ kind: 'paragraph', runs, indent: true });
+export const flush = (...runs: Extract<Block, { kind: 'paragraph' }>['runs']): Block => ({ kind: 'paragraph', runs, indent: false });
+
+/** The seals of offices; each is that office's own, and in the demo says that it is a drawing. */
+export const sealsOf = (scene: PaperScene, offices: readonly { readonly id: OfficeId; readonly about: string }[], purpose: Text): Block => ({
+  kind: 'seals', purpose: purpose.zh,
+  offices: offices.map(({ id, about }) => ({
+    office: wordOf(scene, officeName(scene, id)), day: dateAt(scene, scene.entry.at), about,
+    seal: `${officeName(scene, id).zh}${scene.demo ? '（演示）' : ''}`,
+  })),
+});
+
+/** Who acted, for the paper's foot: name and office; a machine is called the system. */
+export function handledBy(scene: PaperScene): string {
+  const by = scene.events[0]?.by;
+  if (by?.kind !== 'officer') return say(scene, '系统依法自动生成', 'made by the system as the law provides');
+  const office = scene.definition.office(by.office);
+  const name = scene.nameOf(by.person);
+  return [name === undefined ? undefined : say(scene, `经办 ${name}`, `handled by ${name}`), office === undefined ? undefined : wordOf(scene, office.name), office?.phone]
+    .filter((each) => each !== undefined).join(' · ');
+}
+
+type Body = { readonly blocks: readonly Block[]; readonly articles: readonly Basis[]; readonly signature?: boolean };
+
+/** Everything papers share: head, addressee, code to follow the case, foot. */
+export function paperWith(scene: PaperScene, { blocks, articles, signature = false }: Body): Paper {
+  const { entry, state, language, queryPassword, publicUrl } = scene;
+  const other = language === 'zh' ? entry.title.en : `${entry.title.zh} · Translation; the Chinese text prevails.`;
+  return {
+    language, title: entry.title[language], subtitle: other, number: [say(scene, '办件号', 'Case'), state.number],
+    note: say(scene, '与电子凭证有同等效力', 'as valid as the electronic one'), at: entry.at,
+    blocks: [flush({ bold: say(scene, `${addressee(scene)}：`, `To ${addressee(scene)}:`) }), ...blocks],
+    code: {
+      url: `${publicUrl}/progress/${state.number}`,
+      lines: [
+        say(scene, '扫码查进度', 'Scan to see how far it is'), say(scene, '查询密码 ', 'Password '), { bold: queryPassword },
+        ...(signature ? [say(scene, '申请人签名 ____________________', 'Applicant ____________________')] : []),
+      ],
+    },
+    footer: [say(scene, `依据：${articlesOf(scene, articles)}`, `Law: ${articlesOf(scene, articles)}`), handledBy(scene)],
+  };
+}

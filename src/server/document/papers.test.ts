@@ -1,0 +1,147 @@
+/** What the papers of a case say: the same words as screen and law, each department under its own seal. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Missing } from '#domain/case/state.ts';
+import { readDay, type Day } from '#domain/kernel/instant.ts';
+import {
+  accept, at, citizen, clerk, grant, itemStep, material, officer, part, refusal, review, sampleDefinition, sampleItem, sampleMatter, stop, story, submission,
+} from '#test/support/sample-case.ts';
+import { stretchesOf } from './fonts.ts';
+import { textOf } from './paper.ts';
+import { paperOf, writePaper, type PaperWorld } from './paper-of.ts';
+import { papersOf } from './papers-of.ts';
+
+const definition = sampleDefinition(
+  sampleMatter([itemStep('licence'), itemStep('sign'), itemStep('food', ['licence'], 'nothing')]),
+  [sampleItem('licence'), sampleItem('sign', { materials: [material('sketch', 'gap-allowed')] }), sampleItem('food')],
+);
+const world: PaperWorld = {
+  definition, language: 'zh', lawTitle: (law) => (law === 'zhejiang-at-most-once-2018' ? { zh: '浙江省保障“最多跑一次”改革规定', en: 'Zhejiang Provisions' } : { zh: law, en: law }),
+  nameOf: (person) => (person === 'clerk' ? '王敏' : undefined), queryPassword: '7Q4K20M9', publicUrl: 'http://localhost:8080', demo: true,
+};
+const day = (text: string): Day => {
+  const found = readDay(text);
+  if (found === undefined) throw new Error(text);
+  return found;
+};
+const missing: readonly Missing[] = [{ material: material('sketch').id, what: '招牌效果图' }];
+
+/** The case with everything that gives a paper. */
+function told() {
+  const run = story(definition);
+  const done = [
+    run.act(citizen('mei'), submission(), at('2026-06-18')),
+    run.act(clerk, { kind: 'receive', receptions: [{ part: part('licence'), outcome: 'accept' }, { part: part('sign'), outcome: 'accept-with-gaps', missing, until: day('2026-06-26') }], visit: '递交' }, at('2026-06-18', '11:00')),
+    run.act(officer('licence'), review('licence'), at('2026-06-22')), run.act(officer('licence'), stop('licence', 'expert-review'), at('2026-06-22', '11:00')),
+    run.act(officer('licence'), { kind: 'resume', part: part('licence'), stop: stopId(), note: 'ok' }, at('2026-06-24')),
+    run.act(officer('licence'), { ...grant('licence'), conditions: ['每日清洗油烟管道'] } as ReturnType<typeof grant>, at('2026-06-25')),
+    run.act(officer('food'), review('food'), at('2026-06-26')), run.act(officer('food'), refusal('food'), at('2026-06-29')),
+  ];
+  expect(done).toEqual(done.map(() => 'ok'));
+  return { ...run, papers: papersOf(run.now(), run.events) };
+}
+const stopId = () => {
+  const command = stop('licence');
+  if (command.kind !== 'stop') throw new Error('not a stop');
+  return command.stop;
+};
+const read = (kind: string, language: 'zh' | 'en' = 'zh') => {
+  const { papers, events } = told();
+  const entry = papers.find((each) => each.kind === kind);
+  if (entry === undefined) throw new Error(`no ${kind}`);
+  return textOf(writePaper(entry, events, { ...world, language }));
+};
+
+describe('papers of a case', () => {
+  test('one act of the counter gives one receipt; each later act its own paper', () => {
+    expect(told().papers.map(({ kind }) => kind)).toEqual(['receipt', 'stop-notice', 'grant', 'refusal']);
+  });
+  test('the receipt keeps apart what is accepted now and what starts later', () => {
+    const text = read('receipt');
+    expect(text).toContain('mei：');
+    expect(text).toMatch(/licence（中） \| deqing-licence（中） \| 10个工作日 \| 2026年7月3日/);
+    expect(text).toContain('food（中） | deqing-food（中） | “licence（中）”办成后，承诺10个工作日');
+    expect(text).toContain('“sign（中）”尚缺1份：招牌效果图。请于2026年6月26日前用手机补交');
+    expect(text).toContain('7Q4K20M9');
+    expect(text).toContain('依据：《浙江省保障“最多跑一次”改革规定》第5、7、11条');
+    expect(text).toContain('经办 王敏');
+  });
+  test('each mandating department has its own seal, marked as of the demo; the hall has none', () => {
+    const seals = read('receipt').split('\n').filter((line) => line.includes('受理专用章'));
+    expect(seals).toHaveLength(2);
+    expect(seals[0]).toContain('licence（中） deqing-licence（中） 2026年6月18日 (deqing-licence（中）（演示） 受理专用章)');
+    expect(seals.join()).not.toContain('hall');
+  });
+  test('a receipt printed later says what it said on its day', () => {
+    const { papers, events } = told();
+    const [receipt] = papers;
+    if (receipt === undefined) throw new Error('no receipt');
+    expect(textOf(writePaper(receipt, events, world))).toBe(textOf(writePaper(receipt, events.slice(0, receipt.last), world)));
+  });
+  test('the stop notice names ground, article and time; decisions name conditions, reasons and remedies', () => {
+    expect(read('stop-notice')).toMatch(/专家评审[\s\S]*3个工作日[\s\S]*第45条/);
+    expect(read('grant')).toContain('1. 每日清洗油烟管道');
+    const refused = read('refusal');
+    expect(refused).toContain('the premises are under a staircase');
+    expect(refused).toContain('reconsideration（中） court（中）');
+  });
+  test('in English it is a translation and says so', () => {
+    const text = read('receipt', 'en');
+    expect(text).toContain('Receipt of acceptance\n受理凭证 · Translation; the Chinese text prevails.');
+    expect(text).toContain('3 July 2026');
+  });
+});
+
+describe('the other outcomes of the counter', () => {
+  test('one notice lists everything for all parts; not accepted, not needed and wrong office each say why', () => {
+    const run = story(definition);
+    run.act(citizen('mei'), submission(), at('2026-06-18'));
+    expect(run.act(clerk, {
+      kind: 'receive', receptions: [
+        { part: part('licence'), outcome: 'not-needed', reasons: '面积小于六十平方米' },
+        { part: part('sign'), outcome: 'supplement', missing, until: day('2026-06-30') },
+      ],
+    }, at('2026-06-18', '11:00'))).toBe('ok');
+    const papers = papersOf(run.now(), run.events);
+    expect(papers.map(({ kind }) => kind)).toEqual(['not-needed', 'supplement-notice']);
+    const texts = papers.map((entry) => textOf(writePaper(entry, run.events, world)));
+    expect(texts[0]).toContain('面积小于六十平方米');
+    expect(texts[1]).toContain('sign（中） | 招牌效果图 | 2026年6月30日');
+    const other = story(definition);
+    other.act(citizen('mei'), submission(), at('2026-06-18'));
+    expect(other.act(clerk, {
+      kind: 'receive', receptions: [
+        { part: part('licence'), outcome: 'not-accepted', reasons: '材料伪造', articles: [{ law: 'x', article: 78 }] },
+        { part: part('sign'), outcome: 'wrong-office', rightOffice: '安吉县综合行政执法局' },
+      ],
+    }, at('2026-06-18', '11:00'))).toBe('ok');
+    const more = papersOf(other.now(), other.events).map((entry) => textOf(writePaper(entry, other.events, world)));
+    expect(more[0]).toMatch(/材料伪造[\s\S]*reconsideration[\s\S]*《x》第78条/);
+    expect(more[1]).toContain('请向安吉县综合行政执法局申请');
+  });
+});
+
+describe('the drawn file', () => {
+  test('a rare ideograph has a font, one that no font has is printed as its code point', () => {
+    expect(stretchesOf('徐𠮷𱍊', 'bold')).toEqual([{ text: '徐', face: 'bold' }, { text: '𠮷', face: 'rare' }, { text: '[U+3134A]', face: 'bold' }]);
+  });
+  test('every paper becomes a PDF whose text can be read back', async ({ annotate }) => {
+    const { papers, events } = told();
+    const folder = mkdtempSync(join(tmpdir(), 'yici-paper-'));
+    try {
+      for (const entry of papers) {
+        const pdf = await paperOf(entry, events, world);
+        expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7');
+        writeFileSync(join(folder, `${entry.kind}.pdf`), pdf);
+      }
+      const isThere = (() => { try { return execFileSync('sh', ['-c', 'command -v pdftotext']).length > 0; } catch { return false; } })();
+      if (!isThere) return void (await annotate('pdftotext is not installed: the text inside the files was not read back', 'warning'));
+      expect(execFileSync('pdftotext', [join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' })).toMatch(/受理凭证[\s\S]*330521-2026-0000001-x|330521-2026-0000001-x[\s\S]*受理凭证/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
