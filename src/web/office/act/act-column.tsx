@@ -75,9 +75,7 @@ export function ActColumn(props: Props) {
       {mine && decidable ? <Checks view={view} part={part} /> : null}
       <BeginReview {...props} />
       {part.kind === 'opinion' ? <OpinionForm view={view} part={part} acting={acting} /> : null}
-      {mine && part.state === 'reviewing' ? (
-        <DecisionForm view={view} part={part} guide={props.guide} acting={acting} />
-      ) : null}
+      {mine && part.state === 'reviewing' ? <DecisionForm view={view} part={part} guide={props.guide} acting={acting} /> : null}
       <OtherActs {...props} />
       {mine ? null : <Note>{say(actTexts.none)}</Note>}
     </>

@@ -29,10 +29,11 @@ export function ActForm(props: {
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { onClose } = props;
+  const opened = onClose !== undefined;
   // A form that was opened by a button takes the focus; one that always stands there does not.
   useEffect(() => {
-    if (onClose !== undefined) heading.current?.focus();
-  }, [onClose === undefined]);
+    if (opened) heading.current?.focus();
+  }, [opened]);
   return (
     <form
       className="o-box o-form"

@@ -69,9 +69,7 @@ export function ArticlePicker(props: Props) {
   ];
   const toggle = (article: Article, on: boolean): void =>
     props.onChange(
-      on
-        ? [...props.value, { law: article.law, article: article.article }]
-        : props.value.filter((one) => !sameArticle(one, article)),
+      on ? [...props.value, { law: article.law, article: article.article }] : props.value.filter((one) => !sameArticle(one, article)),
     );
   return (
     <Field id={id} group label={say(actTexts.articles)}>

@@ -14,9 +14,7 @@ const frame = ({ id, label, hint, optional }: Common) => ({
   ...(optional === true ? { optional } : {}),
 });
 
-export function Lines(
-  props: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number },
-) {
+export function Lines(props: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number }) {
   return (
     <Field {...frame(props)}>
       {(control) => (
@@ -39,21 +37,14 @@ export function Line(props: Common & { readonly value: string; readonly onChange
     <Field {...frame(props)}>
       {(control) => (
         <InputBox>
-          <input
-            {...control}
-            maxLength={200}
-            value={props.value}
-            onChange={(event) => props.onChange(event.target.value)}
-          />
+          <input {...control} maxLength={200} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
         </InputBox>
       )}
     </Field>
   );
 }
 
-export function Pick(
-  props: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode },
-) {
+export function Pick(props: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode }) {
   const { say } = useLanguage();
   return (
     <Field {...frame(props)}>
@@ -104,8 +95,7 @@ export function Days(
   );
 }
 
-export const readDays = (typed: string): number | undefined =>
-  /^[1-9]\d{0,2}$/.test(typed.trim()) ? Number(typed) : undefined;
+export const readDays = (typed: string): number | undefined => (/^[1-9]\d{0,2}$/.test(typed.trim()) ? Number(typed) : undefined);
 
 /** Another office than the one that holds the part. */
 export function OfficePick(props: {

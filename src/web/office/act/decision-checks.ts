@@ -8,17 +8,12 @@ const grantedStates = ['granted', 'issued', 'delivered'];
 const closedStates = [...grantedStates, 'refused', 'ended', 'waived', 'not-needed'];
 
 const paperCheck = (part: PartView): Check => {
-  const missing = part.materials.filter(
-    (material) => material.required && material.given === null && material.heldBy === null,
-  );
+  const missing = part.materials.filter((material) => material.required && material.given === null && material.heldBy === null);
   return missing.length === 0
     ? { ok: true, words: { zh: '材料齐全，没有要过清单外的', en: 'Papers complete, none asked for outside the list' } }
     : {
         ok: false,
-        words: fill(
-          { zh: '还差{what}', en: 'Still missing: {what}' },
-          { what: listOf(missing.map((one) => one.name)) },
-        ),
+        words: fill({ zh: '还差{what}', en: 'Still missing: {what}' }, { what: listOf(missing.map((one) => one.name)) }),
       };
 };
 
@@ -45,18 +40,15 @@ const predecessorChecks = (view: Pick<CaseView, 'parts'>, part: PartView): reado
     return [
       {
         ok: done,
-        words: fill(
-          done ? { zh: '{what}已办完', en: '{what} is done' } : { zh: '{what}还没办完', en: '{what} is not done' },
-          { what: before.name },
-        ),
+        words: fill(done ? { zh: '{what}已办完', en: '{what} is done' } : { zh: '{what}还没办完', en: '{what} is not done' }, {
+          what: before.name,
+        }),
       },
     ];
   });
 
 const clockChecks = (part: PartView): readonly Check[] =>
-  part.stops.length === 0
-    ? []
-    : [{ ok: false, words: { zh: '停表中，恢复后可签发', en: 'The clock is stopped; possible once resumed' } }];
+  part.stops.length === 0 ? [] : [{ ok: false, words: { zh: '停表中，恢复后可签发', en: 'The clock is stopped; possible once resumed' } }];
 
 export const decisionChecks = (view: Pick<CaseView, 'parts'>, part: PartView): readonly Check[] => [
   paperCheck(part),

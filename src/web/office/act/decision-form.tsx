@@ -5,19 +5,10 @@ import { useLanguage } from '#web/ui/language.tsx';
 import type { Words } from '../shell/words.ts';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { ArticlePicker } from './article-picker.tsx';
-import { becauseWords } from './because.ts';
 import { Lines } from './controls.tsx';
+import { kinds, linesOf, whyNot, type Kind, type Typed } from './decision-words.ts';
 import { knownArticles, type Article } from './known-articles.ts';
 import { actTexts } from './texts.ts';
-
-const kinds = ['grant', 'with', 'refuse'] as const;
-type Kind = (typeof kinds)[number];
-type Typed = {
-  readonly kind: Kind;
-  readonly conditions: string;
-  readonly reasons: string;
-  readonly articles: readonly Article[];
-};
 
 const names: Record<Kind, Words> = { grant: actTexts.grant, with: actTexts.grantWith, refuse: actTexts.refuse };
 const buttons: Record<Kind, Words> = {
@@ -27,26 +18,6 @@ const buttons: Record<Kind, Words> = {
 };
 /** A written decision rests on licensing law 38 and on the item's own articles. */
 const always: readonly Article[] = [{ law: 'administrative-licensing-law-2019', article: 38 }];
-
-export const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** What bars signing: the engine's own reason first, then what is still to be written. */
-export const whyNot = (view: Pick<CaseView, 'allowed'>, part: string, typed: Typed): Words | undefined => {
-  const act = view.allowed.find(
-    (one) => one.act === (typed.kind === 'refuse' ? 'refuse' : 'grant') && one.part === part,
-  );
-  if (act === undefined) return actTexts.reviewFirst;
-  if (act.because !== null) return becauseWords(act.because);
-  if (typed.kind === 'with' && linesOf(typed.conditions).length === 0)
-    return { zh: '先写条件', en: 'Write a condition first' };
-  if (typed.kind !== 'refuse') return undefined;
-  if (typed.reasons.trim() === '') return becauseWords('reason-missing');
-  return typed.articles.length === 0 ? becauseWords('article-missing') : undefined;
-};
 
 function KindSwitch(props: { readonly kind: Kind; readonly onChange: (kind: Kind) => void }) {
   const { say } = useLanguage();

@@ -23,11 +23,7 @@ const titled = (law: string, article: number): BasisView => ({
 });
 
 /** @param extra articles this kind of act always rests on, e.g. licensing law 38. */
-export const knownArticles = (
-  part: PartView,
-  guide: Guide | undefined,
-  extra: readonly Article[],
-): readonly BasisView[] => {
+export const knownArticles = (part: PartView, guide: Guide | undefined, extra: readonly Article[]): readonly BasisView[] => {
   const step = guide?.steps.find((one) => one.id === part.id);
   const all = [
     ...extra.map((one) => titled(one.law, one.article)),

@@ -17,8 +17,7 @@ export const opinionNames: Record<Answer, Words> = {
 };
 
 const isAnswer = (answer: string): answer is Answer => answer in opinionNames;
-export const opinionWords = (answer: string): Words =>
-  isAnswer(answer) ? opinionNames[answer] : { zh: answer, en: answer };
+export const opinionWords = (answer: string): Words => (isAnswer(answer) ? opinionNames[answer] : { zh: answer, en: answer });
 
 export function OpinionForm(props: Omit<ActProps, 'onClose' | 'guide'> & { readonly view: CaseView }) {
   const { say } = useLanguage();
@@ -27,8 +26,7 @@ export function OpinionForm(props: Omit<ActProps, 'onClose' | 'guide'> & { reado
   const [text, setText] = useState('');
   const act = view.allowed.find((one) => one.act === 'give-opinion' && one.part === part.id);
   if (act === undefined) return null;
-  const missing =
-    answer !== 'agreed' && text.trim() === '' ? { zh: '先写意见', en: 'Write the opinion first' } : undefined;
+  const missing = answer !== 'agreed' && text.trim() === '' ? { zh: '先写意见', en: 'Write the opinion first' } : undefined;
   const why = act.because === null ? missing : becauseWords(act.because);
   return (
     <ActForm
@@ -51,13 +49,7 @@ export function OpinionForm(props: Omit<ActProps, 'onClose' | 'guide'> & { reado
           </button>
         ))}
       </div>
-      <Lines
-        id="opinion-text"
-        label={say(actTexts.opinionText)}
-        optional={answer === 'agreed'}
-        value={text}
-        onChange={setText}
-      />
+      <Lines id="opinion-text" label={say(actTexts.opinionText)} optional={answer === 'agreed'} value={text} onChange={setText} />
       <p className="o-lim">{say(actTexts.silence)}</p>
     </ActForm>
   );

@@ -24,8 +24,7 @@ export function OtherActs(props: Props) {
   const Form = open === undefined ? undefined : otherForms[open];
   const acts = props.view.allowed.filter((one) => one.part === props.part.id && otherForms[one.act] !== undefined);
   if (acts.length === 0) return null;
-  if (Form !== undefined)
-    return <Form part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
+  if (Form !== undefined) return <Form part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
   return (
     <section className="o-box">
       <h2>{props.title ?? say(actTexts.more)}</h2>

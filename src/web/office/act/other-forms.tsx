@@ -17,11 +17,9 @@ function ExtendForm(props: ActProps) {
   const { say } = useLanguage();
   const [reason, setReason] = useState('');
   const [approver, setApprover] = useState('');
-  const why =
-    reasonWhy(reason) ?? (approver.trim() === '' ? { zh: '先写谁批准', en: 'Name the approver first' } : undefined);
+  const why = reasonWhy(reason) ?? (approver.trim() === '' ? { zh: '先写谁批准', en: 'Name the approver first' } : undefined);
   const submit = async (): Promise<void> => {
-    if (await props.acting.perform('extend', { part: props.part.id, reason: reason.trim(), approver: approver.trim() }))
-      props.onClose();
+    if (await props.acting.perform('extend', { part: props.part.id, reason: reason.trim(), approver: approver.trim() })) props.onClose();
   };
   return (
     <ActForm
@@ -33,13 +31,7 @@ function ExtendForm(props: ActProps) {
       onClose={props.onClose}
     >
       <Lines id="extend-reason" label={say(actTexts.reasons)} value={reason} onChange={setReason} />
-      <Line
-        id="extend-approver"
-        label={say(actTexts.approver)}
-        hint={say(actTexts.approverHint)}
-        value={approver}
-        onChange={setApprover}
-      />
+      <Line id="extend-approver" label={say(actTexts.approver)} hint={say(actTexts.approverHint)} value={approver} onChange={setApprover} />
     </ActForm>
   );
 }
@@ -85,14 +77,7 @@ function AskOpinionForm(props: ActProps) {
         onChange={(id, division) => setOffice({ id, division })}
       />
       <Lines id="opinion-question" label={say(actTexts.question)} value={question} onChange={setQuestion} />
-      <Days
-        id="opinion-days"
-        label={say(actTexts.days)}
-        amount={amount}
-        unit={unit}
-        onAmount={setAmount}
-        onUnit={setUnit}
-      />
+      <Days id="opinion-days" label={say(actTexts.days)} amount={amount} unit={unit} onAmount={setAmount} onUnit={setUnit} />
     </ActForm>
   );
 }
@@ -156,10 +141,7 @@ function DeliverForm(props: ActProps) {
 }
 
 /** Acts that need one text at most. */
-const textForm = (
-  act: 'complete' | 'open-early' | 'reopen',
-  field: 'note' | 'reason' | undefined,
-): ComponentType<ActProps> =>
+const textForm = (act: 'complete' | 'open-early' | 'reopen', field: 'note' | 'reason' | undefined): ComponentType<ActProps> =>
   function TextForm(props: ActProps) {
     const { say } = useLanguage();
     const [text, setText] = useState('');

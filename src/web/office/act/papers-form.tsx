@@ -10,17 +10,10 @@ import { TakeButtons } from '../counter/take-buttons.tsx';
 import { counterTexts } from '../counter/texts.ts';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { becauseWords } from './because.ts';
+import { owedMaterials } from './owed-materials.ts';
 import { actNames, actTexts } from './texts.ts';
 
 type Given = Readonly<Record<string, Brought>>;
-
-/** What is still owed: named by the notice or the gaps where there is one, else every paper not given. */
-export const owedMaterials = (part: PartView): PartView['materials'] => {
-  const named = [...(part.gaps?.missing ?? []), ...(part.supplement?.missing ?? [])].map((one) => one.material);
-  return part.materials.filter(
-    (one) => one.heldBy === null && (named.length > 0 ? named.includes(one.id) : one.given === null),
-  );
-};
 
 const bodyOf = (act: CaseAct, part: string, given: Given): unknown => {
   if (act === 'file') return { parts: [part], answers: {}, given };
@@ -60,9 +53,7 @@ const papersForm = (act: 'supplement' | 'cure-gaps' | 'file') =>
     const owed = owedMaterials(props.part);
     // A part may open with nothing to bring; then filing it is all there is to do.
     const why =
-      Object.keys(given).length === 0 && (act !== 'file' || owed.some((one) => one.required))
-        ? becauseWords('nothing-given')
-        : undefined;
+      Object.keys(given).length === 0 && (act !== 'file' || owed.some((one) => one.required)) ? becauseWords('nothing-given') : undefined;
     const name = say(actNames[act] ?? actTexts.acts);
     const submit = async (): Promise<void> => {
       if (await props.acting.perform(act, bodyOf(act, props.part.id, given))) props.onClose();
@@ -72,14 +63,7 @@ const papersForm = (act: 'supplement' | 'cure-gaps' | 'file') =>
       setGiven(brought === undefined ? rest : { ...rest, [material]: brought });
     };
     return (
-      <ActForm
-        title={name}
-        button={name}
-        why={why}
-        acting={props.acting}
-        onSubmit={() => void submit()}
-        onClose={props.onClose}
-      >
+      <ActForm title={name} button={name} why={why} acting={props.acting} onSubmit={() => void submit()} onClose={props.onClose}>
         {refused === undefined ? null : <RefusedNote refused={refused} />}
         <ul>
           {owed.map((one) => (

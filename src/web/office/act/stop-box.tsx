@@ -18,12 +18,7 @@ type Stop = PartView['stops'][number];
 /** The newest notice of a stop among the case's papers. */
 const noticeOf = (view: CaseView) => view.papers.findLast((paper) => paper.kind.includes('stop'));
 
-export function StopBox(props: {
-  readonly view: CaseView;
-  readonly part: PartView;
-  readonly stop: Stop;
-  readonly acting: Acting;
-}) {
+export function StopBox(props: { readonly view: CaseView; readonly part: PartView; readonly stop: Stop; readonly acting: Acting }) {
   const { say, language } = useLanguage();
   const { today } = useOffice();
   const { stop, view, part, acting } = props;
@@ -54,14 +49,7 @@ export function StopBox(props: {
         )}
       </dl>
       {note === undefined ? null : (
-        <Lines
-          id={`resume-${stop.id}`}
-          label={say(actTexts.resumeNote)}
-          optional
-          rows={2}
-          value={note}
-          onChange={setNote}
-        />
+        <Lines id={`resume-${stop.id}`} label={say(actTexts.resumeNote)} optional rows={2} value={note} onChange={setNote} />
       )}
       <div className="o-form__b">
         {resume === undefined ? null : (
@@ -70,9 +58,7 @@ export function StopBox(props: {
             busy={acting.busy}
             {...(why === undefined ? {} : { why })}
             onPress={() =>
-              note === undefined
-                ? setNote('')
-                : void acting.perform('resume', { part: part.id, stop: stop.id, note: note.trim() })
+              note === undefined ? setNote('') : void acting.perform('resume', { part: part.id, stop: stop.id, note: note.trim() })
             }
           >
             <Icon name="play" />

@@ -18,8 +18,7 @@ type Typed = {
   readonly note: string;
 };
 
-const isCommissioner = (value: string): value is Commissioner =>
-  value === 'office' || value === 'applicant' || value === 'none';
+const isCommissioner = (value: string): value is Commissioner => value === 'office' || value === 'applicant' || value === 'none';
 
 /** The same judge as the engine's, asked while the officer types. */
 const verdictOf = (typed: Typed): { readonly why: Words | undefined; readonly counts: boolean } => {
@@ -32,8 +31,7 @@ const verdictOf = (typed: Typed): { readonly why: Words | undefined; readonly co
   });
   if (!judged.ok)
     return {
-      why:
-        judged.refusal.code === 'planned-days-missing' ? becauseWords('planned-days-missing') : actTexts.applicantOwn,
+      why: judged.refusal.code === 'planned-days-missing' ? becauseWords('planned-days-missing') : actTexts.applicantOwn,
       counts: false,
     };
   if (days === undefined) return { why: becauseWords('planned-days-missing'), counts: judged.value.counts };
@@ -60,11 +58,7 @@ function Commission(props: { readonly typed: Typed; readonly onChange: (change: 
         <option value="none">{say(actTexts.byNobody)}</option>
       </Pick>
       <label className="o-check">
-        <input
-          type="checkbox"
-          checked={props.typed.required}
-          onChange={(event) => props.onChange({ required: event.target.checked })}
-        />
+        <input type="checkbox" checked={props.typed.required} onChange={(event) => props.onChange({ required: event.target.checked })} />
         {say(actTexts.required)}
       </label>
     </>
@@ -105,12 +99,7 @@ export function StopForm(props: ActProps) {
       onSubmit={() => void submit()}
       onClose={props.onClose}
     >
-      <Pick
-        id="stop-ground"
-        label={say(actTexts.ground)}
-        value={typed.ground}
-        onChange={(ground) => change({ ground })}
-      >
+      <Pick id="stop-ground" label={say(actTexts.ground)} value={typed.ground} onChange={(ground) => change({ ground })}>
         {part.stopGrounds.map((ground) => (
           <option key={ground.id} value={ground.id}>
             {say(ground.name)} · {say(common.article(say(ground.basis.title), ground.basis.article))}

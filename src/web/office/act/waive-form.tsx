@@ -15,26 +15,13 @@ export function WaiveForm(props: ActProps) {
   const [ground, setGround] = useState('');
   const [articles, setArticles] = useState<readonly Article[]>([]);
   const basis = articles[0];
-  const why =
-    ground.trim() === ''
-      ? becauseWords('reason-missing')
-      : basis === undefined
-        ? becauseWords('article-missing')
-        : undefined;
+  const why = ground.trim() === '' ? becauseWords('reason-missing') : basis === undefined ? becauseWords('article-missing') : undefined;
   const submit = async (): Promise<void> => {
     if (await props.acting.perform('waive', { part: props.part.id, ground: ground.trim(), basis })) props.onClose();
   };
   const name = say(actNames['waive'] ?? actTexts.acts);
   return (
-    <ActForm
-      title={name}
-      button={name}
-      why={why}
-      acting={props.acting}
-      danger
-      onSubmit={() => void submit()}
-      onClose={props.onClose}
-    >
+    <ActForm title={name} button={name} why={why} acting={props.acting} danger onSubmit={() => void submit()} onClose={props.onClose}>
       <Lines id="waive-ground" label={say(actTexts.reasons)} value={ground} onChange={setGround} />
       <ArticlePicker
         known={knownArticles(props.part, props.guide, usual)}

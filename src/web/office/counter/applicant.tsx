@@ -30,20 +30,14 @@ export function PartyCard(props: { readonly party: Party }) {
         <span className="t-xxs t-3"> {say(kindTexts[party.kind] ?? counterTexts.applicant)}</span>
         {party.identifier === null ? null : <div className="t-xs t-3 code">{party.identifier}</div>}
         {party.kind === 'applicant' ? (
-          <Light light={party.signed ? 'done' : 'wait'}>
-            {say(party.signed ? counterTexts.signed : counterTexts.unsigned)}
-          </Light>
+          <Light light={party.signed ? 'done' : 'wait'}>{say(party.signed ? counterTexts.signed : counterTexts.unsigned)}</Light>
         ) : null}
       </div>
     </div>
   );
 }
 
-export function Applicant(props: {
-  readonly view: CaseView;
-  readonly visit: string;
-  readonly onVisit: (visit: string) => void;
-}) {
+export function Applicant(props: { readonly view: CaseView; readonly visit: string; readonly onVisit: (visit: string) => void }) {
   const { say, language } = useLanguage();
   const { view } = props;
   return (
@@ -54,8 +48,7 @@ export function Applicant(props: {
       <dl className="y-dl">
         <dt>{say(counterTexts.sentAt)}</dt>
         <dd>
-          {momentText(view.submittedAt, language)} ·{' '}
-          {say(view.channel === 'counter' ? counterTexts.counter : counterTexts.online)}
+          {momentText(view.submittedAt, language)} · {say(view.channel === 'counter' ? counterTexts.counter : counterTexts.online)}
         </dd>
         <dt>{say(counterTexts.visits)}</dt>
         <dd>{say(counterTexts.times(view.visits.length))}</dd>
@@ -63,12 +56,7 @@ export function Applicant(props: {
       <Field id="visit" label={say(counterTexts.visitWhy)} hint={say(counterTexts.visitHint)} optional>
         {(control) => (
           <InputBox>
-            <input
-              {...control}
-              maxLength={200}
-              value={props.visit}
-              onChange={(event) => props.onVisit(event.target.value)}
-            />
+            <input {...control} maxLength={200} value={props.visit} onChange={(event) => props.onVisit(event.target.value)} />
           </InputBox>
         )}
       </Field>

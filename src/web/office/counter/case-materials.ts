@@ -20,9 +20,7 @@ export const caseMaterials = (view: Pick<CaseView, 'parts'>): readonly CaseMater
       const seen = byId.get(material.id);
       byId.set(
         material.id,
-        seen === undefined
-          ? material
-          : { ...seen, required: seen.required || material.required, gap: seen.gap && material.gap },
+        seen === undefined ? material : { ...seen, required: seen.required || material.required, gap: seen.gap && material.gap },
       );
     }
   return [...byId.values()]
@@ -34,14 +32,11 @@ export const caseMaterials = (view: Pick<CaseView, 'parts'>): readonly CaseMater
 };
 
 /** Three numbers of the counter: papers asked apart, after merging, and today. */
-export const paperCounts = (
-  view: Pick<CaseView, 'parts'>,
-): { readonly apart: number; readonly merged: number; readonly today: number } => {
+export const paperCounts = (view: Pick<CaseView, 'parts'>): { readonly apart: number; readonly merged: number; readonly today: number } => {
   const merged = caseMaterials(view);
   return {
     apart: view.parts.reduce((sum, part) => sum + part.materials.length, 0),
     merged: merged.length,
-    today: merged.filter(({ material }) => material.heldBy === null && material.given === null && material.required)
-      .length,
+    today: merged.filter(({ material }) => material.heldBy === null && material.given === null && material.required).length,
   };
 };

@@ -86,19 +86,11 @@ function Table(props: Props & { readonly view: CaseView }) {
     <>
       <section className="o-col o-col--work" aria-label={view.title}>
         <Heading view={view} onDecide={() => setDrawer(true)} />
-        <ItemTable
-          view={view}
-          receptions={receptions}
-          guide={guide}
-          scope={scope}
-          onScope={(to) => tell({ kind: 'scope', scope: to })}
-        />
+        <ItemTable view={view} receptions={receptions} guide={guide} scope={scope} onScope={(to) => tell({ kind: 'scope', scope: to })} />
         <MaterialList
           view={view}
           brought={reception.brought}
-          onBring={
-            receptions.length === 0 ? undefined : (material, brought) => tell({ kind: 'bring', material, brought })
-          }
+          onBring={receptions.length === 0 ? undefined : (material, brought) => tell({ kind: 'bring', material, brought })}
         />
       </section>
       <aside className="o-col o-col--who">

@@ -12,8 +12,7 @@ import { counterTexts } from './texts.ts';
 import { caseAfter, waitingCases, type WaitingCase } from './waiting-cases.ts';
 import { WaitingList } from './waiting-list.tsx';
 
-const open = (one: WaitingCase | undefined): void =>
-  navigate(one === undefined ? '/office/counter' : `/office/counter/${one.number}`);
+const open = (one: WaitingCase | undefined): void => navigate(one === undefined ? '/office/counter' : `/office/counter/${one.number}`);
 
 /** ↑↓ J K walk the list; F2 takes the next; Esc leaves the case. */
 function useListKeys(cases: readonly WaitingCase[], number: string | undefined): () => void {
@@ -49,9 +48,7 @@ export function Counter(props: { readonly number: string | undefined }) {
       <section className="o-col o-col--list" aria-label={say(counterTexts.waiting)}>
         {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
         {value === undefined && refused === undefined ? <Waiting rows={6} /> : null}
-        {value === undefined ? null : (
-          <WaitingList cases={cases} number={props.number} searching={query !== ''} onNext={next} />
-        )}
+        {value === undefined ? null : <WaitingList cases={cases} number={props.number} searching={query !== ''} onNext={next} />}
       </section>
       {props.number === undefined ? (
         <section className="o-col o-col--none">

@@ -110,13 +110,7 @@ function Deciding(props: Props & { readonly receiving: ReturnType<typeof useRece
             </ul>
           </Note>
         ) : null}
-        <Button
-          kind="p"
-          block
-          busy={receiving.busy}
-          onPress={sign}
-          {...(first === undefined ? {} : { why: first.text })}
-        >
+        <Button kind="p" block busy={receiving.busy} onPress={sign} {...(first === undefined ? {} : { why: first.text })}>
           {say(counterTexts.sign)}
           <kbd className="y-kbd" aria-hidden="true">
             F9

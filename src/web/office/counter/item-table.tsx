@@ -11,11 +11,7 @@ import type { PartReception } from './reception.ts';
 import { counterTexts } from './texts.ts';
 
 const kindOf = (part: PartView) =>
-  part.kind === 'outside'
-    ? counterTexts.outside
-    : part.handling === 'instant'
-      ? counterTexts.instant
-      : counterTexts.promised;
+  part.kind === 'outside' ? counterTexts.outside : part.handling === 'instant' ? counterTexts.instant : counterTexts.promised;
 
 function Terms(props: { readonly part: PartView; readonly guide: Guide | undefined }) {
   const { say } = useLanguage();
@@ -23,9 +19,7 @@ function Terms(props: { readonly part: PartView; readonly guide: Guide | undefin
   return (
     <>
       <b>{promised === undefined ? '—' : say(shortDays(promised.amount, promised.unit))}</b>
-      {statutory === undefined ? null : (
-        <span className="t-3"> / {say(shortDays(statutory.amount, statutory.unit))}</span>
-      )}
+      {statutory === undefined ? null : <span className="t-3"> / {say(shortDays(statutory.amount, statutory.unit))}</span>}
     </>
   );
 }
@@ -89,7 +83,12 @@ export function ItemTable(props: {
   const { say } = useLanguage();
   const heads = [counterTexts.items, counterTexts.office, counterTexts.kind, counterTexts.terms, counterTexts.outcome];
   return (
-    <div className="o-scroll" role="region" aria-label={say(counterTexts.items)} tabIndex={0}>
+    <section
+      className="o-scroll"
+      aria-label={say(counterTexts.items)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls sideways must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className="y-table o-items">
         <thead>
           <tr>
@@ -115,6 +114,6 @@ export function ItemTable(props: {
             ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

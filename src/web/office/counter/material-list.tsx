@@ -17,12 +17,7 @@ function Squares(props: { readonly serves: CaseMaterial['serves'] }) {
   const { say } = useLanguage();
   const names = props.serves.filter((one) => one.yes).map((one) => say(one.part.name));
   return (
-    <span
-      className="o-squares"
-      role="img"
-      aria-label={say(counterTexts.serves(names.join(' · ')))}
-      title={names.join(' · ')}
-    >
+    <span className="o-squares" role="img" aria-label={say(counterTexts.serves(names.join(' · ')))} title={names.join(' · ')}>
       {props.serves.map((one) => (
         <i key={one.part.id} className={one.yes ? 'is-on' : undefined} />
       ))}
@@ -78,11 +73,7 @@ function State(props: {
   // Papers are taken while the case is being received; later ones have an act of their own.
   if (onBring === undefined) return <span />;
   return (
-    <TakeButtons
-      division={props.view.division.code}
-      onBring={(brought) => onBring(material.id, brought)}
-      onRefused={props.onRefused}
-    />
+    <TakeButtons division={props.view.division.code} onBring={(brought) => onBring(material.id, brought)} onRefused={props.onRefused} />
   );
 }
 
@@ -96,10 +87,7 @@ function Row(props: Parameters<typeof State>[0]) {
   const here = !held && (props.brought !== undefined || material.given !== null);
   return (
     <li className={toneOf(props.one, here)}>
-      <Icon
-        name={here ? 'checkf' : held ? 'check' : material.required ? 'alert' : 'minus'}
-        className={here || held ? 't-ac' : 'o-near'}
-      />
+      <Icon name={here ? 'checkf' : held ? 'check' : material.required ? 'alert' : 'minus'} className={here || held ? 't-ac' : 'o-near'} />
       <span>
         {held ? <s className="y-struck">{say(material.name)}</s> : say(material.name)}
         {material.gap && !here && !held ? <span className="o-near t-xs"> {say(counterTexts.gapAllowed)}</span> : null}

@@ -15,14 +15,11 @@ export const isSatisfied = (material: Material, brought: ReadonlySet<string>): b
 export const missingMaterials = (part: PartView, brought: ReadonlySet<string>): readonly Material[] =>
   part.materials.filter((material) => material.required && !isSatisfied(material, brought));
 
-const named = (text: Words, missing: readonly Material[]): Words =>
-  fill(text, { what: listOf(missing.map((material) => material.name)) });
+const named = (text: Words, missing: readonly Material[]): Words => fill(text, { what: listOf(missing.map((material) => material.name)) });
 
 /** Acceptance needs every applicant's signature (2018 regulation art. 10). */
 const signatureBecause = (whole: Whole): Words | undefined =>
-  whole.parties.some((party) => party.kind === 'applicant' && !party.signed)
-    ? becauseWords('signature-missing')
-    : undefined;
+  whole.parties.some((party) => party.kind === 'applicant' && !party.signed) ? becauseWords('signature-missing') : undefined;
 
 const acceptBecause = (missing: readonly Material[]): Words | undefined =>
   missing.length === 0 ? undefined : named({ zh: '还差{what}，暂不可选', en: 'Still missing: {what}' }, missing);
@@ -56,11 +53,7 @@ const barOf = (whole: Whole, part: string): Words | undefined => {
   return act.because === null ? undefined : becauseWords(act.because);
 };
 
-export const outcomeChoices = (
-  whole: Whole,
-  part: PartView,
-  brought: ReadonlySet<string>,
-): readonly OutcomeChoice[] => {
+export const outcomeChoices = (whole: Whole, part: PartView, brought: ReadonlySet<string>): readonly OutcomeChoice[] => {
   const bar = barOf(whole, part.id);
   const missing = missingMaterials(part, brought);
   return outcomes.map((outcome) => ({ outcome, because: bar ?? becauseOf(outcome, whole, part, missing) }));

@@ -27,12 +27,7 @@ const groupsOf = (receptions: readonly PartReception[]): readonly Group[] => {
   return [...groups].map(([outcome, rows]) => ({ outcome, rows }));
 };
 
-function Until(props: {
-  readonly group: Group;
-  readonly first: PartReception;
-  readonly onEdit: Edit;
-  readonly today: string;
-}) {
+function Until(props: { readonly group: Group; readonly first: PartReception; readonly onEdit: Edit; readonly today: string }) {
   const { say } = useLanguage();
   const ids = props.group.rows.map((one) => one.part.id);
   const missing = [...new Set(props.group.rows.flatMap((one) => one.missing.map((line) => line.what)))];
@@ -72,13 +67,7 @@ function Lines(props: {
     <Field id={props.id} label={props.label} {...(props.optional === true ? { optional: true } : {})}>
       {(control) => (
         <InputBox>
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={2000}
-            value={props.value}
-            onChange={(event) => props.onChange(event.target.value)}
-          />
+          <textarea {...control} rows={3} maxLength={2000} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
         </InputBox>
       )}
     </Field>
@@ -92,16 +81,12 @@ function RightOffice(props: { readonly value: string; readonly onChange: (value:
     <Field id="right-office" label={say(counterTexts.rightOffice)}>
       {(control) => (
         <InputBox>
-          <input
-            {...control}
-            list="offices"
-            maxLength={100}
-            value={props.value}
-            onChange={(event) => props.onChange(event.target.value)}
-          />
+          <input {...control} list="offices" maxLength={100} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
           <datalist id="offices">
             {offices.map((office) => (
-              <option key={office.id} value={office.name.zh} />
+              <option key={office.id} value={office.name.zh}>
+                {say(office.name)}
+              </option>
             ))}
           </datalist>
         </InputBox>
@@ -139,9 +124,7 @@ function Details(props: Props & { readonly group: Group }): ReactNode {
             optional
             label={say(counterTexts.alsoMissing)}
             value={draft.missing.map((line) => line.what).join('\n')}
-            onChange={(value) =>
-              onEdit(ids, { missing: value === '' ? [] : value.split('\n').map((what) => ({ what })) })
-            }
+            onChange={(value) => onEdit(ids, { missing: value === '' ? [] : value.split('\n').map((what) => ({ what })) })}
           />
         </>
       );
@@ -149,11 +132,7 @@ function Details(props: Props & { readonly group: Group }): ReactNode {
       return (
         <>
           {reasons}
-          <ArticlePicker
-            known={props.known}
-            value={draft.articles}
-            onChange={(articles) => onEdit(ids, { articles })}
-          />
+          <ArticlePicker known={props.known} value={draft.articles} onChange={(articles) => onEdit(ids, { articles })} />
           <p className="t-xs t-3">{say(counterTexts.remedies)}</p>
         </>
       );

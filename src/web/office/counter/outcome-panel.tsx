@@ -17,9 +17,7 @@ const lawfulFor = (receptions: readonly PartReception[], outcome: Outcome): read
 /** Several parts often share one reason; each is said once. */
 const reasonOf = (receptions: readonly PartReception[], outcome: Outcome): Words => {
   const reasons = receptions.flatMap((one) =>
-    one.choices.flatMap((choice) =>
-      choice.outcome === outcome && choice.because !== undefined ? [choice.because] : [],
-    ),
+    one.choices.flatMap((choice) => (choice.outcome === outcome && choice.because !== undefined ? [choice.because] : [])),
   );
   return listOf(reasons.filter((reason, at) => reasons.findIndex((other) => other.zh === reason.zh) === at));
 };
@@ -42,9 +40,7 @@ function Option(props: {
       ? counterTexts.someOnly(lawful.length, receptions.length)
       : outcomeWords[outcome].hint;
   return (
-    <label
-      className={`o-outcome ${on ? 'is-on' : ''} ${some > 0 && !on ? 'is-some' : ''} ${barred ? 'is-barred' : ''}`}
-    >
+    <label className={`o-outcome ${on ? 'is-on' : ''} ${some > 0 && !on ? 'is-some' : ''} ${barred ? 'is-barred' : ''}`}>
       <input
         className="sr"
         type="radio"
@@ -75,8 +71,7 @@ export function OutcomePanel(props: {
 }) {
   const { say } = useLanguage();
   const [said, setSaid] = useState('');
-  const scoped =
-    props.scope === 'all' ? props.receptions : props.receptions.filter((one) => one.part.id === props.scope);
+  const scoped = props.scope === 'all' ? props.receptions : props.receptions.filter((one) => one.part.id === props.scope);
   const choose = (outcome: Outcome): void => {
     const lawful = lawfulFor(scoped, outcome);
     if (lawful.length === 0) {

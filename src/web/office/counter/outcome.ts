@@ -1,14 +1,7 @@
 /** The counter's six outcomes, always in the same place, keys 1–6 (DESIGN 16), and the law each stands on. */
 import type { Words } from '../shell/words.ts';
 
-export const outcomes = [
-  'accept',
-  'accept-with-gaps',
-  'supplement',
-  'not-accepted',
-  'not-needed',
-  'wrong-office',
-] as const;
+export const outcomes = ['accept', 'accept-with-gaps', 'supplement', 'not-accepted', 'not-needed', 'wrong-office'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export type MissingLine = { readonly material?: string; readonly field?: string; readonly what: string };

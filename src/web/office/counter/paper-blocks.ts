@@ -18,9 +18,7 @@ export type PaperBlocks = {
 const byOffice = (rows: readonly PartReception[]): readonly AcceptedBlock[] => {
   const blocks = new Map<string, PartReception[]>();
   for (const row of rows) blocks.set(row.part.office.id, [...(blocks.get(row.part.office.id) ?? []), row]);
-  return [...blocks.values()].flatMap((found) =>
-    found[0] === undefined ? [] : [{ office: found[0].part.office, rows: found }],
-  );
+  return [...blocks.values()].flatMap((found) => (found[0] === undefined ? [] : [{ office: found[0].part.office, rows: found }]));
 };
 
 /** The steps a waiting part waits for, by name (2018 regulation art. 5: the notice of the one before counts as acceptance). */
@@ -38,9 +36,7 @@ export const paperBlocks = (view: Pick<CaseView, 'parts'>, receptions: readonly 
       .filter((part) => part.state === 'waiting' && part.kind !== 'opinion')
       .map((part) => ({ part, after: afterWords(view, part) })),
     notices,
-    others: receptions.filter(
-      (one) => !accepted.includes(one) && !notices.includes(one) && one.draft.outcome !== undefined,
-    ),
+    others: receptions.filter((one) => !accepted.includes(one) && !notices.includes(one) && one.draft.outcome !== undefined),
   };
 };
 

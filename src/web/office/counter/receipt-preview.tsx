@@ -83,14 +83,7 @@ function Notice(props: { readonly one: PartReception; readonly today: string }) 
       <h2>
         {say(paperTexts.notice)} · {say(one.part.name)}
       </h2>
-      <p>
-        {say(
-          paperTexts.noticeSay(
-            one.missing.length === 0 ? '……' : what(one),
-            dayText(one.draft.until, language, props.today),
-          ),
-        )}
-      </p>
+      <p>{say(paperTexts.noticeSay(one.missing.length === 0 ? '……' : what(one), dayText(one.draft.until, language, props.today)))}</p>
       <Sealed one={one} today={props.today} />
     </section>
   );
@@ -121,18 +114,11 @@ function Other(props: { readonly one: PartReception; readonly today: string }) {
       <h2>
         {say(outcomeWords[draft.outcome].name)} · {say(part.name)}
       </h2>
-      <p>
-        {draft.outcome === 'wrong-office' ? say(paperTexts.goTo(draft.rightOffice || '……')) : draft.reasons || '……'}
-      </p>
+      <p>{draft.outcome === 'wrong-office' ? say(paperTexts.goTo(draft.rightOffice || '……')) : draft.reasons || '……'}</p>
       <p>
         {articles
           .map((one) =>
-            say(
-              common.article(
-                say(generalLaws.find((law) => law.law === one.law)?.title ?? { zh: one.law, en: one.law }),
-                one.article,
-              ),
-            ),
+            say(common.article(say(generalLaws.find((law) => law.law === one.law)?.title ?? { zh: one.law, en: one.law }), one.article)),
           )
           .join('、')}
       </p>

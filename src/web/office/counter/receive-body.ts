@@ -42,9 +42,7 @@ export const problemOf = (reception: PartReception, today: string): Words | unde
     case 'accept-with-gaps':
       return lateDate(reception, today);
     case 'supplement':
-      return missing.length === 0
-        ? { zh: '写清要补什么、改什么', en: 'Say what is missing or wrong' }
-        : lateDate(reception, today);
+      return missing.length === 0 ? { zh: '写清要补什么、改什么', en: 'Say what is missing or wrong' } : lateDate(reception, today);
     case 'not-accepted':
       if (draft.reasons.trim() === '') return { zh: '写清不予受理的理由', en: 'Give the reasons' };
       return draft.articles.length === 0 ? { zh: '选依据哪一条', en: 'Name the article' } : undefined;

@@ -51,8 +51,7 @@ export const broughtIds = (reception: Reception): ReadonlySet<string> => new Set
 export const receivable = (view: CaseView): readonly PartView[] =>
   view.parts.filter(
     (part) =>
-      part.state === 'submitted' &&
-      view.allowed.some((one) => one.act === 'receive' && (one.part === part.id || one.part === null)),
+      part.state === 'submitted' && view.allowed.some((one) => one.act === 'receive' && (one.part === part.id || one.part === null)),
   );
 
 /** Gap papers and notices get a week unless the clerk says otherwise. */
@@ -72,9 +71,7 @@ export const partReception = (view: CaseView, part: PartView, reception: Recepti
   const typed = reception.drafts[part.id] ?? {};
   const lawful = choices.some((choice) => choice.outcome === typed.outcome && choice.because === undefined);
   const outcome: Outcome | undefined = lawful ? typed.outcome : suggestedOutcome(choices);
-  const lacking = missingMaterials(part, brought).map(
-    (material): MissingLine => ({ material: material.id, what: material.name.zh }),
-  );
+  const lacking = missingMaterials(part, brought).map((material): MissingLine => ({ material: material.id, what: material.name.zh }));
   const draft: PartDraft = {
     outcome,
     missing: typed.missing ?? [],

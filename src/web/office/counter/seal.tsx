@@ -14,11 +14,7 @@ export function Seal(props: { readonly office: string; readonly purpose: string 
           {props.office}
         </textPath>
       </text>
-      <path
-        d="m50 36 3.6 10.2 10.8.3-8.6 6.5 3.1 10.3L50 57l-8.9 6.3 3.1-10.3-8.6-6.5 10.8-.3Z"
-        fill="currentColor"
-        stroke="none"
-      />
+      <path d="m50 36 3.6 10.2 10.8.3-8.6 6.5 3.1 10.3L50 57l-8.9 6.3 3.1-10.3-8.6-6.5 10.8-.3Z" fill="currentColor" stroke="none" />
       <text x="50" y="78" fontSize="9" textAnchor="middle" fill="currentColor" stroke="none">
         {props.purpose}
       </text>

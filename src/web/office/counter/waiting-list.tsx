@@ -4,7 +4,6 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 import { momentText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Light } from '#web/ui/light.tsx';
 import { Empty } from '#web/ui/note.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { lightWords } from '../desk/inbox-groups.ts';

@@ -11,8 +11,7 @@ import { TimelineTab } from './timeline-tab.tsx';
 const tabs = ['review', 'materials', 'shared', 'timeline', 'siblings'] as const;
 type Tab = (typeof tabs)[number];
 
-const siblingsOf = (view: CaseView, part: PartView): readonly PartView[] =>
-  view.parts.filter((one) => one.id !== part.id);
+const siblingsOf = (view: CaseView, part: PartView): readonly PartView[] => view.parts.filter((one) => one.id !== part.id);
 const countOf = (tab: Tab, view: CaseView, part: PartView): number | undefined => {
   switch (tab) {
     case 'review':
@@ -59,7 +58,7 @@ export function CaseTabs(props: { readonly view: CaseView; readonly part: PartVi
   };
   return (
     <>
-      <div className="y-tabsh o-tabs" role="tablist" aria-label={say(deskTexts.tabs)} ref={list} onKeyDown={move}>
+      <div className="y-tabsh o-tabs" role="tablist" aria-label={say(deskTexts.tabs)} ref={list}>
         {tabs.map((one) => {
           const count = countOf(one, props.view, props.part);
           return (
@@ -72,6 +71,7 @@ export function CaseTabs(props: { readonly view: CaseView; readonly part: PartVi
               aria-controls={`${id}panel`}
               tabIndex={one === tab ? 0 : -1}
               onClick={() => setTab(one)}
+              onKeyDown={move}
             >
               {say(deskTexts[one])}
               {count === undefined ? '' : ` ${count}`}

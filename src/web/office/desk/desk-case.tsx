@@ -41,8 +41,7 @@ function Heading(props: { readonly view: CaseView; readonly part: PartView; read
           {view.title} · {say(part.name)}
         </h1>
         <p>
-          <span className="code">{view.number}</span> · {applicants} · {say(view.matter.name)} ·{' '}
-          {say(view.division.name)}
+          <span className="code">{view.number}</span> · {applicants} · {say(view.matter.name)} · {say(view.division.name)}
         </p>
       </div>
       <div className="o-hd__b">
@@ -85,12 +84,7 @@ function Loaded(props: Props & { readonly view: CaseView; readonly reload: () =>
         <PartClock view={view} part={part} />
         <CaseTabs view={view} part={part} />
       </section>
-      <aside
-        className={`o-col o-col--act ${drawer ? 'is-open' : ''}`}
-        aria-label={say(deskTexts.acts)}
-        ref={box}
-        tabIndex={-1}
-      >
+      <aside className={`o-col o-col--act ${drawer ? 'is-open' : ''}`} aria-label={say(deskTexts.acts)} ref={box} tabIndex={-1}>
         <div className="o-drawer-h">
           <IconButton label={say(common.close)} onPress={() => setDrawer(false)}>
             <Icon name="x" />

@@ -34,8 +34,7 @@ function useCursor(groups: readonly InboxGroup[], chosen: string | undefined) {
     Enter: (event) => {
       // A focused link or button keeps its own Enter.
       const row = rows[at];
-      if (event.target instanceof HTMLElement && event.target.closest('a, button, summary') !== null)
-        event.target.click();
+      if (event.target instanceof HTMLElement && event.target.closest('a, button, summary') !== null) event.target.click();
       else if (row !== undefined) navigate(addressOf(row));
     },
     Escape: () => navigate('/office/desk'),

@@ -26,9 +26,7 @@ export const lightWords: Record<Light, Words> = {
 export type InboxGroup = { readonly light: Light; readonly rows: readonly InboxRow[] };
 
 const byDue = (a: InboxRow, b: InboxRow): number =>
-  (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
-  a.since.localeCompare(b.since) ||
-  a.number.localeCompare(b.number);
+  (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.since.localeCompare(b.since) || a.number.localeCompare(b.number);
 
 export const groupInbox = (rows: readonly InboxRow[]): readonly InboxGroup[] =>
   lightOrder

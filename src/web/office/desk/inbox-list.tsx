@@ -40,12 +40,7 @@ function Row(props: {
   const due = dueWords(row, props.today);
   return (
     <li ref={item} className={cursor ? 'is-cursor' : undefined}>
-      <Link
-        to={props.to}
-        className={`o-row is-${row.light}`}
-        aria-current={props.chosen ? 'true' : undefined}
-        onClick={props.onFollow}
-      >
+      <Link to={props.to} className={`o-row is-${row.light}`} aria-current={props.chosen ? 'true' : undefined} onClick={props.onFollow}>
         <span className={`y-light y-light--ic y-light--${row.light}`}>{say(lightWords[row.light])}</span>
         <b className="ell">{row.title}</b>
         <span className="o-row__d num">{due === undefined ? '' : say(due)}</span>
@@ -58,11 +53,7 @@ function Row(props: {
   );
 }
 
-function Lamps(props: {
-  readonly inbox: Inbox;
-  readonly light: Light | undefined;
-  readonly onLight: (light: Light | undefined) => void;
-}) {
+function Lamps(props: { readonly inbox: Inbox; readonly light: Light | undefined; readonly onLight: (light: Light | undefined) => void }) {
   const { say } = useLanguage();
   return (
     <div className="o-lamps" role="group" aria-label={say(deskTexts.inbox)}>
@@ -96,9 +87,7 @@ export function InboxList(props: {
   const { say } = useLanguage();
   const { counts, rows } = props.inbox;
   const whole = counts.late + counts.near + counts.ok + counts.stop + counts.wait;
-  const dueToday = rows.filter(
-    (row) => row.due !== null && dayOf(row.due) === props.today && row.light !== 'stop',
-  ).length;
+  const dueToday = rows.filter((row) => row.due !== null && dayOf(row.due) === props.today && row.light !== 'stop').length;
   return (
     <>
       <div className="o-ih">

@@ -27,12 +27,7 @@ export function MaterialTab(props: { readonly part: PartView; readonly number: s
           <span className="o-take t-xxs t-2">
             {one.given === null ? say(deskTexts.notGiven) : say(givenWords(one.given))}
             {one.file === null ? null : (
-              <a
-                className="y-lnk"
-                href={linkOf('file.get', { id: one.file }, { case: props.number })}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a className="y-lnk" href={linkOf('file.get', { id: one.file }, { case: props.number })} target="_blank" rel="noreferrer">
                 {say(counterTexts.view)}
               </a>
             )}

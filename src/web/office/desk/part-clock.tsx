@@ -58,8 +58,7 @@ export function PartClock(props: { readonly view: CaseView; readonly part: PartV
   if (clock === null) {
     return (
       <p className="o-noclock">
-        <Light light={part.light}>{say(stateWords(part.state))}</Light>{' '}
-        <span className="t-3 t-sm">{say(deskTexts.doneOn)}</span>
+        <Light light={part.light}>{say(stateWords(part.state))}</Light> <span className="t-3 t-sm">{say(deskTexts.doneOn)}</span>
       </p>
     );
   }

@@ -36,13 +36,9 @@ function Owed(props: { readonly part: PartView }) {
   const what = (missing: readonly { readonly what: string }[]): string => missing.map((one) => one.what).join('、');
   return (
     <>
-      {gaps === null ? null : (
-        <Note tone="near">{say(deskTexts.gaps(what(gaps.missing), dayText(gaps.until, language, today)))}</Note>
-      )}
+      {gaps === null ? null : <Note tone="near">{say(deskTexts.gaps(what(gaps.missing), dayText(gaps.until, language, today)))}</Note>}
       {supplement === null ? null : (
-        <Note tone="near">
-          {say(deskTexts.supplement(what(supplement.missing), dayText(supplement.until, language, today)))}
-        </Note>
+        <Note tone="near">{say(deskTexts.supplement(what(supplement.missing), dayText(supplement.until, language, today)))}</Note>
       )}
       {cause === null ? null : (
         <Note tone="late">
@@ -70,12 +66,7 @@ function Opinions(props: { readonly view: CaseView; readonly part: PartView }) {
           {one.clock === null ? (
             <span />
           ) : (
-            <ClockBar
-              small
-              segments={one.clock.segments}
-              light={one.clock.light}
-              label={say(clockSentence(one.clock))}
-            />
+            <ClockBar small segments={one.clock.segments} light={one.clock.light} label={say(clockSentence(one.clock))} />
           )}
           <Light light={one.opinion === null ? one.light : one.opinion.answer === 'objected' ? 'late' : 'done'}>
             {one.opinion === null

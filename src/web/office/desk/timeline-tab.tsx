@@ -9,11 +9,7 @@ import { deskTexts } from './texts.ts';
 
 type Row = CaseView['timeline'][number];
 
-export function TimelineList(props: {
-  readonly rows: readonly Row[];
-  readonly number: string;
-  readonly bases?: boolean;
-}) {
+export function TimelineList(props: { readonly rows: readonly Row[]; readonly number: string; readonly bases?: boolean }) {
   const { say, language } = useLanguage();
   if (props.rows.length === 0) return <p className="t-sm t-3">{say(deskTexts.timelineNone)}</p>;
   return (
@@ -58,11 +54,7 @@ export function TimelineTab(props: { readonly view: CaseView }) {
           <ul className="o-papers">
             {view.papers.map((paper) => (
               <li key={paper.id}>
-                <a
-                  href={linkOf('case.paper', { number: view.number, paper: paper.id })}
-                  target="_blank"
-                  rel="noreferrer"
-                >
+                <a href={linkOf('case.paper', { number: view.number, paper: paper.id })} target="_blank" rel="noreferrer">
                   <Icon name="print" /> {say(paper.title)}
                 </a>
               </li>

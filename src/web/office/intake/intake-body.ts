@@ -31,8 +31,7 @@ export const personAnswers = (guide: Pick<Guide, 'roles'>, people: Typed['people
     }),
   );
 
-const isSituation = (guide: Pick<Guide, 'situation'>, id: string): boolean =>
-  guide.situation.some((field) => field.id === id);
+const isSituation = (guide: Pick<Guide, 'situation'>, id: string): boolean => guide.situation.some((field) => field.id === id);
 
 /** Questions of the form that are left once situation and persons are known. */
 export const questionsLeft = (guide: Guide): readonly FieldView[] => {
@@ -43,9 +42,7 @@ export const questionsLeft = (guide: Guide): readonly FieldView[] => {
 
 const answered = (answers: Answers, fields: readonly FieldView[]): Answers =>
   Object.fromEntries(
-    fields.flatMap((field) =>
-      answers[field.id] === undefined || answers[field.id] === '' ? [] : [[field.id, answers[field.id]]],
-    ),
+    fields.flatMap((field) => (answers[field.id] === undefined || answers[field.id] === '' ? [] : [[field.id, answers[field.id]]])),
   );
 
 /** @param shown questions whose condition holds; answers to hidden ones are not sent. */
@@ -80,9 +77,7 @@ export const intakeBody = (guide: Guide, typed: Typed, shown: readonly FieldView
 /** Somebody who stands here is asked first about here: the counter's own division is the first answer. */
 export const emptyTyped = (guide: Pick<Guide, 'situation' | 'division'>, visit: string): Typed => ({
   people: {},
-  answers: Object.fromEntries(
-    guide.situation.filter((field) => field.type === 'division').map((field) => [field.id, guide.division.code]),
-  ),
+  answers: Object.fromEntries(guide.situation.filter((field) => field.type === 'division').map((field) => [field.id, guide.division.code])),
   given: {},
   visit,
 });

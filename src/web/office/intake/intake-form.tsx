@@ -22,9 +22,7 @@ const personErrors = (guide: Guide, typed: Typed, sentence: string): Errors => {
     const person = typed.people[role.id];
     return [
       ...(person === undefined || person.name.trim() === '' ? [`${role.id}.name`] : []),
-      ...(role.party !== 'newborn' && role.party !== 'thing' && (person?.identifier ?? '') === ''
-        ? [`${role.id}.identifier`]
-        : []),
+      ...(role.party !== 'newborn' && role.party !== 'thing' && (person?.identifier ?? '') === '' ? [`${role.id}.identifier`] : []),
     ];
   });
   return Object.fromEntries([...missing, ...(typed.visit.trim() === '' ? ['visit'] : [])].map((id) => [id, sentence]));
@@ -49,9 +47,7 @@ function useSending(onFiled: (receipt: Receipt) => void) {
 
 /** The server points at `/answers/<field>`; the sentence is shown at that question. */
 const refusedErrors = (refused: Refused | undefined): Errors =>
-  Object.fromEntries(
-    (refused?.problems ?? []).map((problem) => [problem.pointer.split('/').at(-1) ?? '', problem.detail]),
-  );
+  Object.fromEntries((refused?.problems ?? []).map((problem) => [problem.pointer.split('/').at(-1) ?? '', problem.detail]));
 
 export function IntakeForm(props: { readonly guide: Guide; readonly onFiled: (receipt: Receipt) => void }) {
   const { say } = useLanguage();
@@ -72,12 +68,10 @@ export function IntakeForm(props: { readonly guide: Guide; readonly onFiled: (re
       ...personErrors(guide, typed, say(intakeTexts.required)),
     };
     setErrors(found);
-    if (Object.keys(found).length === 0)
-      await send(intakeBody(guide, typed, shown, new Set(papers.map((material) => material.id))));
+    if (Object.keys(found).length === 0) await send(intakeBody(guide, typed, shown, new Set(papers.map((material) => material.id))));
     else document.querySelector<HTMLElement>('.o-intake [aria-invalid="true"]')?.focus();
   };
-  const answer = (field: string, value: unknown): void =>
-    setTyped({ ...typed, answers: { ...typed.answers, [field]: value } });
+  const answer = (field: string, value: unknown): void => setTyped({ ...typed, answers: { ...typed.answers, [field]: value } });
   return (
     <form
       className="o-intake__f"

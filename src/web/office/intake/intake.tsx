@@ -34,16 +34,8 @@ function Filed(props: { readonly receipt: Receipt }) {
   );
 }
 
-function Form(props: {
-  readonly matter: string;
-  readonly division: number;
-  readonly onFiled: (receipt: Receipt) => void;
-}) {
-  const {
-    value: guide,
-    refused,
-    reload,
-  } = useReply('matter.guide', { params: { id: props.matter }, query: { division: props.division } });
+function Form(props: { readonly matter: string; readonly division: number; readonly onFiled: (receipt: Receipt) => void }) {
+  const { value: guide, refused, reload } = useReply('matter.guide', { params: { id: props.matter }, query: { division: props.division } });
   if (refused !== undefined) return <RefusedNote refused={refused} onRetry={reload} />;
   return guide === undefined ? <Waiting rows={8} /> : <IntakeForm guide={guide} onFiled={props.onFiled} />;
 }

@@ -51,11 +51,7 @@ function Ways(props: RowProps) {
           {say(intakeTexts.commitment)}
         </Button>
       )}
-      <TakeButtons
-        division={props.division}
-        onBring={(brought) => props.onGive(material.id, brought)}
-        onRefused={props.onRefused}
-      />
+      <TakeButtons division={props.division} onBring={(brought) => props.onGive(material.id, brought)} onRefused={props.onRefused} />
     </span>
   );
 }
@@ -65,18 +61,11 @@ function Row(props: RowProps) {
   const { material, given } = props;
   const held = material.way === 'held';
   return (
-    <li
-      className={held ? undefined : `is-need ${given === undefined && material.need === 'required' ? 'is-miss' : ''}`}
-    >
-      <Icon
-        name={held ? 'check' : given === undefined ? 'alert' : 'checkf'}
-        className={held || given !== undefined ? 't-ac' : 'o-near'}
-      />
+    <li className={held ? undefined : `is-need ${given === undefined && material.need === 'required' ? 'is-miss' : ''}`}>
+      <Icon name={held ? 'check' : given === undefined ? 'alert' : 'checkf'} className={held || given !== undefined ? 't-ac' : 'o-near'} />
       <span>
         {held ? <s className="y-struck">{say(material.name)}</s> : say(material.name)}{' '}
-        {material.need === 'gap-allowed' && given === undefined ? (
-          <Tag tone="near">{say(counterTexts.gapAllowed)}</Tag>
-        ) : null}
+        {material.need === 'gap-allowed' && given === undefined ? <Tag tone="near">{say(counterTexts.gapAllowed)}</Tag> : null}
         {given?.by === 'commitment' && material.commitment !== undefined ? (
           <span className="t-xs t-2">
             {' '}

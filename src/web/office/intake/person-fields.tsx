@@ -46,9 +46,7 @@ function RoleFields(props: {
               autoComplete="off"
               maxLength={40}
               value={person.identifier}
-              onChange={(event) =>
-                props.onChange({ ...person, identifier: event.target.value.normalize('NFKC').replace(/\s/g, '') })
-              }
+              onChange={(event) => props.onChange({ ...person, identifier: event.target.value.normalize('NFKC').replace(/\s/g, '') })}
             />
           </InputBox>
         )}
@@ -76,12 +74,7 @@ export function PersonFields(props: {
           onChange={(person) => props.onChange({ ...typed, people: { ...typed.people, [role.id]: person } })}
         />
       ))}
-      <Field
-        id="intake-visit"
-        label={say(intakeTexts.visit)}
-        hint={say(intakeTexts.visitHint)}
-        error={props.errors['visit']}
-      >
+      <Field id="intake-visit" label={say(intakeTexts.visit)} hint={say(intakeTexts.visitHint)} error={props.errors['visit']}>
         {(control) => (
           <InputBox invalid={control['aria-invalid']}>
             <input

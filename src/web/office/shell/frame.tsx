@@ -81,11 +81,7 @@ function useTitle(name: string): void {
   }, [name]);
 }
 
-export function Frame(props: {
-  readonly session: Session;
-  readonly onSwitchPost: () => void;
-  readonly children: ReactNode;
-}) {
+export function Frame(props: { readonly session: Session; readonly onSwitchPost: () => void; readonly children: ReactNode }) {
   const { say } = useLanguage();
   const { path } = useAddress();
   const [keys, setKeys] = useState(false);

@@ -9,8 +9,7 @@ import { common } from '#web/ui/texts.ts';
 import { chooseTheme, useLook } from '#web/ui/theme.ts';
 import { shellTexts } from './texts.ts';
 
-const isDark = (theme: string): boolean =>
-  theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+const isDark = (theme: string): boolean => theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
 
 const signOut = async (): Promise<void> => {
   await call('session.end', { key: freshKey() });

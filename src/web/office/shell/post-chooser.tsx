@@ -51,12 +51,7 @@ export function PostChooser(props: { readonly session: Session; readonly onChose
       <ul className="o-posts">
         {props.session.posts.map((post) => (
           <li key={keyOf(post)}>
-            <button
-              type="button"
-              className="o-post"
-              aria-busy={busy === keyOf(post) || undefined}
-              onClick={() => void choose(post)}
-            >
+            <button type="button" className="o-post" aria-busy={busy === keyOf(post) || undefined} onClick={() => void choose(post)}>
               <b>{say(post.title)}</b>
               <span className="t-sm t-3">{say(post.office.name)}</span>
             </button>

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { rowOf } from '#test/support/office-views.ts';
+import { caseAfter, waitingCases } from './waiting-cases.ts';
+
+const rows = [
+  rowOf('b', 'ok', { since: '2026-06-18T09:00:00+08:00' }),
+  rowOf('a', 'ok', { since: '2026-06-17T09:00:00+08:00', part: 'fire' }),
+  rowOf('a', 'late', { since: '2026-06-17T10:00:00+08:00' }),
+];
+
+test('a case waits once, however many of its parts wait, and a late one stands first', () => {
+  expect(waitingCases(rows, '').map((one) => [one.number, one.parts, one.light])).toEqual([
+    ['a', 2, 'late'],
+    ['b', 1, 'ok'],
+  ]);
+});
+
+test('F2 takes the next case, and from the last one the first that is left', () => {
+  const cases = waitingCases(rows, '');
+  expect(caseAfter(cases, undefined)?.number).toBe('a');
+  expect(caseAfter(cases, 'a')?.number).toBe('b');
+  expect(caseAfter(cases, 'b')?.number).toBe('a');
+  expect(caseAfter([], 'a')).toBeUndefined();
+});

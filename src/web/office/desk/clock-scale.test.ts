@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { ClockView } from '#contract/view/case.ts';
+import { clockMarks } from './clock-scale.ts';
+
+const clock: ClockView = {
+  unit: 'working-day',
+  used: 5,
+  left: 5,
+  stopped: 4,
+  total: 10,
+  due: '2026-06-30',
+  light: 'stop',
+  provisional: false,
+  startedOn: '2026-05-29',
+  segments: [
+    { kind: 'run', days: 5, from: '2026-06-01', to: '2026-06-12' },
+    { kind: 'stop', days: 6, from: '2026-06-13', to: '2026-06-23' },
+    { kind: 'left', days: 5, from: '2026-06-24', to: '2026-06-30' },
+  ],
+  promised: { amount: 10, unit: 'working-day' },
+  statutory: null,
+  statutoryBasis: null,
+};
+
+test('below the clock stand acceptance, the day it stopped, and the due day, in their true places', () => {
+  const marks = clockMarks(clock, '2026-06-18');
+  expect(marks.map((mark) => mark.words.zh)).toEqual(['5月29日 受理', '6月13日 停', '6月30日']);
+  expect(marks[1]?.at).toBeCloseTo((5 / 16) * 100);
+});
+
+test('marks too near to each other give way, never the due day', () => {
+  const short = {
+    ...clock,
+    segments: [
+      { kind: 'run' as const, days: 1, from: '', to: '' },
+      { kind: 'stop' as const, days: 20, from: '2026-06-02', to: '' },
+    ],
+  };
+  expect(clockMarks(short, '2026-06-18').map((mark) => mark.at)).toEqual([0, 100]);
+});
