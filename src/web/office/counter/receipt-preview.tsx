@@ -143,7 +143,12 @@ export function ReceiptPreview(props: {
     .join('、');
   const accepted = blocks.accepted.length > 0;
   return (
-    <section className="o-preview" aria-label={say(counterTexts.preview)} tabIndex={0}>
+    <section
+      className="o-preview"
+      aria-label={say(counterTexts.preview)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <article className="y-paper o-paper" data-theme="light">
         {accepted ? (
           <>

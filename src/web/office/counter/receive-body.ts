@@ -26,8 +26,6 @@ export type ReceiveBody = {
   readonly visit?: string;
 };
 
-export type ReceptionProblem = { readonly part: string; readonly words: Words };
-
 const lateDate = ({ draft }: PartReception, today: string): Words | undefined =>
   draft.until > today ? undefined : { zh: '补正日期要在今天以后', en: 'The date must be after today' };
 

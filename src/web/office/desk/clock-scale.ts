@@ -1,28 +1,11 @@
-/** Where today stands on the drawn clock, and the dates below it, in percent of its length. */
+/** The dates below the drawn clock, in percent of its length. */
 import type { ClockView } from '#contract/view/case.ts';
-import { daysBetween } from '#web/ui/date-text.ts';
 import { dayWords, type Words } from '../shell/words.ts';
 
 type Segment = ClockView['segments'][number];
 export type ClockMark = { readonly at: number; readonly words: Words };
 
 const lengthOf = (segments: readonly Segment[]): number => segments.reduce((sum, segment) => sum + segment.days, 0);
-
-/** How much of a segment lies before today, by its own days: 0 before it, 1 after it. */
-const shareBefore = (segment: Segment, today: string): number => {
-  if (today < segment.from) return 0;
-  if (today >= segment.to) return 1;
-  const whole = daysBetween(segment.from, segment.to);
-  return whole <= 0 ? 1 : (daysBetween(segment.from, today) + 1) / (whole + 1);
-};
-
-/** Percent at which today falls; a run ends today by definition, a planned stop may reach past it. */
-export const todayAt = (segments: readonly Segment[], today: string): number => {
-  const whole = lengthOf(segments);
-  if (whole === 0) return 0;
-  const before = segments.reduce((sum, segment) => sum + segment.days * shareBefore(segment, today), 0);
-  return Math.min(100, (before / whole) * 100);
-};
 
 const startWords: Record<Segment['kind'], Words | undefined> = {
   run: { zh: '恢复', en: 'resumed' },

@@ -1,6 +1,6 @@
 /** Sentences built in both languages at once, so that a pure function can return what a person will read. */
 import type { Text } from '#domain/kernel/text.ts';
-import { dayText, momentText } from '#web/ui/date-text.ts';
+import { dayText } from '#web/ui/date-text.ts';
 import { termText } from '#web/ui/texts.ts';
 
 export type Words = Text;
@@ -30,8 +30,6 @@ export const dayWords = (iso: string, today: string): Words => ({
   zh: dayText(iso, 'zh', today),
   en: dayText(iso, 'en', today),
 });
-
-export const momentWords = (iso: string): Words => ({ zh: momentText(iso, 'zh'), en: momentText(iso, 'en') });
 
 /** Short form inside the system: 日 is a working day, 天 a calendar day (DESIGN 3). */
 export const shortDays = (amount: number, unit: string): Words =>
