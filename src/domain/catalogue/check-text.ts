@@ -17,6 +17,6 @@ const checkText = (text: { readonly zh: string; readonly en: string }, pointer: 
 /** Walks any value of the catalogue and judges each sentence in it, whatever its place. */
 export const checkTexts = (value: unknown, pointer = ''): readonly Problem[] => {
   if (typeof value !== 'object' || value === null) return [];
-  if (isText(value)) return checkText(value, pointer);
-  return Object.entries(value).flatMap(([key, inner]) => checkTexts(inner, `${pointer}/${key}`));
+  const own = isText(value) ? checkText(value, pointer) : [];
+  return [...own, ...Object.entries(value).flatMap(([key, inner]) => checkTexts(inner, `${pointer}/${key}`))];
 };

@@ -5,6 +5,7 @@ import { DepartmentsFile, DivisionsFile, FactsFile, LawsFile, OfficesFile, Remed
 import { brandAs, type DivisionCode, type FactId, type OfficeId } from '#domain/kernel/brand.ts';
 import type { Division, Level, Office } from '#domain/catalogue/directory.ts';
 import type { Item, Remedies } from '#domain/catalogue/item.ts';
+import { checkTexts } from '#domain/catalogue/check-text.ts';
 import { checkFacts } from '#domain/fact/check-facts.ts';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -91,14 +92,24 @@ const checkDivisions = ({ file, value, placeOf }: Located<DivisionsFile>): reado
   });
 };
 
+const departmentsOf = (file: DepartmentsFile): Directory['departments'] =>
+  new Map(file.departments.map(({ kind, zh, en, short }) => [kind, { kind, name: { zh, en }, short }]));
+
+const lawsOf = (file: LawsFile): Directory['laws'] =>
+  new Map(file.laws.map(({ id, zh, en, articles, read }) => [id, { id, title: { zh, en }, articles, read: read !== 'not-read' }]));
+
+const factsOf = (file: FactsFile): readonly Fact[] =>
+  file.facts.map(({ zh, en, papers, ...row }) => ({ ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }));
+
+/** Names and remedies are read by people: both languages, as in items and matters. */
+const checkNames = (files: readonly Located<unknown>[]): readonly FileProblem[] =>
+  files.flatMap((located) => locateProblems(located, checkTexts(located.value)));
+
 const problemsOf = (reads: readonly Read<unknown>[]): readonly FileProblem[] => reads.flatMap((read) => (read.ok ? [] : read.problems));
 
-/** The directory, or every fault found in its files. */
-export const loadDirectory = async (
-  folder: string,
-): Promise<{ readonly directory?: Directory; readonly problems: readonly FileProblem[] }> => {
+const readFiles = async (folder: string) => {
   const names = (await readdir(join(folder, 'departments/offices'))).filter((name) => name.endsWith('.yaml')).toSorted();
-  const [divisions, departments, laws, facts, remedies, offices] = await Promise.all([
+  return Promise.all([
     readYaml(folder, 'divisions.json', DivisionsFile),
     readYaml(folder, 'departments/departments.yaml', DepartmentsFile),
     readYaml(folder, 'law.yaml', LawsFile),
@@ -106,27 +117,22 @@ export const loadDirectory = async (
     readYaml(folder, 'departments/remedies.yaml', RemediesFile),
     Promise.all(names.map((name) => readYaml(folder, `departments/offices/${name}`, OfficesFile))),
   ]);
+};
+
+/** The directory, or every fault found in its files. */
+export const loadDirectory = async (
+  folder: string,
+): Promise<{ readonly directory?: Directory; readonly problems: readonly FileProblem[] }> => {
+  const [divisions, departments, laws, facts, remedies, offices] = await readFiles(folder);
   const sound = offices.flatMap((read) => (read.ok ? [read.located] : []));
   if (!divisions.ok || !departments.ok || !laws.ok || !facts.ok || !remedies.ok || sound.length < offices.length) {
     return { problems: problemsOf([divisions, departments, laws, facts, remedies, ...offices]) };
   }
-  const entries = facts.located.value.facts.map(
-    ({ zh, en, papers, ...row }): Fact => ({ ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }),
-  );
+  const entries = factsOf(facts.located.value);
   const base = {
     divisions: divisionsOf(divisions.located.value),
-    departments: new Map(
-      departments.located.value.departments.map((row) => [
-        row.kind,
-        { kind: row.kind, name: { zh: row.zh, en: row.en }, short: row.short },
-      ]),
-    ),
-    laws: new Map(
-      laws.located.value.laws.map((row) => [
-        row.id,
-        { id: row.id, title: { zh: row.zh, en: row.en }, articles: row.articles, read: row.read !== 'not-read' },
-      ]),
-    ),
+    departments: departmentsOf(departments.located.value),
+    laws: lawsOf(laws.located.value),
     facts: new Map(entries.map((fact) => [fact.id, fact])),
     remedies: remedies.located.value.levels,
   };
@@ -134,6 +140,7 @@ export const loadDirectory = async (
     ...checkDivisions(divisions.located),
     ...checkOffices(sound, base),
     ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys()))),
+    ...checkNames([divisions.located, departments.located, laws.located, facts.located, remedies.located, ...sound]),
   ];
   const all = sound.flatMap((located) => officesOf(located.value));
   return { directory: { ...base, offices: new Map(all.map((office) => [office.id, office])) }, problems };
