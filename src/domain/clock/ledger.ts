@@ -68,7 +68,6 @@ const endOfLeg = (ledger: Ledger, leg: Leg, from: Day): Day => {
     if (range.to <= at) continue;
     if (after(at) < range.from) break;
     const before = countBetween(ledger, leg.unit, at, addDays(range.from, -1));
-    if (before >= left) break;
     left -= before;
     at = range.to;
   }

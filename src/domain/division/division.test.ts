@@ -32,13 +32,27 @@ describe('a division code', () => {
     expect(atLevel(code(330500), 'county')).toBeUndefined();
   });
 
-  test.each([330521, '330521', 330521100, '330521100', '110000'])('%s is read', (value) => {
+  test.each([330521, '330521', 330521100, '330521100', '110000', 659999, 110000001, 659999999])('%s is read', (value) => {
     expect(readDivision(value)).toBe(Number(value));
   });
-  test.each([0, 33, '33', '3305211', 330521000, 109999, 660000, 660000001, 330521.5, Number.NaN, null, undefined, {}, ' 330521', '33052a'])(
-    '%s is none',
-    (value) => {
-      expect(readDivision(value)).toBeUndefined();
-    },
-  );
+  test.each([
+    0,
+    33,
+    '33',
+    '3305211',
+    330521000,
+    109999,
+    660000,
+    660000000,
+    660000001,
+    330521.5,
+    Number.NaN,
+    null,
+    undefined,
+    {},
+    ' 330521',
+    '33052a',
+  ])('%s is none', (value) => {
+    expect(readDivision(value)).toBeUndefined();
+  });
 });

@@ -64,6 +64,14 @@ describe('a citizen identity number', () => {
     expect(outcome('citizen', digits + mod112(digits))).not.toContain('future');
   });
 
+  test('a birth today or before is no doubt', () => {
+    expect(outcome('citizen', '11010519491231002X', '1949-12-31')).toBe('11010519491231002X');
+    expect(outcome('citizen', '11010519491231002X', '2026-03-02')).toBe('11010519491231002X');
+    const digits = '93384019900101001';
+    expect(outcome('foreigner-residence', digits + mod112(digits), '2026-03-02')).toBe(digits + mod112(digits));
+    expect(outcome('foreigner-residence', digits + mod112(digits), '1989-12-31')).toContain('future');
+  });
+
   test('ten thousand numbers: the second implementation agrees, and one changed digit is always found', () => {
     const digits = fc
       .tuple(fc.integer({ min: day('1900-01-01'), max: day('2026-12-31') }), fc.nat(999))

@@ -94,6 +94,7 @@ describe('masks', () => {
     expect([maskName('王明'), maskName('王小明'), maskName('欧阳小明'), maskName('阿依古丽·买买提'), maskName('王'), maskName('')]).toEqual(
       ['王*', '王*明', '欧**明', '阿**', '*', ''],
     );
+    expect(maskName('尉迟小小明')).toBe('尉**');
     expect(maskName('𠮷\u{E0100}田明')).toBe('𠮷\u{E0100}*明');
   });
 });
