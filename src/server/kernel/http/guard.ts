@@ -51,6 +51,8 @@ export function isCrossSite(method: string, headers: IncomingHttpHeaders, public
   if (!unsafe.has(method)) return false;
   const site = headers['sec-fetch-site'];
   if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return true;
+  // A page without a referrer (the demo's sign-in) sends Origin: null though it is ours; no script can forge Sec-Fetch-Site.
+  if (site === 'same-origin') return false;
   const { origin } = headers;
   if (origin === undefined) return false;
   const [own, theirs] = [new URL(publicUrl), URL.parse(origin)];
