@@ -29,6 +29,8 @@ export async function mountWeb(app: FastifyInstance, folder: string | undefined)
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
+    // One route a file, not one for all: a folder's address (/, /office/) is a page and must reach the fallback below.
+    wildcard: false,
     // Pages go through the fallback below, which gives them their nonce.
     allowedPath: (path) => !path.endsWith('.html'),
     setHeaders: (reply, path) => {
