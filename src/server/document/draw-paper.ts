@@ -91,27 +91,32 @@ function drawTable(sheet: Sheet, { head, widths, rows }: Extract<Block, { kind: 
   return top + 10;
 }
 
+/** Width of the labels' column: 经营范围 Business scope stands on one line. */
+const LABEL = 165;
+
 function drawFacts(sheet: Sheet, rows: readonly (readonly [string, string])[], y: number): number {
   let top = y;
   for (const [label, value] of rows) {
-    const width = WIDTH - 130;
-    top = room(sheet, top, heightOf(sheet, [value], { width, size: BODY, lineGap: GAP }));
-    write(sheet, [label], { x: PAGE.left, y: top, width: 120, size: BODY, lineGap: GAP, colour: '#3B4945' });
-    top = write(sheet, [{ bold: value === '' ? '—' : value }], { x: PAGE.left + 130, y: top, width, size: BODY, lineGap: GAP }) + 3;
+    const text = { size: BODY, lineGap: GAP };
+    const width = WIDTH - LABEL;
+    top = room(sheet, top, Math.max(heightOf(sheet, [value], { width, ...text }), heightOf(sheet, [label], { width: LABEL - 10, ...text })));
+    const below = write(sheet, [label], { x: PAGE.left, y: top, width: LABEL - 10, ...text, colour: '#3B4945' });
+    top = Math.max(below, write(sheet, [{ bold: value === '' ? '—' : value }], { x: PAGE.left + LABEL, y: top, width, ...text })) + 3;
   }
   return top + 6;
 }
 
-/** Two offices side by side; a single one stands at the right, where a signature stands. */
+/** Up to three offices side by side; a single one stands at the right, where a signature stands. */
 function drawOffices(sheet: Sheet, { offices, purpose }: Extract<Block, { kind: 'seals' }>, y: number): number {
-  const width = WIDTH / 2;
+  const columns = offices.length < 3 ? 2 : 3;
+  const width = WIDTH / columns;
   let top = y + 4;
-  for (let first = 0; first < offices.length; first += 2) {
-    const row = offices.slice(first, first + 2);
+  for (let first = 0; first < offices.length; first += columns) {
+    const row = offices.slice(first, first + columns);
     const about = Math.max(...row.map((each) => (each.about === '' ? 0 : heightOf(sheet, [each.about], { width: width - 16, size: 9 }) + 4)));
     top = room(sheet, top, about + 112);
     row.forEach((each, index) => {
-      const x = PAGE.left + (offices.length === 1 || index === 1 ? width : 0);
+      const x = PAGE.left + width * (offices.length === 1 ? 1 : index);
       if (each.about !== '') write(sheet, [each.about], { x: x + 8, y: top, width: width - 16, size: 9, align: 'center', colour: '#3B4945' });
       const below = write(sheet, [each.office], { x, y: top + about + 34, width, size: 11, align: 'center' });
       write(sheet, [each.day], { x, y: below + 4, width, size: 11, align: 'center' });

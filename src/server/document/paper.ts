@@ -7,7 +7,7 @@ export type Block =
   /** `widths` are shares of the line; the last columns of numbers are set right by `right`. */
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
-  /** One block for each office: what it takes on, its name, the day and its own seal; two in a row. */
+  /** One block for each office: what it takes on, its name, the day and its own seal. */
   | { readonly kind: 'seals'; readonly purpose: string; readonly offices: readonly Sealed[] };
 
 export type Sealed = { readonly office: string; readonly day: string; readonly seal: string; readonly about: string };
