@@ -14,7 +14,8 @@ const PartyIn = Closed({
 const OtherParty = Closed({ ...PartyIn.properties, person: Type.Optional(Id) });
 
 export const CaseSubmit = Closed({
-  draft: Id, revision: Type.Integer({ minimum: 0 }), title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  /** The revision that was shown to the person who signs; left out, the newest is sent. */
+  draft: Id, revision: Type.Optional(Type.Integer({ minimum: 0 })), title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   parties: Type.Optional(Type.Array(OtherParty, { maxItems: 20 })),
 });
 export const CaseIntake = Closed({

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import type { Operation } from '../operation.ts';
 import { Draft, DraftRow, DraftSave } from '../view/draft.ts';
-import { Closed, DivisionNumber, Id, Rows } from './shapes.ts';
+import { Answers, Closed, DivisionNumber, Id, Rows } from './shapes.ts';
 
 export const StoredFile = Type.Object({
   id: Type.String(), sha256: Type.String(), name: Type.String(), size: Type.Number(), type: Type.String(),
@@ -13,7 +13,7 @@ export const draftOperations: readonly Operation[] = [
   { name: 'draft.list', summary: 'The own drafts, newest first', who: 'person', reply: Rows(DraftRow), refusals: [], command: false },
   {
     name: 'draft.create', summary: 'Begins a draft of a matter in a division; the same key begins one draft only', who: 'person',
-    body: Closed({ matter: Id, division: DivisionNumber }), reply: Draft, refusals: ['matter-not-found', 'matter-not-here'], command: true,
+    body: Closed({ matter: Id, division: DivisionNumber, situation: Type.Optional(Answers) }), reply: Draft, refusals: ['matter-not-found', 'matter-not-here'], command: true,
   },
   { name: 'draft.get', summary: 'A draft with what is known, still to be asked, and to be given', who: 'person', reply: Draft, refusals: ['not-found'], command: false },
   {

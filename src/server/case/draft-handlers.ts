@@ -54,15 +54,19 @@ async function own(room: CaseRoom, { caller, params }: Facts): Promise<Result<Dr
   return draft.consumed === null ? ok(draft) : refuse('draft-sent', { values: { number: draft.consumed } });
 }
 
+type CreateBody = { readonly matter: string; readonly division: DivisionCode; readonly situation?: Draft['situation'] };
+
 async function create(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
-  const { matter: id, division } = body as { readonly matter: string; readonly division: DivisionCode };
+  const { matter: id, division, situation: told = {} } = body as CreateBody;
   const matter = findMatter(room.catalogue, id);
   if (matter === undefined) return refuse('matter-not-found');
   if (!room.catalogue.divisions.has(division)) return refuse('matter-not-here', { problems: [{ pointer: '/division', code: 'not-allowed-value' }] });
+  const problems = unknownNames(definitionFor(room.catalogue, id), { situation: told, answers: {}, given: {}, contested: [] });
+  if (problems.length > 0) return refuse('bad-input', { problems });
   return runOnce(room.pool, { division, person: caller.person, key: idempotencyKey, payload: { act: 'draft.create', body }, now }, async (tx) => {
     const known = await lookUp(room, caller.person, { division, requestId, now, name: caller.name });
-    const situation = matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {};
+    const situation = { ...(matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {}), ...told };
     const fresh = { division, id: draftId(division, room.newId()), owner: caller.person, matter: matter.id, situation, known };
     insertDraft(tx, fresh, now);
     return ok(draftView(room.catalogue, { ...fresh, revision: 0, answers: {}, given: {}, contested: [], saved_at: now, consumed: null }, now));

@@ -22,7 +22,7 @@ export const submitHandlers = (room: CaseRoom): Readonly<Record<'case.submit' | 
   'case.intake': (facts) => intake(room, facts),
 });
 
-type SubmitBody = { readonly draft: string; readonly revision: number; readonly title?: string; readonly parties?: readonly PartyWish[] };
+type SubmitBody = { readonly draft: string; readonly revision?: number; readonly title?: string; readonly parties?: readonly PartyWish[] };
 
 async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
   const wish = body as SubmitBody;
@@ -49,7 +49,7 @@ const withoutPost = ({ post: _post, ...person }: Caller): Caller => person;
 function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, caller: Caller, at: Instant): Result<Submission> {
   if (draft === undefined || draft.owner !== caller.person) return refuse('not-found');
   if (draft.consumed !== null) return refuse('draft-sent', { values: { number: draft.consumed } });
-  if (draft.revision !== wish.revision) return refuse('draft-changed');
+  if (wish.revision !== undefined && draft.revision !== wish.revision) return refuse('draft-changed');
   const { definition, asked } = resolveDraft(room.catalogue, draft);
   const checked = checkComplete(definition, asked, draft);
   if (checked.problems.length > 0) return refuse('bad-input', { problems: checked.problems });

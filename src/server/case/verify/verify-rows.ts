@@ -43,7 +43,8 @@ const compare = (number: string, table: string, expected: ReadonlyMap<string, Ro
 export const verifyRows = async (sql: Sql, state: CaseState, calendar: Calendar, at: Instant): Promise<readonly Finding[]> => {
   const key = [state.division, state.number] as const;
   const rows = rowsOf(state, calendar, at);
-  const desks = new Map([...rows.inbox].filter(([, place]) => place.division === state.division).map(([id, place]) => [id, place.row]));
+  const desks = new Map([...rows.inbox.values()].filter(({ division }) => division === state.division)
+    .map(({ division, office, part, row }) => [`${division}/${office}/${part}`, row]));
   const stored = await Promise.all([now, parts, parties, deadlines, inbox].map((query) => sql.run(query, key)));
   const expected: readonly (readonly [string, ReadonlyMap<string, Row>])[] = [
     ['case_now', new Map([[state.number as string, rows.now]])], ['part_now', rows.parts], ['case_party', rows.parties],
