@@ -29,7 +29,7 @@ export type Postgres = {
   readonly adopted: boolean;
   readonly socketFolder: string;
   /** Resolves when the server is gone, wanted or not. */
-  readonly exited: Promise<void>;
+  readonly exited: () => Promise<void>;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   readonly stop: () => Promise<void>;
 };
@@ -78,7 +78,7 @@ const postgres = (
   created,
   adopted,
   socketFolder,
-  exited: watch(pid),
+  exited: () => watch(pid),
   stop: async () => {
     if (isProcessAlive(pid)) process.kill(pid, 'SIGINT');
     if (!(await waitUntilGone(pid, STOP_LIMIT))) {
@@ -90,9 +90,9 @@ const postgres = (
   },
 });
 
-/** An adopted server is nobody's child here, so every server is watched by its number; watching keeps no process alive. */
+/** An adopted server is nobody's child here, so every server is watched by its number; only who asks waits. */
 const watch = async (pid: number): Promise<void> => {
-  while (isProcessAlive(pid)) await wait(200, undefined, { ref: false });
+  while (isProcessAlive(pid)) await wait(200);
 };
 
 /** After a kill -9 its backends may hold the shared memory a moment longer; the server refuses until they are gone. */

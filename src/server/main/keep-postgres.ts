@@ -15,7 +15,7 @@ export const keepPostgres = (
   let current = first;
   const loop = async (): Promise<void> => {
     for (;;) {
-      await current.exited;
+      await current.exited();
       if (stopping) return;
       log('PostgreSQL ended unexpectedly; recovering it');
       current = await startPostgres({ home, log, socketFolder: first.socketFolder });
