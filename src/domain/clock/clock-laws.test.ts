@@ -157,4 +157,16 @@ describe('the union of counted days', () => {
       }),
     );
   });
+  test('joins stretches that touch', () => {
+    expect(
+      unionOfCounted([
+        { from: dayOf(4), to: dayOf(6) },
+        { from: dayOf(1), to: dayOf(3) },
+        { from: dayOf(8), to: dayOf(9) },
+      ]),
+    ).toEqual([
+      { from: 1, to: 6 },
+      { from: 8, to: 9 },
+    ]);
+  });
 });

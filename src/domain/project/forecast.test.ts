@@ -124,3 +124,15 @@ describe('the reference runs', () => {
     expect(run(GENERAL, { serial: true })).toMatchObject({ unionDays: 123, unionWorkingDays: 86 });
   });
 });
+
+describe('a step decided at once', () => {
+  test('takes no day, and the chain that ends before it is not told a second time', () => {
+    const result = run('A 5W + - | B 0W + A | C 3W + -');
+    expect(result.longestCountedChain).toEqual({ workingDays: 5, chains: [['A', 'B']] });
+    expect(result).toMatchObject({ unionDays: 7, unionWorkingDays: 5, last: '2018-03-12' });
+  });
+  test('steps nobody counts leave an empty chain and an empty union', () => {
+    const result = run('A 5W - - | B 3D - A');
+    expect(result).toMatchObject({ unionDays: 0, longestCountedChain: { workingDays: 0, chains: [[]] }, drivingPath: ['A', 'B'] });
+  });
+});

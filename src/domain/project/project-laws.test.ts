@@ -165,6 +165,11 @@ describe('the project clock', () => {
       wallDays: 0,
     });
   });
+  test('is near its end from the day a fifth is left, not a day earlier', () => {
+    const window = { from: START, to: day('2018-04-30') };
+    const light = (amount: number) => projectClock(parts, { amount, unit: 'calendar-day' }, window, calendar).light;
+    expect([light(14), light(17), light(18), light(20)]).toEqual(['near', 'near', 'ok', 'ok']);
+  });
   test('may be in working days or months, and turns yellow and red', () => {
     const window = { from: START, to: day('2018-04-30') };
     expect(projectClock(parts, { amount: 11, unit: 'working-day' }, window, calendar)).toMatchObject({
