@@ -1,18 +1,18 @@
 /** Answers the operations that read cases: one, its trace, the own list, progress by password. */
-import { readNumber } from '#domain/case/case-number.ts';
 import { clockOf } from '#domain/clock/clock-of.ts';
 import { dayText } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import { look } from '#server/audit/look.ts';
+import { papersOf } from '#server/document/papers-of.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
-import { sqlOf } from '#server/kernel/transaction.ts';
-import { caseNotFound, definitionOf, type CaseRoom } from './case-room.ts';
+import { definitionOf, type CaseRoom } from './case-room.ts';
 import { listOwnCases } from './list-own-cases.ts';
 import { lookEntries } from './look-entries.ts';
 import { progressOf } from './progress.ts';
-import { readerOf, seesInFull, type Reader } from './reader.ts';
-import { findCase, keyOf, type FoundCase } from './store.ts';
+import { openCase } from './open-case.ts';
+import { maySee } from './paper-handler.ts';
+import { seesInFull } from './reader.ts';
 import { caseView, namesOf } from './view/case-view.ts';
 import { reasonText } from './view/clock-view.ts';
 import { basisOrNull } from './words.ts';
@@ -27,20 +27,6 @@ export const caseHandlers = (room: CaseRoom): Readonly<Record<Names, Handler<Cal
   'case.progress': (facts) => progressOf(room, facts),
 });
 
-export type Opened = FoundCase & { readonly actor: Awaited<ReturnType<CaseRoom['actorOf']>>; readonly reader: Reader };
-
-/** A case the caller may read; all others do not exist. */
-export async function openCase(room: CaseRoom, { caller, params, now }: Pick<Facts, 'caller' | 'params' | 'now'>): Promise<Result<Opened>> {
-  const number = readNumber(params['number'] ?? '');
-  if (caller === undefined) return refuse('sign-in-needed');
-  const [actor, found] = await Promise.all([
-    room.actorOf(caller),
-    number === undefined ? undefined : findCase(sqlOf(room.pool), keyOf(number.division, number.number)),
-  ]);
-  const reader = found === undefined ? undefined : readerOf(found.state, actor, now);
-  return found === undefined || reader === undefined ? caseNotFound : ok({ ...found, actor, reader });
-}
-
 async function get(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   const opened = await openCase(room, facts);
   if (!opened.ok) return opened;
@@ -50,7 +36,7 @@ async function get(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   const certificates = await room.certificatesOf(state.division, state.number);
   const definition = definitionOf(catalogue, state);
   const scene = {
-    catalogue, definition, state, events, now, actor, reader, language, certificates, names: namesOf({ catalogue, state }), papers: room.papersOf(state, events),
+    catalogue, definition, state, events, now, actor, reader, language, certificates, names: namesOf({ catalogue, state }), papers: papersOf(state, events).filter((paper) => maySee(opened.value, paper)),
   };
   return ok(await look(room.pool, lookEntries(scene, facts), now, () => caseView(scene)));
 }

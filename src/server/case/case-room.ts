@@ -2,7 +2,6 @@
 import type pg from 'pg';
 import type { Actor } from '#domain/case/actor.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
-import type { CaseEvent } from '#domain/case/events.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { CaseNumber, ItemId, PersonId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
@@ -18,9 +17,6 @@ import type { ReceiptSigner } from './receipt.ts';
 /** One value a department already knows of a person. */
 export type KnownFact = { readonly fact: string; readonly value: unknown; readonly source: Text; readonly at: Instant };
 
-/** A paper of a case and the file behind it, made by room document. */
-export type PaperRow = { readonly id: string; readonly kind: string; readonly title: Text; readonly at: Instant; readonly seq?: number };
-
 export type CertificateRow = { readonly id: string; readonly kind: string; readonly name: Text; readonly status: string };
 
 export type CaseRoom = {
@@ -31,8 +27,6 @@ export type CaseRoom = {
   readonly actorOf: (caller: Caller) => Promise<Actor>;
   readonly profileOf: (person: PersonId) => Promise<readonly KnownFact[]>;
   readonly parties: PartyFinder;
-  /** Papers that exist for a case, oldest first. */
-  readonly papersOf: (state: CaseState, events: readonly CaseEvent[]) => readonly PaperRow[];
   /** Certificates of a case by id, for their state and name. */
   readonly certificatesOf: (division: number, number: CaseNumber) => Promise<ReadonlyMap<string, CertificateRow>>;
   readonly newId: () => string;

@@ -9,9 +9,9 @@ import { paperOf } from '#server/document/paper-of.ts';
 import { papersOf, type PaperEntry } from '#server/document/papers-of.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Bytes, Handler, RequestFacts } from '#server/kernel/request.ts';
-import { openCase, type Opened } from './case-handlers.ts';
 import { definitionOf, type CaseRoom } from './case-room.ts';
 import { lookEntries } from './look-entries.ts';
+import { openCase, type Opened } from './open-case.ts';
 import { seesInFull } from './reader.ts';
 import { namesOf } from './view/case-view.ts';
 
@@ -40,7 +40,7 @@ async function answer(room: PaperRoom, facts: Facts): Promise<Result<Bytes>> {
 }
 
 /** An office reads papers about its own parts; a receipt also names the other departments, so it stays with parties and hall. */
-function maySee({ state, events, actor, reader }: Opened, entry: PaperEntry): boolean {
+export function maySee({ state, events, actor, reader }: Opened, entry: Pick<PaperEntry, 'seq' | 'last'>): boolean {
   if (reader !== 'office') return true;
   const about = events.slice(entry.seq - 1, entry.last).flatMap((event) => [...partsOf(event)]);
   return about.length > 0 && about.every((id) => {

@@ -11,7 +11,6 @@ import type { CertificateRoom } from '#server/certificate/jobs.ts';
 import { certificatesOfCase } from '#server/certificate/store.ts';
 import type { Corridor } from '#server/corridor/run-command.ts';
 import { openLive, type Live } from '#server/corridor/live.ts';
-import { papersOf } from '#server/document/papers-of.ts';
 import { findPersonName, mandatesOf } from '#server/identity/person-store.ts';
 import { profileOf } from '#server/identity/profile.ts';
 import type { Config } from '#server/kernel/config.ts';
@@ -63,7 +62,6 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
     actorOf: (caller) => actorOf(pool, caller),
     profileOf: (person) => profileOf(pool, person),
     parties: { nameOf: (person) => findPersonName(pool, person), mandatesOf: (taker) => mandatesOf(pool, taker) },
-    papersOf,
     certificatesOf: (division, number) => certificatesOfCase(sqlOf(pool), division, number),
     newId: () => randomUUID(),
   };

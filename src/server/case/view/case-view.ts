@@ -9,7 +9,7 @@ import type { Text } from '#domain/kernel/text.ts';
 import { caseActs, type CaseAct } from '#contract/routes.ts';
 import type { CaseView, ClockView } from '#contract/view/case.ts';
 import type { Light } from '#contract/view/plain.ts';
-import type { PaperRow } from '../case-room.ts';
+import type { PaperEntry } from '#server/document/papers-of.ts';
 import { divisionName } from '../draft-view.ts';
 import { doneByOf } from '../promise.ts';
 import { seesInFull, type Reader } from '../reader.ts';
@@ -22,7 +22,8 @@ export type CaseScene = PartScene & {
   readonly events: readonly CaseEvent[];
   readonly actor: Actor;
   readonly reader: Reader;
-  readonly papers: readonly PaperRow[];
+  /** Those this reader may have. */
+  readonly papers: readonly PaperEntry[];
   readonly language: 'zh' | 'en';
 };
 
@@ -42,7 +43,7 @@ export function caseView(scene: CaseScene): CaseView {
     budget: budgetView(scene),
     parts: parts.map((part) => partView(scene, part, seesInFull(state, part, actor, reader))),
     timeline: timelineView(scene),
-    papers: reader === 'office' ? [] : papers.map(({ id, kind, title, at }) => ({ id, kind, title, at: instantText(at) })),
+    papers: papers.map(({ id, kind, title, at }) => ({ id, kind, title, at: instantText(at) })),
     answers: answersView(scene),
     allowed: allowed(state, actor, now).flatMap(({ command, part, because }) =>
       isAct(command) ? [{ act: command, part: part ?? null, because: because ?? null }] : [],

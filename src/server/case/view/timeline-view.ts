@@ -26,9 +26,9 @@ function basisOf(event: CaseEvent): Basis | undefined {
   return 'cause' in event && event.cause.kind !== 'predecessor' ? event.cause.basis : undefined;
 }
 
-export const timelineView = ({ events, names, catalogue, papers, reader }: CaseScene): CaseView['timeline'] =>
+export const timelineView = ({ events, names, catalogue, papers }: CaseScene): CaseView['timeline'] =>
   events.map((event, index) => ({
     seq: index + 1, at: instantText(event.at), kind: event.kind, parts: [...partsOf(event)], text: sentenceOf(event, names),
     who: whoOf(event.by, names), basis: basisOrNull(catalogue, basisOf(event)),
-    paper: reader === 'office' ? null : (papers.find((paper) => paper.seq === index + 1)?.id ?? null),
+    paper: papers.find((paper) => paper.seq === index + 1)?.id ?? null,
   }));
