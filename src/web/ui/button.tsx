@@ -61,11 +61,7 @@ export function LinkButton(props: Shape & { readonly to: string; readonly label?
 }
 
 /** A square button with an icon alone; `label` is its name. */
-export function IconButton(props: {
-  readonly label: string;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}) {
+export function IconButton(props: { readonly label: string; readonly onPress: () => void; readonly children: ReactNode }) {
   return (
     <button type="button" className="y-icbtn" aria-label={props.label} onClick={props.onPress}>
       {props.children}

@@ -15,9 +15,9 @@ const server = (status: number, body: unknown) => {
 };
 
 test('a case number with signs of its own stays one part of the address', () => {
-  expect(
-    addressOf('/api/v1/cases/{number}/parts/{part}/trace', { params: { number: '330521-2026/1', part: '排水' } }),
-  ).toBe('/api/v1/cases/330521-2026%2F1/parts/%E6%8E%92%E6%B0%B4/trace');
+  expect(addressOf('/api/v1/cases/{number}/parts/{part}/trace', { params: { number: '330521-2026/1', part: '排水' } })).toBe(
+    '/api/v1/cases/330521-2026%2F1/parts/%E6%8E%92%E6%B0%B4/trace',
+  );
 });
 
 test('an empty search word is not sent', () => {

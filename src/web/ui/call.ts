@@ -14,9 +14,7 @@ export type Refused = Pick<ProblemDocument, 'code' | 'title' | 'detail' | 'reque
   readonly status: number;
   readonly problems: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
 };
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refused: Refused };
+export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refused: Refused };
 
 export type Sent = {
   readonly params?: Readonly<Record<string, string>>;
@@ -32,8 +30,7 @@ export type Sent = {
 export const addressOf = (path: string, sent: Pick<Sent, 'params' | 'query'>): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(sent.params?.[name] ?? ''));
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(sent.query ?? {}))
-    if (value !== undefined && value !== '') query.set(name, String(value));
+  for (const [name, value] of Object.entries(sent.query ?? {})) if (value !== undefined && value !== '') query.set(name, String(value));
   const text = query.toString();
   return text === '' ? filled : `${filled}?${text}`;
 };
@@ -44,11 +41,7 @@ const nothing = { problems: [], requestId: '' };
 const noNetwork: Refused = { ...nothing, code: 'no-network', status: 0, title: '', detail: '' };
 
 /** A problem document; anything else that failed (a proxy's page, a cut line) becomes `unreadable-reply`. */
-export const refusedOf = (
-  status: number,
-  requestId: string,
-  document: Partial<ProblemDocument> | undefined,
-): Refused => ({
+export const refusedOf = (status: number, requestId: string, document: Partial<ProblemDocument> | undefined): Refused => ({
   code: document?.code ?? 'unreadable-reply',
   title: document?.title ?? '',
   detail: document?.detail ?? '',
@@ -112,8 +105,5 @@ export const act = (number: string, name: CaseAct, body: unknown, key: string): 
   send('POST', actPath(number, name), { body, key });
 
 /** Where a browser finds a paper or a file itself (links, downloads). */
-export const linkOf = (
-  name: OperationName,
-  params: Readonly<Record<string, string>>,
-  query: Sent['query'] = {},
-): string => addressOf(routes[name].path, { params, query });
+export const linkOf = (name: OperationName, params: Readonly<Record<string, string>>, query: Sent['query'] = {}): string =>
+  addressOf(routes[name].path, { params, query });

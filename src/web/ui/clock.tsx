@@ -7,25 +7,15 @@ import type { Light } from '#contract/view/plain.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { dayText, daysBetween } from './date-text.ts';
 import { useLanguage } from './language.tsx';
-import { common, termText } from './texts.ts';
+import { common, countText } from './texts.ts';
 
 type Segments = ClockView['segments'];
 
-const toneOf = (light: Light | undefined): string =>
-  light === 'near' ? 'y-clock--near' : light === 'late' ? 'y-clock--late' : '';
+const toneOf = (light: Light | undefined): string => (light === 'near' ? 'y-clock--near' : light === 'late' ? 'y-clock--late' : '');
 
-export function ClockBar(props: {
-  readonly segments: Segments;
-  readonly light?: Light;
-  readonly small?: boolean;
-  readonly label: string;
-}) {
+export function ClockBar(props: { readonly segments: Segments; readonly light?: Light; readonly small?: boolean; readonly label: string }) {
   return (
-    <div
-      className={`y-clock ${props.small === true ? 'y-clock--s' : ''} ${toneOf(props.light)}`}
-      role="img"
-      aria-label={props.label}
-    >
+    <div className={`y-clock ${props.small === true ? 'y-clock--s' : ''} ${toneOf(props.light)}`} role="img" aria-label={props.label}>
       <Bar segments={props.segments} />
     </div>
   );
@@ -35,11 +25,7 @@ function Bar(props: { readonly segments: Segments }) {
   return (
     <div className="y-clock__bar">
       {props.segments.map((segment) => (
-        <i
-          key={`${segment.kind}${segment.from}`}
-          className={`y-clock__${segment.kind}`}
-          style={{ '--d': Math.max(segment.days, 0.4) }}
-        />
+        <i key={`${segment.kind}${segment.from}`} className={`y-clock__${segment.kind}`} style={{ '--d': Math.max(segment.days, 0.4) }} />
       ))}
     </div>
   );
@@ -49,14 +35,14 @@ function Bar(props: { readonly segments: Segments }) {
 export const clockSentence = (clock: Pick<ClockView, 'used' | 'left' | 'stopped' | 'due' | 'unit'>): Text => {
   const { used, left, stopped, due, unit } = clock;
   const zh = [
-    `已计${termText({ amount: used, unit }).zh}`,
-    stopped > 0 ? `停${termText({ amount: stopped, unit }).zh}` : '',
-    left >= 0 ? `剩${termText({ amount: left, unit }).zh}` : `超${termText({ amount: -left, unit }).zh}`,
+    `已计${countText({ amount: used, unit }).zh}`,
+    stopped > 0 ? `停${countText({ amount: stopped, unit }).zh}` : '',
+    left >= 0 ? `剩${countText({ amount: left, unit }).zh}` : `超${countText({ amount: -left, unit }).zh}`,
   ];
   const en = [
     `${used} used`,
     stopped > 0 ? `${stopped} stopped` : '',
-    left >= 0 ? `${termText({ amount: left, unit }).en} left` : `${termText({ amount: -left, unit }).en} over`,
+    left >= 0 ? `${countText({ amount: left, unit }).en} left` : `${countText({ amount: -left, unit }).en} over`,
   ];
   return {
     zh: `${zh.filter(Boolean).join('，')}，${dayText(due, 'zh')}到期`,
@@ -81,12 +67,7 @@ export const todayAt = (segments: Segments, today: string): number | undefined =
   return undefined;
 };
 
-export function Clock(props: {
-  readonly clock: ClockView;
-  readonly small?: boolean;
-  readonly today?: string;
-  readonly slowest?: string;
-}) {
+export function Clock(props: { readonly clock: ClockView; readonly small?: boolean; readonly today?: string; readonly slowest?: string }) {
   const { say, language } = useLanguage();
   const { clock, today } = props;
   const at = today === undefined ? undefined : todayAt(clock.segments, today);
@@ -98,9 +79,7 @@ export function Clock(props: {
         aria-label={say(clockSentence(clock))}
       >
         <Bar segments={clock.segments} />
-        {at === undefined ? null : (
-          <span className="y-clock__now" style={{ '--at': `${at}%` }} data-l={say(common.today)} />
-        )}
+        {at === undefined ? null : <span className="y-clock__now" style={{ '--at': `${at}%` }} data-l={say(common.today)} />}
       </div>
       {props.small === true ? null : (
         <div className="y-clock__ax">

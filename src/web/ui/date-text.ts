@@ -14,18 +14,13 @@ export const dayOf = (iso: string): string =>
 
 /** 6月29日 · 29 June; the year is added when it is not `today`'s. */
 export const dayText = (iso: string, language: Language, today?: string): string => {
-  const year =
-    today === undefined || dayOf(iso).slice(0, 4) === dayOf(today).slice(0, 4) ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(tag(language), { timeZone: zone, month: 'long', day: 'numeric', ...year }).format(
-    dateOf(iso),
-  );
+  const year = today === undefined || dayOf(iso).slice(0, 4) === dayOf(today).slice(0, 4) ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(tag(language), { timeZone: zone, month: 'long', day: 'numeric', ...year }).format(dateOf(iso));
 };
 
 /** 2026年6月29日 · 29 June 2026. */
 export const fullDayText = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(tag(language), { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' }).format(
-    dateOf(iso),
-  );
+  new Intl.DateTimeFormat(tag(language), { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' }).format(dateOf(iso));
 
 /** 10:21. */
 export const clockText = (iso: string): string =>

@@ -27,9 +27,7 @@ export type FieldProps = {
 export function Field(props: FieldProps) {
   const { say } = useLanguage();
   const { id, hint, error } = props;
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
-    .filter(Boolean)
-    .join(' ');
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ');
   const control: Control = {
     id,
     'aria-describedby': described === '' ? undefined : described,
@@ -79,11 +77,7 @@ export function Field(props: FieldProps) {
 }
 
 /** The box around a native input. */
-export function InputBox(props: {
-  readonly invalid?: boolean | undefined;
-  readonly locked?: boolean;
-  readonly children: ReactNode;
-}) {
+export function InputBox(props: { readonly invalid?: boolean | undefined; readonly locked?: boolean; readonly children: ReactNode }) {
   return (
     <span className={`y-in ${props.invalid === true ? 'is-error' : ''} ${props.locked === true ? 'y-in--locked' : ''}`}>
       {props.children}

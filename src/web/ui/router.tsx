@@ -59,12 +59,7 @@ function safeDecode(value: string): string {
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-export function Link({
-  to,
-  onClick,
-  children,
-  ...rest
-}: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly to: string }) {
+export function Link({ to, onClick, children, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly to: string }) {
   return (
     <a
       {...rest}

@@ -45,14 +45,16 @@ const units: Readonly<Record<string, (amount: number) => Text>> = {
   hour: (n) => ({ zh: `${n}小时`, en: n === 1 ? '1 hour' : `${n} hours` }),
 };
 
+/** A count of days (or hours) in words: 0 is a number like any other. */
+export const countText = (count: { readonly amount: number; readonly unit: string }): Text =>
+  (units[count.unit] ?? units['calendar-day'] ?? (() => common.today))(count.amount);
+
 /** A term in words; `amount` 0 means at once. */
 export const termText = (term: { readonly amount: number; readonly unit: string }): Text =>
-  term.amount === 0
-    ? { zh: '当场', en: 'at once' }
-    : (units[term.unit] ?? units['calendar-day'] ?? (() => common.today))(term.amount);
+  term.amount === 0 ? { zh: '当场', en: 'at once' } : countText(term);
 
 /** Just the unit, for beside a big number. */
 export const unitText = (unit: string, amount: number): Text => {
-  const whole = termText({ amount: amount === 0 ? 2 : amount, unit });
+  const whole = countText({ amount: amount === 0 ? 2 : amount, unit });
   return { zh: whole.zh.replace(/^\d+/, ''), en: whole.en.replace(/^\d+ /, '') };
 };

@@ -18,10 +18,7 @@ export type Loaded<Value> = {
 type Held<Value> = { readonly key: string; readonly value?: Value; readonly refused?: Refused };
 
 /** `sent` undefined asks nothing (yet). */
-export function useReply<Name extends OperationName>(
-  name: Name,
-  sent: Pick<Sent, 'params' | 'query'> | undefined,
-): Loaded<Reply<Name>> {
+export function useReply<Name extends OperationName>(name: Name, sent: Pick<Sent, 'params' | 'query'> | undefined): Loaded<Reply<Name>> {
   const { language } = useLanguage();
   const key = sent === undefined ? '' : JSON.stringify([name, sent, language]);
   const [round, setRound] = useState(0);

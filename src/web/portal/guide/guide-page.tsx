@@ -42,6 +42,8 @@ function Shown(props: { readonly guide: Guide }) {
   const [answers, setAnswers] = useState<Answers>({});
   const holds = useConditions(guide.situation, answers);
   const cut = cutTo(guide, holds);
+  // Where it happens is chosen above the guide (the place); asked again it would only be in the way.
+  const asked = guide.situation.filter((field) => field.type !== 'division');
   return (
     <Page
       title={say(guide.name)}
@@ -49,13 +51,13 @@ function Shown(props: { readonly guide: Guide }) {
       head={<PromiseHead guide={guide} cut={cut} place={say(guide.division.name)} />}
       foot={<Start guide={guide} situation={answers} />}
     >
-      {guide.situation.length === 0 ? null : (
+      {asked.length === 0 ? null : (
         <section className="p-blk">
           <h2>{say(texts.situation)}</h2>
           <p>{say(texts.situationWhy)}</p>
           <div className="p-form">
             <Questions
-              fields={guide.situation.filter((field) => holds(field.when) !== false)}
+              fields={asked.filter((field) => holds(field.when) !== false)}
               answers={answers}
               errors={{}}
               idPrefix="s"
@@ -106,11 +108,14 @@ function Outcome(props: { readonly guide: Guide }) {
         <div>
           <dt>{say(texts.basis)}</dt>
           <dd>
-            <ul className="p-law">
-              {guide.basis.map((basis) => (
-                <li key={`${basis.law}${basis.article}`}>{say(common.article(say(basis.title), basis.article))}</li>
-              ))}
-            </ul>
+            <details>
+              <summary>{say(texts.articles(guide.basis.length))}</summary>
+              <ul className="p-law">
+                {guide.basis.map((basis) => (
+                  <li key={`${basis.law}${basis.article}`}>{say(common.article(say(basis.title), basis.article))}</li>
+                ))}
+              </ul>
+            </details>
           </dd>
         </div>
         <div>

@@ -81,6 +81,7 @@ export const guide = {
   results: { zh: '办完能拿到', en: 'What you get' },
   fees: { zh: '费用', en: 'Fees' },
   basis: { zh: '依据', en: 'Legal basis' },
+  articles: (count: number) => ({ zh: `${count}条法律规定`, en: count === 1 ? '1 article' : `${count} articles` }),
   ask: { zh: '问一问', en: 'Ask' },
   askAll: { zh: '咨询 / 监督', en: 'Questions and complaints' },
   day24: { zh: '12345 · 24小时', en: '12345, day and night' },

@@ -7,12 +7,14 @@ import { Light } from '#web/ui/light.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { unitText } from '#web/ui/texts.ts';
 import { useNow } from '../shell/session.tsx';
+import { caseTitle, daysLeft } from './days-left.ts';
 import { home } from './texts.ts';
 
 export const isRunning = (row: Pick<CaseRow, 'state'>): boolean => row.state === 'running';
 
 function Left(props: { readonly row: CaseRow }) {
   const { say } = useLanguage();
+  const now = useNow();
   const { row } = props;
   if (!isRunning(row))
     return (
@@ -20,18 +22,21 @@ function Left(props: { readonly row: CaseRow }) {
         <Light light="done" large />
       </span>
     );
-  if (row.left === null || row.light === 'wait')
+  const end = row.segments.at(-1)?.to;
+  const clock = row.left === null || end === undefined ? null : { due: end, left: row.left, unit: 'working-day' };
+  const left = row.light === 'wait' ? undefined : daysLeft(row.doneBy, clock, now);
+  if (left === undefined)
     return (
       <span className="left">
         <Light light={row.light} large />
       </span>
     );
-  const days = Math.abs(row.left);
-  const unit = say(unitText('working-day', days));
+  const days = Math.abs(left.amount);
+  const unit = say(unitText(left.unit, days));
   return (
     <span className="left">
       <span className="num">{days}</span>
-      <small>{say(row.left < 0 ? home.over(unit) : home.within(unit))}</small>
+      <small>{say(left.amount < 0 ? home.over(unit) : home.within(unit))}</small>
     </span>
   );
 }
@@ -44,7 +49,7 @@ export function CaseRows(props: { readonly rows: readonly CaseRow[] }) {
       {props.rows.map((row) => (
         <li key={row.number}>
           <Link className="p-case" to={`/cases/${encodeURIComponent(row.number)}`}>
-            <span className="t-b">{row.title || say(row.name)}</span>
+            <span className="t-b">{caseTitle(say(row.name), row.title)}</span>
             <Left row={row} />
             <small className="t-3">
               {say(home.allAtOnce(row.parts, row.done))}

@@ -64,7 +64,7 @@ function Lane(props: { readonly part: PartView; readonly view: CaseView }) {
         {part.state === 'waiting' && names.length > 0 ? ` · ${say(track.after(names.join('、')))}` : ''}
         {isOver(part) ? ` · ${dayText(part.since, language)}` : ''}
       </span>
-      {clock === null || isOver(part) ? null : (
+      {clock === null || isOver(part) || clock.total === 0 ? null : (
         <>
           <Clock clock={clock} small />
           <button type="button" className="y-lnk t-sm p-why" onClick={() => setOpen(true)}>
@@ -85,6 +85,7 @@ function PartLight(props: { readonly part: PartView }) {
   if (part.light === 'stop' || part.clock === null || isOver(part))
     return <Light light={part.light}>{part.light === 'stop' ? undefined : state}</Light>;
   const { left, unit } = part.clock;
+  if (left === 0) return <Light light={part.light}>{say(track.dueToday)}</Light>;
   return <Light light={part.light}>{say(left < 0 ? track.overBy({ amount: -left, unit }) : track.left({ amount: left, unit }))}</Light>;
 }
 

@@ -9,6 +9,7 @@ import { Light } from '#web/ui/light.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { Stroke } from '#web/ui/stroke.tsx';
 import { unitText } from '#web/ui/texts.ts';
+import { caseTitle, daysLeft } from '../home/days-left.ts';
 import { useNow } from '../shell/session.tsx';
 import { track } from './texts.ts';
 import { WhySheet } from './why-sheet.tsx';
@@ -18,7 +19,7 @@ export function Summary(props: { readonly view: CaseView }) {
   const { view } = props;
   return (
     <section className="p-sum" aria-live="polite">
-      <h1>{view.title || say(view.matter.name)}</h1>
+      <h1>{caseTitle(say(view.matter.name), view.title)}</h1>
       <p className="p-cn">
         <span className="code">{view.number}</span> <span className="t-nw">{say(track.visits(view.visits.length))}</span>
       </p>
@@ -64,8 +65,9 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
   const [open, setOpen] = useState(false);
   const slowest = view.parts.find((part) => part.id === clock.part);
   const name = slowest === undefined ? '' : say(slowest.name);
-  const days = Math.abs(clock.left);
-  const unit = say(unitText(clock.unit, days));
+  const left = daysLeft(view.doneBy, clock, now) ?? { amount: clock.left, unit: clock.unit };
+  const days = Math.abs(left.amount);
+  const unit = say(unitText(left.unit, days));
   const { unit: of } = clock;
   return (
     <>
@@ -73,7 +75,7 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
         <div>
           <span className="num">{days}</span>
           <p>
-            {say(clock.left < 0 ? track.over(unit) : track.within(unit))}
+            {say(left.amount < 0 ? track.over(unit) : track.within(unit))}
             <br />
             <b>{say(track.allBy(dayText(view.doneBy ?? clock.due, language, now)))}</b>
             {say({ zh: '', en: ' ' })}

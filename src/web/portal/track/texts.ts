@@ -1,5 +1,5 @@
 /** Sentences of tracking: days left, stops, parts, what waits for the person, papers. */
-import { termText, type Texts } from '#web/ui/texts.ts';
+import { countText, termText, type Texts } from '#web/ui/texts.ts';
 
 type Term = { readonly amount: number; readonly unit: string };
 
@@ -21,10 +21,11 @@ export const track = {
   beforeWhy: { zh: '等受理，受理的第二天开始计时。', en: 'It waits to be accepted; the clock starts the day after.' },
   accepted: (day: string) => ({ zh: `${day} 受理`, en: `accepted ${day}` }),
   slowest: (name: string) => ({ zh: `最慢的一件：${name}`, en: `slowest: ${name}` }),
-  used: (term: Term) => ({ zh: `已计${termText(term).zh}`, en: `${termText(term).en} used` }),
-  stopped: (term: Term) => ({ zh: `停计${termText(term).zh}`, en: `${termText(term).en} stopped` }),
-  left: (term: Term) => ({ zh: `剩${termText(term).zh}`, en: `${termText(term).en} left` }),
-  overBy: (term: Term) => ({ zh: `超${termText(term).zh}`, en: `${termText(term).en} over` }),
+  used: (term: Term) => ({ zh: `已计${countText(term).zh}`, en: `${countText(term).en} used` }),
+  stopped: (term: Term) => ({ zh: `停计${countText(term).zh}`, en: `${countText(term).en} stopped` }),
+  dueToday: { zh: '今天到期', en: 'due today' },
+  left: (term: Term) => ({ zh: `剩${countText(term).zh}`, en: `${countText(term).en} left` }),
+  overBy: (term: Term) => ({ zh: `超${countText(term).zh}`, en: `${countText(term).en} over` }),
   provisional: {
     zh: '那一年的放假安排还没公布，日期可能会动。',
     en: 'The holidays of that year are not published yet; the date may move.',

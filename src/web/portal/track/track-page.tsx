@@ -12,6 +12,7 @@ import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import type { PageProps } from '../app.tsx';
+import { caseTitle } from '../home/days-left.ts';
 import { Page } from '../shell/page.tsx';
 import { Asked } from './asked.tsx';
 import { Parts } from './parts.tsx';
@@ -40,7 +41,7 @@ export function TrackPage(props: PageProps) {
 function Shown(props: { readonly view: CaseView; readonly reload: () => void }) {
   const { say } = useLanguage();
   const { view, reload } = props;
-  const title = view.title || say(view.matter.name);
+  const title = caseTitle(say(view.matter.name), view.title);
   return (
     <Page title={title} back="/cases" tools={<Tools view={view} reload={reload} />} foot={<Foot />}>
       <Summary view={view} />

@@ -15,8 +15,7 @@ const texts = (folder, pattern) =>
 
 const isHan = (character) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u.test(character);
 const punctuation = '—‘’“”…○、。《》〈〉「」【】〇；：，！？（）';
-const charactersOf = (text) =>
-  new Set([...text, ...punctuation].filter((one) => isHan(one) || punctuation.includes(one)));
+const charactersOf = (text) => new Set([...text, ...punctuation].filter((one) => isHan(one) || punctuation.includes(one)));
 
 /** The 3,755 characters of GB 2312 level 1: what names and answers are written with. */
 const common = () => {
@@ -53,9 +52,7 @@ const spoken = charactersOf(texts('src', /\.(tsx?|html)$/) + texts('catalogue', 
 const divisions = charactersOf(texts('catalogue', /^divisions\.json$/));
 const rest = new Set([...common(), ...divisions].filter((one) => !spoken.has(one)));
 const solemn = charactersOf(
-  texts('src/web/portal', /\.tsx?$/) +
-    texts('src/server/main', /demo.*\.ts$/) +
-    texts('catalogue/matters', /matter\.yaml$/),
+  texts('src/web/portal', /\.tsx?$/) + texts('src/server/main', /demo.*\.ts$/) + texts('catalogue/matters', /matter\.yaml$/),
 );
 
 const hei = need.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');

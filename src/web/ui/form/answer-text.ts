@@ -24,9 +24,7 @@ export function useAnswerText(): (field: FieldView, answer: unknown) => string {
         return row === undefined ? textOfAnswer(answer) : say(row.name);
       }
       case 'date':
-        return /^\d{4}-\d{2}-\d{2}$/.test(textOfAnswer(answer))
-          ? fullDayText(textOfAnswer(answer), language)
-          : textOfAnswer(answer);
+        return /^\d{4}-\d{2}-\d{2}$/.test(textOfAnswer(answer)) ? fullDayText(textOfAnswer(answer), language) : textOfAnswer(answer);
       default:
         return textOfAnswer(answer) + (field.unit === undefined ? '' : ` ${say(field.unit)}`);
     }

@@ -15,5 +15,4 @@ export type QuestionProps = {
 export const questionId = (props: Pick<QuestionProps, 'field' | 'idPrefix'>): string =>
   `${props.idPrefix ?? 'q'}-${props.field.id.replaceAll('.', '-')}`;
 
-export const textOfAnswer = (answer: unknown): string =>
-  typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+export const textOfAnswer = (answer: unknown): string => (typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '');

@@ -25,9 +25,7 @@ export const problemsOf = (
   situation: Answers,
 ): readonly { readonly field: string; readonly problem: Problem }[] => {
   const asked = fields.filter(isField);
-  const given = Object.fromEntries(
-    asked.flatMap((field) => (answers[field.id] === undefined ? [] : [[field.id, answers[field.id]]])),
-  );
+  const given = Object.fromEntries(asked.flatMap((field) => (answers[field.id] === undefined ? [] : [[field.id, answers[field.id]]])));
   const told = Object.fromEntries(Object.entries(situation).filter(([id]) => !asked.some((field) => field.id === id)));
   const fieldOf = new Map(asked.map((field) => [pointerTo('/answers', field.id), field.id]));
   return checkAnswers(asked, given, told).problems.flatMap((problem) => {

@@ -50,12 +50,8 @@ test('every code by which the law refuses an answer has a sentence of its own', 
       .filter((name) => !name.includes('.test.'))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
-  const codes = sources.flatMap((source) =>
-    [...source.matchAll(/refused?\((?:pointer, )?'([a-z-]+)'/g)].map((match) => match[1] ?? ''),
-  );
+  const codes = sources.flatMap((source) => [...source.matchAll(/refused?\((?:pointer, )?'([a-z-]+)'/g)].map((match) => match[1] ?? ''));
   expect(codes.length).toBeGreaterThan(10);
   expect(unspoken(codes)).toEqual([]);
-  expect(problemText({ pointer: '', code: 'too-long', values: { longest: 50 } }).en).toBe(
-    'Too long: 50 characters at most',
-  );
+  expect(problemText({ pointer: '', code: 'too-long', values: { longest: 50 } }).en).toBe('Too long: 50 characters at most');
 });

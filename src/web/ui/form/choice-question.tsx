@@ -41,14 +41,7 @@ export function ChoiceQuestion(props: QuestionProps) {
   const chosen = typeof props.answer === 'string' ? props.answer : undefined;
   const few = options.length <= 7;
   return (
-    <Field
-      id={id}
-      group={few}
-      label={say(field.label)}
-      hint={field.hint && say(field.hint)}
-      error={props.error}
-      optional={!field.required}
-    >
+    <Field id={id} group={few} label={say(field.label)} hint={field.hint && say(field.hint)} error={props.error} optional={!field.required}>
       {(control) =>
         few ? (
           <Radios
@@ -86,14 +79,7 @@ export function YesNoQuestion(props: QuestionProps) {
   const id = questionId(props);
   const chosen = props.answer === true ? 'yes' : props.answer === false ? 'no' : undefined;
   return (
-    <Field
-      id={id}
-      group
-      label={say(field.label)}
-      hint={field.hint && say(field.hint)}
-      error={props.error}
-      optional={!field.required}
-    >
+    <Field id={id} group label={say(field.label)} hint={field.hint && say(field.hint)} error={props.error} optional={!field.required}>
       {(control) => (
         <Radios
           name={id}

@@ -52,13 +52,7 @@ export function IdentifierQuestion(props: QuestionProps) {
 }
 
 export function PhoneQuestion(props: QuestionProps) {
-  return (
-    <NativeQuestion
-      {...props}
-      native={{ type: 'tel', inputMode: 'tel', autoComplete: 'tel', className: 'code' }}
-      tidy={narrow}
-    />
-  );
+  return <NativeQuestion {...props} native={{ type: 'tel', inputMode: 'tel', autoComplete: 'tel', className: 'code' }} tidy={narrow} />;
 }
 
 export function AddressQuestion(props: QuestionProps) {

@@ -38,8 +38,7 @@ const fallback: Text = { zh: '填法不对，请再看一遍', en: 'This is not 
 /** The sentence of one problem, its values filled in. */
 export const problemText = (problem: Problem): Text => {
   const text = texts[problem.code] ?? fallback;
-  const fill = (sentence: string): string =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values?.[name] ?? ''));
+  const fill = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values?.[name] ?? ''));
   return { zh: fill(text.zh), en: fill(text.en) };
 };
 

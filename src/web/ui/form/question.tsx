@@ -27,8 +27,7 @@ const controls: Readonly<Record<string, ComponentType<QuestionProps>>> = {
 export function Question(props: QuestionProps) {
   const Control = controls[props.field.type];
   // A type this page does not know must be missing loudly: a newer catalogue meets an older page.
-  if (Control === undefined)
-    throw new Error(`no control for the question type ${props.field.type} (${props.field.id})`);
+  if (Control === undefined) throw new Error(`no control for the question type ${props.field.type} (${props.field.id})`);
   return <Control {...props} />;
 }
 
