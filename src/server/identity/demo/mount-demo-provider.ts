@@ -23,6 +23,7 @@ export const demoProviderSettings: ProviderSettings = {
   name: 'demo', issuerFor: (origin) => `${origin}${DEMO_MOUNT}`, clientId: DEMO_CLIENT, clientSecret: undefined,
 };
 
+/** `same-origin` and not `no-referrer`: with the latter Chromium sends `Origin: null` with our own form, which the server refuses. */
 const pageHeaders = {
   'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'cache-control': 'no-store',
