@@ -1,7 +1,7 @@
 /** Builds the web pages when their sources changed; an unchanged build is found again by the hash of what went into it. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -94,9 +94,12 @@ const finish = (building: string, folder: string): void => {
   }
 };
 
-/** Builds of earlier sources; one still being written carries a process number and is left alone. */
+const DAY_MS = 86_400_000;
+
+/** Builds of earlier sources, a day old at least: another instance may still serve one. One being written carries a process number. */
 const removeOthers = (place: string, keep: string): void => {
   for (const name of readdirSync(place)) {
-    if (name !== keep && /^[0-9a-f]{16}$/.test(name)) rmSync(join(place, name), { recursive: true, force: true });
+    const old = (): boolean => Date.now() - statSync(join(place, name)).mtimeMs > DAY_MS;
+    if (name !== keep && /^[0-9a-f]{16}$/.test(name) && old()) rmSync(join(place, name), { recursive: true, force: true });
   }
 };
