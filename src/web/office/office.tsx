@@ -8,14 +8,12 @@ import { useReply } from '#web/ui/use-reply.ts';
 import { Frame } from './shell/frame.tsx';
 import { NoPost, PostChooser } from './shell/post-chooser.tsx';
 import { OfficeContext } from './shell/session-context.tsx';
+import { goToSignIn } from './shell/sign-in.ts';
 import { shellTexts } from './shell/texts.ts';
 
 const Counter = lazy(() => import('./counter/counter.tsx').then((room) => ({ default: room.Counter })));
 const Intake = lazy(() => import('./intake/intake.tsx').then((room) => ({ default: room.Intake })));
 const Desk = lazy(() => import('./desk/desk.tsx').then((room) => ({ default: room.Desk })));
-
-/** The same page again after signing in. */
-const signInAddress = (): string => `/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`;
 
 /** A hall post works at the counter, an office post at the desk. */
 const homeOf = (session: Session): string => (session.post?.kind === 'hall' ? '/office/counter' : '/office/desk');
@@ -45,7 +43,7 @@ export function Office() {
   const [query, setQuery] = useState('');
   const signedOut = session?.signedIn === false;
   useEffect(() => {
-    if (signedOut) location.assign(signInAddress());
+    if (signedOut) goToSignIn();
   }, [signedOut]);
   if (refused !== undefined)
     return (

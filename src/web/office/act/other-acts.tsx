@@ -21,9 +21,12 @@ type Props = {
 export function OtherActs(props: Props) {
   const { say } = useLanguage();
   const [open, setOpen] = useState<string>();
-  const Form = open === undefined ? undefined : otherForms[open];
-  const acts = props.view.allowed.filter((one) => one.part === props.part.id && otherForms[one.act] !== undefined);
+  const acts = props.view.allowed.filter(
+    (one) => one.part === props.part.id && otherForms[one.act] !== undefined && one.because !== 'wrong-state',
+  );
   if (acts.length === 0) return null;
+  // An act that somebody else made impossible meanwhile closes its form.
+  const Form = open !== undefined && acts.some((one) => one.act === open) ? otherForms[open] : undefined;
   if (Form !== undefined) return <Form part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
   return (
     <section className="o-box">

@@ -5,6 +5,7 @@ import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useOffice } from '../shell/session-context.tsx';
+import { useSignInAgain } from '../shell/sign-in.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { CounterCase } from './counter-case.tsx';
@@ -37,6 +38,7 @@ export function Counter(props: { readonly number: string | undefined }) {
   const { say } = useLanguage();
   const { query } = useOffice();
   const { value, refused, reload } = useReply('counter.list', {});
+  useSignInAgain(refused);
   useUpdates(undefined, reload);
   const cases = waitingCases(value?.rows ?? [], query);
   const next = useListKeys(cases, props.number);

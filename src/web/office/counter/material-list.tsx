@@ -110,15 +110,15 @@ export function MaterialList(props: {
   const counts = paperCounts(props.view);
   const figures = [
     [counts.apart, counterTexts.apart],
-    [counts.merged, counterTexts.merged],
+    ...(counts.merged === counts.apart ? [] : [[counts.merged, counterTexts.merged] as const]),
     [counts.today, counterTexts.today],
   ] as const;
   return (
     <section aria-label={say(counterTexts.materials)}>
       <div className="o-cut">
-        {figures.map(([count, text], at) => (
-          <div key={text.en} className={at === 2 ? 'is-final' : undefined}>
-            {at === 2 ? <b className="num">{count}</b> : <s className="num">{count}</s>}
+        {figures.map(([count, text]) => (
+          <div key={text.en} className={text === counterTexts.today ? 'is-final' : undefined}>
+            {text === counterTexts.today ? <b className="num">{count}</b> : <s className="num">{count}</s>}
             {say(text)}
           </div>
         ))}

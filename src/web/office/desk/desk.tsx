@@ -6,6 +6,7 @@ import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useOffice } from '../shell/session-context.tsx';
+import { useSignInAgain } from '../shell/sign-in.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { DeskCase } from './desk-case.tsx';
@@ -47,6 +48,7 @@ export function Desk(props: { readonly number: string | undefined; readonly part
   const { query, today } = useOffice();
   const [light, setLight] = useState<Light>();
   const { value: inbox, refused, reload } = useReply('inbox.list', {});
+  useSignInAgain(refused);
   useUpdates(undefined, reload);
   const found = findRows(inbox?.rows ?? [], query).filter((row) => light === undefined || row.light === light);
   const groups = groupInbox(found);

@@ -36,7 +36,10 @@ function Find() {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Enter') return;
           if (event.key === 'Escape') setQuery('');
-          else if (isNumber(query)) navigate(`${area}/${query.trim()}`);
+          else if (isNumber(query)) {
+            navigate(`${area}/${query.trim()}`);
+            setQuery('');
+          }
           event.currentTarget.blur();
           document.querySelector<HTMLElement>('[data-list]')?.focus();
         }}
