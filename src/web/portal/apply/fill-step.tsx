@@ -1,5 +1,5 @@
 /** What nobody knows is asked; the rest is shown with its source, confirmed group by group or contested line by line. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { checkHere } from '#web/ui/form/check.ts';
 import { useConditions } from '#web/ui/form/conditions.ts';
 import { Questions } from '#web/ui/form/question.tsx';
@@ -19,7 +19,9 @@ export function FillStep(props: StepProps) {
   const [confirmed, setConfirmed] = useConfirmed(draft.id);
   const slots = useSlots(draft);
   const [typed, setParty] = useParties(draft.id);
-  const holds = useConditions(draft.ask, { ...edit.situation, ...edit.answers });
+  // A question may hang on the situation as well as on its neighbours: seats are asked of those who serve at tables only.
+  const fields = useMemo(() => [...draft.situationFields, ...draft.ask], [draft.situationFields, draft.ask]);
+  const holds = useConditions(fields, { ...edit.situation, ...edit.answers });
   const groups = groupsOf(draft);
   const ask = draft.ask.filter((field) => holds(field.when) !== false && !edit.contested.includes(field.id));
   const open = groups.filter((group) => !confirmed.has(group.id));
