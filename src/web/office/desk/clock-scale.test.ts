@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClockView } from '#contract/view/case.ts';
-import { clockMarks } from './clock-scale.ts';
+import { clockMarks, withPlannedStop } from './clock-scale.ts';
 
 const clock: ClockView = {
   unit: 'working-day',
@@ -37,4 +37,28 @@ test('marks too near to each other give way, never the due day', () => {
     ],
   };
   expect(clockMarks(short, '2026-06-18').map((mark) => mark.at)).toEqual([0, 100]);
+});
+
+test('a stop planned beyond today keeps its hatch, and what is left comes after it', () => {
+  const stop = {
+    id: 's',
+    ground: 'testing',
+    name: { zh: '检测', en: 'testing' },
+    basis: { law: 'l', article: 45, title: { zh: '', en: '' } },
+    from: '2026-06-12T17:00:00.000+08:00',
+    plannedDays: { amount: 6, unit: 'working-day' as const },
+    plannedUntil: '2026-06-24',
+    note: '',
+  };
+  const soFar = [
+    { kind: 'run' as const, days: 5, from: '2026-06-01', to: '2026-06-12' },
+    { kind: 'stop' as const, days: 4, from: '2026-06-13', to: '2026-06-18' },
+    { kind: 'left' as const, days: 5, from: '2026-06-19', to: '2026-06-26' },
+  ];
+  expect(withPlannedStop(soFar, [stop], '2026-06-18').map((one) => [one.kind, one.days, one.to])).toEqual([
+    ['run', 5, '2026-06-12'],
+    ['stop', 6, '2026-06-24'],
+    ['left', 5, '2026-06-26'],
+  ]);
+  expect(withPlannedStop(soFar, [stop], '2026-06-24')).toBe(soFar);
 });

@@ -1,5 +1,6 @@
-/** The dates below the drawn clock, in percent of its length. */
-import type { ClockView } from '#contract/view/case.ts';
+/** The clock as it is drawn: a planned stop keeps its hatch after today; the dates below it, in percent of its length. */
+import type { ClockView, PartView } from '#contract/view/case.ts';
+import { dayOf } from '#web/ui/date-text.ts';
 import { dayWords, type Words } from '../shell/words.ts';
 
 type Segment = ClockView['segments'][number];
@@ -18,7 +19,7 @@ const startWords: Record<Segment['kind'], Words | undefined> = {
 const CLOSEST = 14;
 
 /** Start, each stop and resumption, and the due day; marks that would overlap give way to the due day. */
-export const clockMarks = (clock: ClockView, today: string): readonly ClockMark[] => {
+export const clockMarks = (clock: Pick<ClockView, 'segments' | 'startedOn' | 'due'>, today: string): readonly ClockMark[] => {
   const whole = lengthOf(clock.segments);
   const first: ClockMark = {
     at: 0,
@@ -39,4 +40,27 @@ export const clockMarks = (clock: ClockView, today: string): readonly ClockMark[
     sum += segment.days;
   }
   return [first, ...middle, last];
+};
+
+type Stop = PartView['stops'][number];
+
+/** The open stop that ends last by its plan, if it ends after today. */
+export const plannedStop = (stops: readonly Stop[], today: string): Stop | undefined =>
+  stops
+    .filter((stop) => stop.plannedUntil > today)
+    .sort((a, b) => a.plannedUntil.localeCompare(b.plannedUntil))
+    .at(-1);
+
+/** Between what is past and what is left stands the rest of the planned stop (DESIGN 7). */
+export const withPlannedStop = (segments: readonly Segment[], stops: readonly Stop[], today: string): readonly Segment[] => {
+  const stop = plannedStop(stops, today);
+  if (stop === undefined) return segments;
+  const past = segments.filter((segment) => segment.kind !== 'left');
+  const left = segments.filter((segment) => segment.kind === 'left');
+  const last = past.at(-1);
+  const begun = last?.kind === 'stop' ? last : undefined;
+  const from = dayOf(stop.from);
+  const days = Math.max(begun?.days ?? 0, stop.plannedDays.amount);
+  const hatch: Segment = { kind: 'stop', days, from: begun?.from ?? from, to: stop.plannedUntil };
+  return [...(begun === undefined ? past : past.slice(0, -1)), hatch, ...left];
 };

@@ -8,7 +8,8 @@ import { Light } from '#web/ui/light.tsx';
 import { common, termText, unitText } from '#web/ui/texts.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { stateWords } from '../shell/state-words.ts';
-import { clockMarks } from './clock-scale.ts';
+import { shortDays } from '../shell/words.ts';
+import { clockMarks, plannedStop, withPlannedStop } from './clock-scale.ts';
 import { deskTexts } from './texts.ts';
 import { TraceSheet } from './trace-sheet.tsx';
 
@@ -25,23 +26,27 @@ function Terms(props: { readonly clock: ClockView }) {
   );
 }
 
-function Drawn(props: { readonly clock: ClockView }) {
+function Drawn(props: { readonly clock: ClockView; readonly part: PartView }) {
   const { say } = useLanguage();
   const { today } = useOffice();
-  const { clock } = props;
-  const at = todayAt(clock.segments, today);
+  const { clock, part } = props;
+  const segments = [...withPlannedStop(clock.segments, part.stops, today)];
+  if (segments.length === 0) return <span />;
+  const at = todayAt(segments, today);
+  const marks = clockMarks({ ...clock, segments }, today);
+  const stopped = plannedStop(part.stops, today) !== undefined;
   return (
     <div className="o-clock">
       <div className="o-clock__b">
-        <ClockBar segments={clock.segments} light={clock.light} label={say(clockSentence(clock))} />
+        <ClockBar segments={segments} light={clock.light} label={say(clockSentence(clock))} />
         {at === undefined ? null : (
           <span className="y-clock__now" style={{ '--at': `${at}%` }} data-l={say(common.today)} aria-hidden="true" />
         )}
       </div>
       <div className="y-clock__ax y-clock__ax--at" aria-hidden="true">
-        {clockMarks(clock, today).map((mark) => (
+        {marks.map((mark, index) => (
           <span key={mark.at} style={{ '--at': `${mark.at}%` }}>
-            {say(mark.words)}
+            {say(stopped && index === marks.length - 1 ? deskTexts.moreDays(say(shortDays(clock.left, clock.unit))) : mark.words)}
           </span>
         ))}
       </div>
@@ -49,9 +54,34 @@ function Drawn(props: { readonly clock: ClockView }) {
   );
 }
 
-export function PartClock(props: { readonly view: CaseView; readonly part: PartView }) {
+/** The big number: days used once decided, days over, else days left; a stopped clock has no due day yet but the plan's. */
+function Days(props: { readonly clock: ClockView; readonly part: PartView }) {
   const { say, language } = useLanguage();
   const { today } = useOffice();
+  const { clock, part } = props;
+  const stop = plannedStop(part.stops, today);
+  const decided = part.light === 'done';
+  const over = clock.left < 0;
+  const amount = decided ? clock.used : Math.abs(clock.left);
+  const words = decided ? deskTexts.usedLong : over ? deskTexts.overLong : deskTexts.leftLong;
+  const due =
+    stop === undefined
+      ? deskTexts.dueOn(dayText(clock.due, language, today))
+      : deskTexts.resumesOn(dayText(stop.plannedUntil, language, today));
+  return (
+    <div className="o-tm__n">
+      <b className={`num ${over && !decided ? 'o-late' : ''}`}>{amount}</b>
+      <span>
+        {say(words(say(unitText(clock.unit, amount))))}
+        <br />
+        {decided ? null : <b>{say(due)}</b>}
+      </span>
+    </div>
+  );
+}
+
+export function PartClock(props: { readonly view: CaseView; readonly part: PartView }) {
+  const { say } = useLanguage();
   const [trace, setTrace] = useState(false);
   const { part, view } = props;
   const { clock } = part;
@@ -62,18 +92,10 @@ export function PartClock(props: { readonly view: CaseView; readonly part: PartV
       </p>
     );
   }
-  const over = clock.left < 0;
   return (
     <div className="o-tm">
-      <div className="o-tm__n">
-        <b className={`num ${over ? 'o-late' : ''}`}>{Math.abs(clock.left)}</b>
-        <span>
-          {say((over ? deskTexts.overLong : deskTexts.leftLong)(say(unitText(clock.unit, Math.abs(clock.left)))))}
-          <br />
-          <b>{say(deskTexts.dueOn(dayText(clock.due, language, today)))}</b>
-        </span>
-      </div>
-      <Drawn clock={clock} />
+      <Days clock={clock} part={part} />
+      <Drawn clock={clock} part={part} />
       <p className="o-tm__t t-xs t-3">
         <Light light={part.light}>{say(stateWords(part.state))}</Light> · <Terms clock={clock} />{' '}
         <button type="button" className="y-lnk" onClick={() => setTrace(true)}>
