@@ -28,11 +28,12 @@ export function readerOf(state: CaseState, actor: Actor, now: Instant): Reader |
   }
 }
 
-/** Siblings of an office's own parts show state, dates and result only (model.md 7). An opinion's office sees the part it is asked about. */
+/** Siblings of an office's own parts show state, dates and result only (model.md 7). Who is asked for an opinion sees the part, who asked reads the answer. */
 export function seesInFull(state: CaseState, part: Part, actor: Actor, reader: Reader): boolean {
   if (reader !== 'office') return true;
   if (actor.kind !== 'officer') return false;
   if (part.office === actor.post.office) return true;
+  if (part.plan.kind === 'opinion' && state.parts.get(part.plan.of)?.office === actor.post.office) return true;
   return [...state.parts.values()].some(
     (other) => other.office === actor.post.office && other.plan.kind === 'opinion' && other.plan.of === part.id,
   );
