@@ -70,7 +70,7 @@ export function RefusedNote(props: { readonly refused: Refused; readonly onRetry
   return (
     <Note tone={offline ? 'near' : 'late'} icon={offline ? 'offline' : 'xc'} role="alert">
       <b>{offline ? say(common.noNetwork) : refused.title || say(common.ourFault)}</b>
-      {refused.detail === '' || refused.detail === refused.title ? null : <p>{refused.detail}</p>}
+      {refused.detail.replace(/[。.]$/, '') === refused.title.replace(/[。.]$/, '') ? null : <p>{refused.detail}</p>}
       {refused.problems.length === 0 ? null : (
         <ul>
           {refused.problems.map((problem) => (

@@ -4,7 +4,7 @@ import type { CaseView, PartView } from '#contract/view/case.ts';
 import { Clock } from '#web/ui/clock.tsx';
 import { dayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Light } from '#web/ui/light.tsx';
+import { Light, Tag } from '#web/ui/light.tsx';
 import { common } from '#web/ui/texts.ts';
 import { stateTexts, track } from './texts.ts';
 import { WhySheet } from './why-sheet.tsx';
@@ -24,6 +24,8 @@ const over: ReadonlySet<string> = new Set([
   'wrong-office',
   'acceptance-withdrawn',
 ]);
+/** Ended without what was asked for. */
+const unhappy: ReadonlySet<string> = new Set(['refused', 'not-accepted', 'wrong-office', 'acceptance-withdrawn', 'lapsed', 'set-aside']);
 export const isOver = (part: Pick<PartView, 'state'>): boolean => over.has(part.state);
 
 export function Parts(props: { readonly view: CaseView }) {
@@ -82,6 +84,8 @@ function PartLight(props: { readonly part: PartView }) {
   const { say } = useLanguage();
   const { part } = props;
   const state = say(stateTexts[part.state] ?? { zh: part.state, en: part.state });
+  // A tick beside a refusal would be a lie.
+  if (unhappy.has(part.state)) return <Tag tone="late">{state}</Tag>;
   if (part.light === 'stop' || part.clock === null || isOver(part))
     return <Light light={part.light}>{part.light === 'stop' ? undefined : state}</Light>;
   const { left, unit } = part.clock;

@@ -9,6 +9,9 @@ import { common } from '#web/ui/texts.ts';
 import { useNow } from '../shell/session.tsx';
 import { wallet } from './texts.ts';
 
+/** Neither a case nor a ground in law: nobody may look like that, so the person is asked. */
+const isStrange = (row: Look): boolean => row.number === null && row.basis === null;
+
 export function Ledger(props: { readonly rows: readonly Look[] }) {
   const { say, language } = useLanguage();
   const now = useNow();
@@ -24,7 +27,7 @@ export function Ledger(props: { readonly rows: readonly Look[] }) {
     <>
       <ul className="y-card y-ledger p-led">
         {props.rows.map((row, at) => (
-          <li key={`${row.at}${at}`} className={row.number === null ? 'bad' : ''}>
+          <li key={`${row.at}${at}`} className={isStrange(row) ? 'bad' : ''}>
             <time dateTime={row.at}>
               {dayOf(row.at) === dayOf(now) ? say(common.today) : dayText(row.at, language, now)}
               <br />
@@ -37,7 +40,7 @@ export function Ledger(props: { readonly rows: readonly Look[] }) {
               </p>
               <p>
                 {row.number === null ? (
-                  say(wallet.noCase)
+                  say(isStrange(row) ? wallet.noCase : wallet.beforeCase)
                 ) : (
                   <Link className="code" to={`/cases/${encodeURIComponent(row.number)}`}>
                     {row.number}
@@ -45,7 +48,7 @@ export function Ledger(props: { readonly rows: readonly Look[] }) {
                 )}
                 {row.basis === null ? '' : ` · ${row.basis}`}
               </p>
-              {row.number === null ? (
+              {isStrange(row) ? (
                 <a className="y-lnk t-sm" href="tel:12345">
                   <Icon name="flag" />
                   {say(wallet.notMine)}

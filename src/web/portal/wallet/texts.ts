@@ -50,5 +50,6 @@ export const wallet = {
   },
   saw: (facts: string) => ({ zh: `看了${facts}`, en: `saw ${facts}` }),
   noCase: { zh: '查不到对应的办件', en: 'no case found for it' },
+  beforeCase: { zh: '您填表时，还没有办件', en: 'while you were filling in, before there was a case' },
   notMine: { zh: '不是我要办的，请查', en: 'Not mine, please check' },
 } satisfies Readonly<Record<string, Texts[string] | Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;
