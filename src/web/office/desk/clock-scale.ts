@@ -15,8 +15,10 @@ const startWords: Record<Segment['kind'], Words | undefined> = {
   over: { zh: '到期', en: 'due' },
 };
 
-/** Marks nearer than this to each other would print over one another. */
-const CLOSEST = 14;
+/** In percent of 400 pixels: words between two marks, beside the first (written to its right) and before the last. */
+const CLOSEST = 24;
+const AFTER_FIRST = 30;
+const BEFORE_LAST = 80;
 
 /** Start, each stop and resumption, and the due day; marks that would overlap give way to the due day. */
 export const clockMarks = (clock: Pick<ClockView, 'segments' | 'startedOn' | 'due'>, today: string): readonly ClockMark[] => {
@@ -32,8 +34,8 @@ export const clockMarks = (clock: Pick<ClockView, 'segments' | 'startedOn' | 'du
   for (const [index, segment] of clock.segments.entries()) {
     const at = (sum / whole) * 100;
     const word = startWords[segment.kind];
-    const near = middle.at(-1)?.at ?? 8;
-    if (index > 0 && word !== undefined && at - near >= CLOSEST && at <= 100 - CLOSEST) {
+    const near = middle.at(-1)?.at ?? AFTER_FIRST - CLOSEST;
+    if (index > 0 && word !== undefined && at - near >= CLOSEST && at <= BEFORE_LAST) {
       const day = dayWords(segment.from, today);
       middle.push({ at, words: { zh: `${day.zh} ${word.zh}`, en: `${word.en} ${day.en}` } });
     }
