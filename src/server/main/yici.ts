@@ -7,6 +7,7 @@ import { UsageError } from './command-line.ts';
 const NOUNS: Readonly<Record<string, () => Promise<Noun>>> = {
   case: async () => (await import('./commands/case.ts')).caseNoun,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+  certificate: async () => (await import('./commands/certificate.ts')).certificateNoun,
   clock: async () => (await import('./commands/clock.ts')).clock,
   identifier: async () => (await import('./commands/identifier.ts')).identifier,
   project: async () => (await import('./commands/project.ts')).project,
