@@ -86,6 +86,15 @@ describe('a case is decided', () => {
     expect(it.act(officer('licence', 'second'), grant('licence'), at('2026-06-10', '11:00'))).toBe('already-decided');
     expect(it.events.filter((event) => event.kind === 'Granted')).toHaveLength(1);
   });
+  test('a decision names the certificate and the papers it rests on, with their hash', () => {
+    const it = running();
+    decided(it, 'licence');
+    it.act(signer, issue('licence'), at('2026-06-10', '12:00'));
+    decided(it, 'food', grant('food'), '2026-06-11');
+    decided(it, 'sign', grant('sign'), '2026-06-11');
+    expect(it.of('food')?.decisions[0]?.reliedOn).toEqual([{ kind: 'certificate', id: 'c-licence', version: 1 }]);
+    expect(it.of('sign')?.decisions[0]?.reliedOn).toEqual([{ kind: 'material', material: 'sketch' }]);
+  });
   test('an officer of another office and the applicant’s own hand are refused', () => {
     const it = running();
     it.act(officer('licence'), review('licence'), at('2026-06-09'));

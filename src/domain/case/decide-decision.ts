@@ -6,6 +6,7 @@ import type { CommandOf } from './commands.ts';
 import type { CaseEventBody } from './events.ts';
 import { permit, permitAll } from './permit.ts';
 import type { CaseRefusal } from './refusals.ts';
+import { relianceOf } from './reliance-of.ts';
 import { setAsideStop } from './settle.ts';
 import type { CaseState, Decision, Part } from './state.ts';
 
@@ -18,7 +19,8 @@ export const decideGrant = (command: CommandOf<'grant'>, state: CaseState, actor
   const permitted = permitAll(state, command.parts, 'grant', actor, now);
   if (!permitted.ok) return permitted;
   if (command.conditions.some((condition) => condition.trim() === '')) return refuse('condition-empty');
-  const { decision: id, conditions, reasons, articles, reliedOn } = command;
+  const { decision: id, conditions, reasons, articles } = command;
+  const reliedOn = [...relianceOf(state, permitted.value), ...command.reliedOn];
   const decision: Decision = {
     id, outcome: 'granted', basis: 'decided', at: now, conditions, reasons, articles, reliedOn, ...deciderOf(actor),
   };
@@ -31,7 +33,8 @@ export const decideRefuse = (command: CommandOf<'refuse'>, state: CaseState, act
   if (!permitted.ok) return permitted;
   if (command.reasons.trim() === '') return refuse('reason-missing', { article: 'administrative-licensing-law-2019/38' });
   if (command.articles.length === 0) return refuse('article-missing', { article: 'administrative-licensing-law-2019/38' });
-  const { decision: id, reasons, articles, reliedOn } = command;
+  const { decision: id, reasons, articles } = command;
+  const reliedOn = [...relianceOf(state, permitted.value), ...command.reliedOn];
   const decision: Decision = {
     id, outcome: 'refused', basis: 'decided', at: now, conditions: [], reasons, articles, reliedOn, ...deciderOf(actor),
   };
