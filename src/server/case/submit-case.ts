@@ -38,7 +38,7 @@ export type SubmitRequest = {
 };
 
 /** @returns the receipt, sent only after the commit. */
-export async function submitCase(room: CaseRoom, request: SubmitRequest): Promise<Result<StoredReply>> {
+export async function submitCase(room: Pick<CaseRoom, 'corridor' | 'catalogue' | 'receipts'>, request: SubmitRequest): Promise<Result<StoredReply>> {
   const order: Order<CaseState, CaseEvent> = {
     use: { division: request.division, person: request.person, key: request.idempotencyKey },
     payload: request.payload, requestId: request.requestId, now: request.now,
@@ -61,7 +61,7 @@ export async function submitCase(room: CaseRoom, request: SubmitRequest): Promis
   return runCommand(room.corridor, caseAggregate(() => room.catalogue.calendar), order);
 }
 
-function receiptOf(room: CaseRoom, state: CaseState, events: readonly CaseEvent[], at: Instant): Receipt {
+function receiptOf(room: Pick<CaseRoom, 'receipts'>, state: CaseState, events: readonly CaseEvent[], at: Instant): Receipt {
   const [first] = events;
   if (first === undefined || !isSubmitted(first)) throw new Error('A new case begins with Submitted');
   const signed = { number: state.number, at: instantText(at), hash: payloadHash(first) };

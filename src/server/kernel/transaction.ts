@@ -1,4 +1,5 @@
 /** One transaction: statements sent without waiting for each other, retried on conflict, and honest about a commit nobody saw. */
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { forRows, type RowsStatement, type Statement } from './statement.ts';
 
@@ -29,7 +30,19 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
 };
 
+/**
+ * The driver gives each statement a system call of its own, a third of our time on a command (measured). Held back until
+ * the end of the tick, the statements of a pipeline leave in one.
+ */
+const holdBack = (client: object): void => {
+  const stream = 'connection' in client ? (client.connection as { readonly stream?: Writable }).stream : undefined;
+  if (stream === undefined) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+};
+
 const query = async <Row>(client: pg.ClientBase | pg.Pool, { name, text }: Statement<Row>, values: readonly unknown[]): Promise<readonly Row[]> => {
+  holdBack(client);
   const answer = await client.query({ name, text, values: [...values], types });
   return answer.rows as readonly Row[];
 };
@@ -87,6 +100,7 @@ async function once<Value>(pool: pg.Pool, work: (tx: Transaction) => Promise<Out
     },
   };
   try {
+    holdBack(client);
     void track(client.query('begin'));
     const { commit, value } = await work(tx);
     await finish(client, sent, commit);
@@ -103,6 +117,7 @@ async function once<Value>(pool: pg.Pool, work: (tx: Transaction) => Promise<Out
 }
 
 async function finish(client: pg.ClientBase, sent: readonly Promise<unknown>[], commit: boolean): Promise<void> {
+  holdBack(client);
   const end = client.query(commit ? 'commit' : 'rollback');
   end.catch(() => undefined);
   await Promise.all(sent);
