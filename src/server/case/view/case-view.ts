@@ -73,10 +73,6 @@ export function caseLight(scene: PartScene): Light {
   return order.find((light) => lights.has(light)) ?? 'done';
 }
 
-/** A person reads the county's name, not its code. */
-const divisionText = (catalogue: Catalogue, value: unknown, language: 'zh' | 'en'): string =>
-  catalogue.divisions.get(Number(value) as DivisionCode)?.name[language] ?? String(value as string);
-
 /** Fields of the matter and of the items this reader sees in full. */
 function answersView({ state, definition, catalogue, actor, reader, language }: CaseScene): CaseView['answers'] {
   const own = [...state.parts.values()].filter((part) => seesInFull(state, part, actor, reader));
@@ -88,7 +84,7 @@ function answersView({ state, definition, catalogue, actor, reader, language }: 
     const value = answers[field.id];
     if (value === undefined || seen.has(field.id)) return [];
     seen.add(field.id);
-    const text = field.type === 'division' ? divisionText(catalogue, value, language) : answerText(field, value, language);
+    const text = field.type === 'division' ? divisionName(catalogue, Number(value))[language] : answerText(field, value, language);
     return [{ field: field.id, label: field.label, value: field.type === 'identifier' ? maskIdentifier(text) : text }];
   });
 }
