@@ -4,6 +4,7 @@ import { allowed } from '#domain/case/allowed.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import { maskIdentifier } from '#domain/party/mask.ts';
+import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { instantText } from '#domain/kernel/instant.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { caseActs, type CaseAct } from '#contract/routes.ts';
@@ -84,7 +85,7 @@ function answersView({ state, definition, catalogue, actor, reader, language }: 
     const value = answers[field.id];
     if (value === undefined || seen.has(field.id)) return [];
     seen.add(field.id);
-    const text = field.type === 'division' ? divisionName(catalogue, Number(value))[language] : answerText(field, value, language);
+    const text = field.type === 'division' ? divisionName(catalogue, brandAs<DivisionCode>(Number(value)))[language] : answerText(field, value, language);
     return [{ field: field.id, label: field.label, value: field.type === 'identifier' ? maskIdentifier(text) : text }];
   });
 }
