@@ -1,6 +1,7 @@
 /** One case on the desk: heading, clock, tabs, and the act column, which is a drawer below 1280. */
 import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import { Button, IconButton, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -12,6 +13,7 @@ import { useAct } from '../act/use-act.ts';
 import { useDrawer } from '../shell/use-drawer.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useKeys } from '../shell/use-keys.ts';
+import { fill } from '../shell/words.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { PartClock } from './part-clock.tsx';
@@ -26,6 +28,12 @@ export const chosenPart = (view: CaseView, part: string | undefined): PartView |
   view.parts.find((one) => one.full) ??
   view.parts[0];
 
+/** An opinion is named after the part it is about: its own name is only the office that was asked. */
+const titleOf = (view: CaseView, part: PartView): Text => {
+  const about = part.kind === 'opinion' ? view.parts.find((one) => one.id === part.of) : undefined;
+  return about === undefined ? part.name : fill(deskTexts.opinionOn, { what: about.name });
+};
+
 function Heading(props: { readonly view: CaseView; readonly part: PartView; readonly onActs: () => void }) {
   const { say } = useLanguage();
   const heading = useHeadingFocus();
@@ -38,7 +46,7 @@ function Heading(props: { readonly view: CaseView; readonly part: PartView; read
     <div className="o-hd">
       <div>
         <h1 tabIndex={-1} ref={heading}>
-          {view.title} · {say(part.name)}
+          {view.title} · {say(titleOf(view, part))}
         </h1>
         <p>
           <span className="code">{view.number}</span> · {applicants} · {say(view.matter.name)} · {say(view.division.name)}

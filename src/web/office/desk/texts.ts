@@ -37,6 +37,7 @@ export const deskTexts = {
   tabs: { zh: '这一件的内容', en: 'What there is about the case' },
   answers: { zh: '申请内容', en: 'Application' },
   parties: { zh: '当事人', en: 'Parties' },
+  opinionOn: { zh: '对“{what}”的意见', en: 'opinion on {what}' },
   opinions: { zh: '并联意见', en: 'Opinions' },
   opinionsHint: { zh: '同一天发出，各自计时', en: 'each on its own clock' },
   decision: { zh: '决定', en: 'Decision' },
