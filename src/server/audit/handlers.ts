@@ -9,12 +9,14 @@ import { limitOf, nextMark, readMark } from '#server/kernel/http/page.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import { listLooks, purposes } from './look.ts';
 
-type Parts = { readonly pool: pg.Pool; readonly officeName: (id: string) => Text };
+type Namer = (id: string) => Text;
+/** Names come from the catalogue, which stands right of this room. */
+type Parts = { readonly pool: pg.Pool; readonly officeName: Namer; readonly factName: Namer; readonly basisName: Namer };
 /** Text sorts below this; instants are far below it. */
 const END = { at: Number.MAX_SAFE_INTEGER, id: '' };
 
-export const lookHandlers = ({ pool, officeName }: Parts): Readonly<Record<'look.list', Handler<Caller>>> => ({
-  'look.list': async ({ caller, query }) => {
+export const lookHandlers = ({ pool, officeName, factName, basisName }: Parts): Readonly<Record<'look.list', Handler<Caller>>> => ({
+  'look.list': async ({ caller, query, language }) => {
     if (caller === undefined) return refuse('sign-in-needed');
     const limit = limitOf(query);
     const mark = readMark(query['after'], 2);
@@ -24,7 +26,7 @@ export const lookHandlers = ({ pool, officeName }: Parts): Readonly<Record<'look
       rows: rows.map(
         (row): Look => ({
           at: instantText(row.at), number: row.number, office: officeName(row.office), who: row.who, purpose: purposes[row.purpose],
-          facts: [...row.facts], basis: row.basis,
+          facts: row.facts.map((fact) => factName(fact)[language]), basis: row.basis === null ? null : basisName(row.basis)[language],
         }),
       ),
       next: nextMark(rows, limit, [last?.at ?? 0, last?.id ?? '']),

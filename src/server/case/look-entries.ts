@@ -19,11 +19,11 @@ export function lookEntries(scene: CaseScene, { caller, requestId }: Pick<Reques
   const own = [...state.parts.values()].filter((part) => seesInFull(state, part, actor, reader));
   const items = own.flatMap((part) => (part.plan.kind === 'item' ? (definition.items.get(part.plan.item) ?? []) : []));
   const fields = [...definition.matter.fields, ...items.flatMap((item) => item.fields)];
-  const facts = [...new Set(fields.filter((field) => state.answers[field.id] !== undefined).map((field) => field.label.zh))];
+  const facts = [...new Set(fields.filter((field) => state.answers[field.id] !== undefined).map((field) => field.id))];
   const basis = items[0]?.basis[0];
   const people = new Set(state.parties.flatMap((party) => (party.person === undefined ? [] : [party.person as string])));
   return [...people].map((subject) => ({
     division: state.division, number: state.number, subject, officer: caller.person, office: actor.post.office, who: actor.post.title.zh,
-    purpose: purposeOf(scene), facts: ['姓名', '证件号码（遮盖）', ...facts], basis: basis === undefined ? null : `${basis.law}/${basis.article}`, requestId,
+    purpose: purposeOf(scene), facts: ['party.name', 'party.identifier', ...facts], basis: basis === undefined ? null : `${basis.law}/${basis.article}`, requestId,
   }));
 }

@@ -18,6 +18,7 @@ import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
 import { paperHandler } from '#server/case/paper-handler.ts';
 import { actHandler } from '#server/case/perform-act.ts';
 import { submitHandlers } from '#server/case/submit-handlers.ts';
+import { basisNamer, factNamer } from '#server/catalogue/name-facts.ts';
 import { mountUpdates } from '#server/case/updates.ts';
 import { officeName, officeView } from '#server/case/words.ts';
 import { catalogueHandlers } from '#server/catalogue/handlers.ts';
@@ -57,7 +58,10 @@ function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Ha
     ...acts, ...draftHandlers(cases), ...fileHandlers(cases), ...submitHandlers(cases), ...caseHandlers(cases),
     ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }), ...catalogueHandlers(catalogue),
     ...worklistHandlers({ pool, calendar: catalogue.calendar, officeView: (id, division) => officeView(catalogue, id, division) }),
-    ...lookHandlers({ pool, officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))) }),
+    ...lookHandlers({
+      pool, factName: factNamer(catalogue), basisName: basisNamer(catalogue),
+      officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
+    }),
     ...certificateHandlers({ sql: sqlOf(pool), authority: certificates.keys.authority, publicUrl: config.publicUrl }),
     ...sessionHandlers({
       pool, demo: config.demo, office: (id) => catalogue.offices.get(id), divisionName: (code) => catalogue.divisions.get(code)?.name,
