@@ -28,7 +28,10 @@ function statementOfPdf(file, text, authority) {
   demand(text.split('%%EOF').length === 2 && /%%EOF\n?$/.test(text), 'not a single revision');
   const [, open, close, rest] = (/^\[0 (\d+) (\d+) (\d+)\]/.exec(marks[1]) ?? []).map(Number);
   demand(close + rest === file.length, 'the signature does not cover the end');
-  demand(text.slice(0, open).endsWith('/Contents ') && text[open] === '<' && text[close - 1] === '>', 'the signature covers something else');
+  demand(
+    text.slice(0, open).endsWith('/Contents ') && text[open] === '<' && text[close - 1] === '>',
+    'the signature covers something else',
+  );
   const hex = text.slice(open + 1, close - 1);
   demand(/^[0-9a-f]+$/.test(hex) && hex.length % 2 === 0, 'the signature is written in another way');
   const content = Buffer.concat([file.subarray(0, open), file.subarray(close)]);

@@ -3,9 +3,14 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 
 const hex = (text) => Buffer.from(text, 'hex');
 const OID = {
-  signedData: hex('06092a864886f70d010702'), data: hex('06092a864886f70d010701'), sha256: hex('300d06096086480165030402010500'),
-  ecdsa: hex('300a06082a8648ce3d040302'), contentType: hex('06092a864886f70d010903'), time: hex('06092a864886f70d010905'),
-  digest: hex('06092a864886f70d010904'), signingCertificate: hex('060b2a864886f70d010910022f'),
+  signedData: hex('06092a864886f70d010702'),
+  data: hex('06092a864886f70d010701'),
+  sha256: hex('300d06096086480165030402010500'),
+  ecdsa: hex('300a06082a8648ce3d040302'),
+  contentType: hex('06092a864886f70d010903'),
+  time: hex('06092a864886f70d010905'),
+  digest: hex('06092a864886f70d010904'),
+  signingCertificate: hex('060b2a864886f70d010910022f'),
 };
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 

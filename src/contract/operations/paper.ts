@@ -4,7 +4,11 @@ import type { Operation } from '../operation.ts';
 
 export const paperOperations: readonly Operation[] = [
   {
-    name: 'case.paper', summary: 'A paper of a case as PDF, in the reader\'s language', who: 'person', reply: Type.String(),
-    refusals: ['case-not-found', 'paper-not-found'], command: false,
+    name: 'case.paper',
+    summary: "A paper of a case as PDF, in the reader's language",
+    who: 'person',
+    reply: Type.String(),
+    refusals: ['case-not-found', 'paper-not-found'],
+    command: false,
   },
 ];

@@ -4,16 +4,31 @@ import type { Operation } from '../operation.ts';
 import { Session } from '../view/session.ts';
 
 /** `office` null: act as a citizen again. `duty` only where a person holds two posts in one office. */
-export const ChoosePost = Type.Object({
-  office: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]),
-  duty: Type.Optional(Type.String({ maxLength: 40 })),
-}, { additionalProperties: false });
+export const ChoosePost = Type.Object(
+  {
+    office: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]),
+    duty: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  { additionalProperties: false },
+);
 
 export const sessionOperations: readonly Operation[] = [
-  { name: 'session.get', summary: 'Who is signed in, with the posts they hold', who: 'public', reply: Session, refusals: [], command: false },
+  {
+    name: 'session.get',
+    summary: 'Who is signed in, with the posts they hold',
+    who: 'public',
+    reply: Session,
+    refusals: [],
+    command: false,
+  },
   { name: 'session.end', summary: 'Signs out, at once and everywhere', who: 'public', reply: Session, refusals: [], command: false },
   {
-    name: 'session.choose-post', summary: 'Acts under one of the own posts, or as a citizen again', who: 'person',
-    body: ChoosePost, reply: Session, refusals: ['post-not-held'], command: false,
+    name: 'session.choose-post',
+    summary: 'Acts under one of the own posts, or as a citizen again',
+    who: 'person',
+    body: ChoosePost,
+    reply: Session,
+    refusals: ['post-not-held'],
+    command: false,
   },
 ];

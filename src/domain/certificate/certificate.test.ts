@@ -1,7 +1,16 @@
 /** A certificate follows from a granted decision, and ends only by those who may end it. */
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/case/actor.ts';
-import { brandAs, type CaseNumber, type CertificateId, type DecisionId, type DivisionCode, type OfficeId, type PartId, type PersonId } from '#domain/kernel/brand.ts';
+import {
+  brandAs,
+  type CaseNumber,
+  type CertificateId,
+  type DecisionId,
+  type DivisionCode,
+  type OfficeId,
+  type PartId,
+  type PersonId,
+} from '#domain/kernel/brand.ts';
 import { dayOf, instantOf, startOfDay } from '#domain/kernel/instant.ts';
 import type { CertificateCommand, CertificateState } from './certificate.ts';
 import { decide } from './decide.ts';
@@ -12,16 +21,35 @@ const job: Actor = { kind: 'system', job: 'certificate' };
 const basis = { law: 'administrative-licensing-law-2019', article: 69 };
 const office = brandAs<OfficeId>('deqing-market-supervision');
 const division = brandAs<DivisionCode>(330521);
-const grant = { case: brandAs<CaseNumber>('330521-2026-0000001-5'), part: brandAs<PartId>('food-permit'), decision: brandAs<DecisionId>('d1') };
+const grant = {
+  case: brandAs<CaseNumber>('330521-2026-0000001-5'),
+  part: brandAs<PartId>('food-permit'),
+  decision: brandAs<DecisionId>('d1'),
+};
 const content = {
-  kind: 'food-permit', name: { zh: '食品经营许可证', en: 'Food business permit' }, number: '330521-2026-0000001-021',
-  holder: { name: '周以宁' }, issuer: { office, division, name: { zh: '德清县市场监督管理局', en: 'Market Supervision' } },
-  fields: [], conditions: [], decidedOn: '2024-10-04', grant,
+  kind: 'food-permit',
+  name: { zh: '食品经营许可证', en: 'Food business permit' },
+  number: '330521-2026-0000001-021',
+  holder: { name: '周以宁' },
+  issuer: { office, division, name: { zh: '德清县市场监督管理局', en: 'Market Supervision' } },
+  fields: [],
+  conditions: [],
+  decidedOn: '2024-10-04',
+  grant,
 };
 const id = brandAs<CertificateId>('c1');
-const issue = { kind: 'issue', id, content, contentHash: 'aa', grant: { ...grant, outcome: 'granted', contentHash: 'aa' }, validUntil: dayOf(20_100) } as const;
+const issue = {
+  kind: 'issue',
+  id,
+  content,
+  contentHash: 'aa',
+  grant: { ...grant, outcome: 'granted', contentHash: 'aa' },
+  validUntil: dayOf(20_100),
+} as const;
 const officer = (duty: 'approval' | 'handling', at = office): Actor => ({
-  kind: 'officer', person: brandAs<PersonId>('xu-jia'), post: { office: at, division, duty, from: '2020-01-01', title: { zh: '', en: '' } },
+  kind: 'officer',
+  person: brandAs<PersonId>('xu-jia'),
+  post: { office: at, division, duty, from: '2020-01-01', title: { zh: '', en: '' } },
 });
 
 const after = (commands: readonly CertificateCommand[], actor: Actor = job): CertificateState => {

@@ -23,7 +23,14 @@ export type CertificateState = {
 };
 
 export type CertificateCommand =
-  | { readonly kind: 'issue'; readonly id: CertificateId; readonly content: CertificateContent; readonly contentHash: string; readonly grant: GrantEvidence; readonly validUntil?: Day }
+  | {
+      readonly kind: 'issue';
+      readonly id: CertificateId;
+      readonly content: CertificateContent;
+      readonly contentHash: string;
+      readonly grant: GrantEvidence;
+      readonly validUntil?: Day;
+    }
   | { readonly kind: 'suspend'; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'restore'; readonly reason: string }
   | { readonly kind: 'supersede'; readonly by: CertificateId }
@@ -32,7 +39,13 @@ export type CertificateCommand =
   | { readonly kind: 'expire' };
 
 type EventBody =
-  | { readonly kind: 'Issued'; readonly id: CertificateId; readonly content: CertificateContent; readonly contentHash: string; readonly validUntil?: Day }
+  | {
+      readonly kind: 'Issued';
+      readonly id: CertificateId;
+      readonly content: CertificateContent;
+      readonly contentHash: string;
+      readonly validUntil?: Day;
+    }
   | { readonly kind: 'Suspended'; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'Restored'; readonly reason: string }
   | { readonly kind: 'Superseded'; readonly by: CertificateId }
@@ -41,5 +54,13 @@ type EventBody =
 export type CertificateEvent = EventBody & { readonly at: Instant; readonly actor: ActorRef };
 
 export type CertificateRefusal =
-  | 'already-issued' | 'certificate-not-found' | 'not-granted' | 'content-not-decided' | 'not-yours' | 'not-active' | 'not-suspended'
-  | 'already-ended' | 'reason-missing' | 'not-expired';
+  | 'already-issued'
+  | 'certificate-not-found'
+  | 'not-granted'
+  | 'content-not-decided'
+  | 'not-yours'
+  | 'not-active'
+  | 'not-suspended'
+  | 'already-ended'
+  | 'reason-missing'
+  | 'not-expired';

@@ -9,21 +9,31 @@ import type { CertificateContent, ContentField } from './content.ts';
 /** The decision a part's certificate rests on: the last one, if it granted; undefined otherwise. */
 export const grantOf = (part: Part): Decision | undefined => {
   const last = part.decisions.at(-1);
-  return last?.outcome === 'granted' && (part.state === 'granted' || part.state === 'issued' || part.state === 'delivered') ? last : undefined;
+  return last?.outcome === 'granted' && (part.state === 'granted' || part.state === 'issued' || part.state === 'delivered')
+    ? last
+    : undefined;
 };
 
 /**
  * The content a granted part gives, or undefined where the part was not granted or its item ends without a certificate.
  * `fields` are the questions of matter and items, to print a choice by its label.
  */
-export function contentOf(state: CaseState, part: Part, item: Item, office: Office, fields: readonly Field[]): CertificateContent | undefined {
+export function contentOf(
+  state: CaseState,
+  part: Part,
+  item: Item,
+  office: Office,
+  fields: readonly Field[],
+): CertificateContent | undefined {
   const decision = grantOf(part);
   if (decision === undefined || item.result === undefined) return undefined;
   const { certificate, name, validYears, fields: printed } = item.result;
   const holder = state.parties.find((party) => party.kind === 'applicant' && party.lead);
   const decidedOn = dayOfInstant(decision.at);
   return {
-    kind: certificate, name, number: numberOf(state, part),
+    kind: certificate,
+    name,
+    number: numberOf(state, part),
     holder: { name: holder?.name ?? '', ...(holder?.person === undefined ? {} : { person: holder.person }) },
     issuer: { office: office.id, division: office.division, name: office.name },
     fields: printed.map((line) => fieldOf(state, line, fields)),
@@ -47,14 +57,24 @@ function numberOf(state: CaseState, part: Part): string {
 /** Answers of these types tell where a person lives or how to reach them. */
 const personalTypes: ReadonlySet<FieldType> = new Set<FieldType>(['identifier', 'phone', 'address']);
 
-function fieldOf(state: CaseState, line: { readonly label: ContentField['label']; readonly field: string }, fields: readonly Field[]): ContentField {
+function fieldOf(
+  state: CaseState,
+  line: { readonly label: ContentField['label']; readonly field: string },
+  fields: readonly Field[],
+): ContentField {
   const field = fields.find(({ id }) => id === line.field);
   const ofParty = partyValue(state, line.field);
   const answer = ofParty ?? state.answers[line.field] ?? state.situation[line.field];
   const option = field?.options?.find(({ value }) => value === answer);
-  const value = option?.label.zh ?? (typeof answer === 'string' || typeof answer === 'number' ? String(answer) : answer === true ? '是' : answer === false ? '否' : '');
+  const value =
+    option?.label.zh ??
+    (typeof answer === 'string' || typeof answer === 'number' ? String(answer) : answer === true ? '是' : answer === false ? '否' : '');
   const unit = field?.unit === undefined || value === '' ? '' : field.unit.zh;
-  return { label: line.label, value: `${value}${unit}`, personal: ofParty !== undefined || (field !== undefined && personalTypes.has(field.type)) };
+  return {
+    label: line.label,
+    value: `${value}${unit}`,
+    personal: ofParty !== undefined || (field !== undefined && personalTypes.has(field.type)),
+  };
 }
 
 /** `<role>.name` and `<role>.identifier` are a party's own. */

@@ -22,7 +22,8 @@ function refOf(actor: Actor): ActorRef {
 
 /** Only the issuing office, another authority's result, or our own job following a decision may touch a certificate. */
 const mayAct = (state: CertificateState, actor: Actor): boolean =>
-  actor.kind === 'system' || actor.kind === 'authority' ||
+  actor.kind === 'system' ||
+  actor.kind === 'authority' ||
   (actor.kind === 'officer' && actor.post.duty === 'approval' && actor.post.office === state.content.issuer.office);
 
 /**
@@ -41,7 +42,8 @@ export function decide(command: CertificateCommand, state: CertificateState | un
   }
   if (state === undefined) return refuse('certificate-not-found');
   if (!mayAct(state, actor)) return refuse('not-yours');
-  if ('reason' in command && command.reason.trim() === '') return refuse('reason-missing', { problems: [{ pointer: '/reason', code: 'reason-missing' }] });
+  if ('reason' in command && command.reason.trim() === '')
+    return refuse('reason-missing', { problems: [{ pointer: '/reason', code: 'reason-missing' }] });
   const alive = state.status === 'active' || state.status === 'suspended';
   switch (command.kind) {
     case 'suspend':
@@ -54,7 +56,9 @@ export function decide(command: CertificateCommand, state: CertificateState | un
       return state.status === 'revoked' ? refuse('already-ended') : ok([{ ...command, kind: 'Revoked', ...stamp }]);
     case 'expire':
       if (!alive) return refuse('already-ended');
-      return state.validUntil !== undefined && dayOfInstant(now) > state.validUntil ? ok([{ kind: 'Expired', ...stamp }]) : refuse('not-expired');
+      return state.validUntil !== undefined && dayOfInstant(now) > state.validUntil
+        ? ok([{ kind: 'Expired', ...stamp }])
+        : refuse('not-expired');
   }
 }
 

@@ -12,7 +12,23 @@ import type { Caller } from '#server/identity/caller.ts';
 import type { Bytes, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { useDatabase } from '#test/support/database.ts';
-import { accept, at, citizen, clerk, deqing, grant, itemStep, officer, part, review, sampleDefinition, sampleItem, sampleMatter, story, submission } from '#test/support/sample-case.ts';
+import {
+  accept,
+  at,
+  citizen,
+  clerk,
+  deqing,
+  grant,
+  itemStep,
+  officer,
+  part,
+  review,
+  sampleDefinition,
+  sampleItem,
+  sampleMatter,
+  story,
+  submission,
+} from '#test/support/sample-case.ts';
 import { certificateHandlers } from './handlers.ts';
 import { openIssuingKeys } from './issuing-keys.ts';
 import { issueCertificate, revokeCertificate, type CertificateRoom } from './jobs.ts';
@@ -21,10 +37,20 @@ const database = useDatabase();
 const home = mkdtempSync(join(tmpdir(), 'yici-life-'));
 const number = formatNumber({ division: deqing, year: 2026, count: 7 });
 const item = sampleItem('food', {
-  fields: [{ id: 'shop.name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true }, { id: 'shop.address', type: 'address', label: { zh: '场所', en: 'Premises' }, required: true }],
+  fields: [
+    { id: 'shop.name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+    { id: 'shop.address', type: 'address', label: { zh: '场所', en: 'Premises' }, required: true },
+  ],
   result: {
-    certificate: 'food-permit', name: { zh: '食品经营许可证', en: 'Food business permit' }, validYears: 5, delivery: ['electronic'],
-    fields: [{ label: { zh: '名称', en: 'Name' }, field: 'shop.name' }, { label: { zh: '经营者', en: 'Operator' }, field: 'applicant.name' }, { label: { zh: '场所', en: 'Premises' }, field: 'shop.address' }],
+    certificate: 'food-permit',
+    name: { zh: '食品经营许可证', en: 'Food business permit' },
+    validYears: 5,
+    delivery: ['electronic'],
+    fields: [
+      { label: { zh: '名称', en: 'Name' }, field: 'shop.name' },
+      { label: { zh: '经营者', en: 'Operator' }, field: 'applicant.name' },
+      { label: { zh: '场所', en: 'Premises' }, field: 'shop.address' },
+    ],
   },
 });
 const definition = sampleDefinition(sampleMatter([itemStep('food')]), [item]);
@@ -36,27 +62,62 @@ let id = '';
 beforeAll(async () => {
   const told = story(definition);
   const done = [
-    told.act(citizen('mei'), submission({ number, answers: { 'shop.name': '武康一碗面馆', 'shop.address': '沿溪路8号' } }), at('2026-06-16')),
-    told.act(clerk, accept('food'), at('2026-06-16', '11:00')), told.act(officer('food'), review('food'), at('2026-06-17')), told.act(officer('food'), grant('food'), granted),
+    told.act(
+      citizen('mei'),
+      submission({ number, answers: { 'shop.name': '武康一碗面馆', 'shop.address': '沿溪路8号' } }),
+      at('2026-06-16'),
+    ),
+    told.act(clerk, accept('food'), at('2026-06-16', '11:00')),
+    told.act(officer('food'), review('food'), at('2026-06-17')),
+    told.act(officer('food'), grant('food'), granted),
   ];
   expect(done).toEqual(['ok', 'ok', 'ok', 'ok']);
   await keep(told.events);
   const keys = await openIssuingKeys({ home, production: false, now: granted });
-  room = { corridor: { pool: database.pool(), committed: () => undefined }, keys, definitionOf: () => definition, publicUrl: 'http://localhost:8080', demo: true };
+  room = {
+    corridor: { pool: database.pool(), committed: () => undefined },
+    keys,
+    definitionOf: () => definition,
+    publicUrl: 'http://localhost:8080',
+    demo: true,
+  };
   handlers = certificateHandlers({ sql: sqlOf(database.pool()), authority: keys.authority, publicUrl: room.publicUrl });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const keep = async (events: readonly CaseEvent[]) => {
   for (const [index, event] of events.entries()) {
-    await database.pool().query('insert into yici.case_event (division, number, seq, kind, body, at, request_id) values ($1, $2, $3, $4, $5, $6, $7)', [deqing, number, index + 1, event.kind, JSON.stringify(event), event.at, 'test']);
+    await database
+      .pool()
+      .query('insert into yici.case_event (division, number, seq, kind, body, at, request_id) values ($1, $2, $3, $4, $5, $6, $7)', [
+        deqing,
+        number,
+        index + 1,
+        event.kind,
+        JSON.stringify(event),
+        event.at,
+        'test',
+      ]);
   }
 };
 const job = (name: string) => ({ id: `${number}#4.0 ${name}`, division: deqing, number });
 const caller = (person: string): Caller => ({ session: 's', person: brandAs<PersonId>(person), name: person, posts: [] });
-const ask = async <Value>(name: keyof typeof handlers, who: string | undefined, more: Partial<RequestFacts<Caller>> = {}): Promise<Value> => {
+const ask = async <Value>(
+  name: keyof typeof handlers,
+  who: string | undefined,
+  more: Partial<RequestFacts<Caller>> = {},
+): Promise<Value> => {
   const result = await handlers[name]({
-    now: granted, requestId: 'r', language: 'zh', caller: who === undefined ? undefined : caller(who), idempotencyKey: undefined, params: {}, query: {}, body: {}, bytes: new Uint8Array(), ...more,
+    now: granted,
+    requestId: 'r',
+    language: 'zh',
+    caller: who === undefined ? undefined : caller(who),
+    idempotencyKey: undefined,
+    params: {},
+    query: {},
+    body: {},
+    bytes: new Uint8Array(),
+    ...more,
   });
   return (result.ok ? result.value : result.refusal.code) as Value;
 };
@@ -65,7 +126,9 @@ const verifyFile = (bytes: Uint8Array) => ask<Verdict>('certificate.verify-file'
 const later = (milliseconds: number) => instantOf(granted + milliseconds);
 
 test('the same job run five times at once makes one certificate and one answer', async () => {
-  const answers = await Promise.all(Array.from({ length: 5 }, () => issueCertificate(room, { ...job('issue'), part: part('food') }, granted)));
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => issueCertificate(room, { ...job('issue'), part: part('food') }, granted)),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ kind: 'issue', part: 'food', delivery: 'electronic' });
   const { rows } = await database.pool().query('select id, status, version, number from yici.certificate_now');
@@ -75,10 +138,13 @@ test('the same job run five times at once makes one certificate and one answer',
 
 test('its holder sees and downloads it; to others it does not exist', async () => {
   const { rows } = await ask<{ rows: { id: string; validUntil: string; fields: unknown[] }[] }>('certificate.list', 'mei');
-  expect(rows).toMatchObject([{ id, validUntil: '2031-06-17', holder: 'mei', fields: [{ value: '武康一碗面馆' }, { value: 'mei' }, { value: '沿溪路8号' }] }]);
+  expect(rows).toMatchObject([
+    { id, validUntil: '2031-06-17', holder: 'mei', fields: [{ value: '武康一碗面馆' }, { value: 'mei' }, { value: '沿溪路8号' }] },
+  ]);
   const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
   const jws = await ask<Bytes>('certificate.jws', 'mei', { params: { id } });
-  for (const { bytes } of [pdf, jws]) expect(await verifyFile(bytes)).toMatchObject({ answer: 'genuine', certificate: { status: 'active' } });
+  for (const { bytes } of [pdf, jws])
+    expect(await verifyFile(bytes)).toMatchObject({ answer: 'genuine', certificate: { status: 'active' } });
   const changed = Uint8Array.from(pdf.bytes);
   changed[9000] = (changed[9000] ?? 0) ^ 1;
   expect(await verifyFile(changed)).toMatchObject({ answer: 'changed', certificate: null });
@@ -103,13 +169,33 @@ test('a shown code works for a minute and withholds what she does not show', asy
 
 test('wrong and unknown codes are answered alike', async () => {
   const answers = await Promise.all(['0000-0000-LIC', 'x', '0000-0000-0000-0000-LIC', "';--"].map((code) => verify(code)));
-  for (const answer of answers) expect({ ...answer, receipt: '' }).toEqual({ answer: 'none', checkedAt: '2026-06-18T10:00:00.000+08:00', receipt: '', certificate: null });
+  for (const answer of answers)
+    expect({ ...answer, receipt: '' }).toEqual({
+      answer: 'none',
+      checkedAt: '2026-06-18T10:00:00.000+08:00',
+      receipt: '',
+      certificate: null,
+    });
 });
 
 test('where the records cannot be reached the answer is no word against the certificate', async () => {
-  const away = certificateHandlers({ sql: { run: () => Promise.reject(new Error('away')) }, authority: room.keys.authority, publicUrl: '' });
+  const away = certificateHandlers({
+    sql: { run: () => Promise.reject(new Error('away')) },
+    authority: room.keys.authority,
+    publicUrl: '',
+  });
   const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
-  const result = await away['certificate.verify-file']({ now: granted, requestId: 'r', language: 'zh', caller: undefined, idempotencyKey: undefined, params: {}, query: {}, body: {}, bytes: pdf.bytes });
+  const result = await away['certificate.verify-file']({
+    now: granted,
+    requestId: 'r',
+    language: 'zh',
+    caller: undefined,
+    idempotencyKey: undefined,
+    params: {},
+    query: {},
+    body: {},
+    bytes: pdf.bytes,
+  });
   expect(result).toMatchObject({ ok: true, value: { answer: 'cannot-check' } });
 });
 
@@ -117,9 +203,16 @@ test('after its five years it is told as expired, and revoked once its decision 
   const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
   const expired = await ask<Verdict>('certificate.verify-file', undefined, { bytes: pdf.bytes, now: at('2031-06-18') });
   expect(expired).toMatchObject({ answer: 'revoked', certificate: { status: 'expired' } });
-  const revoke = { ...job('revoke'), certificate: brandAs<Parameters<typeof revokeCertificate>[1]['certificate']>(id), reason: '复议决定撤销' };
+  const revoke = {
+    ...job('revoke'),
+    certificate: brandAs<Parameters<typeof revokeCertificate>[1]['certificate']>(id),
+    reason: '复议决定撤销',
+  };
   await Promise.all([revokeCertificate(room, revoke, later(1000)), revokeCertificate(room, revoke, later(1000))]);
-  expect(await verifyFile(pdf.bytes)).toMatchObject({ answer: 'revoked', certificate: { status: 'revoked', reason: '复议决定撤销', revokedAt: '2026-06-18T10:00:01.000+08:00' } });
+  expect(await verifyFile(pdf.bytes)).toMatchObject({
+    answer: 'revoked',
+    certificate: { status: 'revoked', reason: '复议决定撤销', revokedAt: '2026-06-18T10:00:01.000+08:00' },
+  });
   const { rows } = await database.pool().query('select kind from yici.certificate_event order by seq');
   expect(rows.map(({ kind }) => kind)).toEqual(['Issued', 'Revoked']);
 });

@@ -1,13 +1,21 @@
 /** A certificate's file is genuine as it was signed, and refused in every other form. */
 import { execFileSync } from 'node:child_process';
-import { createHmac, generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHmac, createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompactSign } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateContent } from '#domain/certificate/content.ts';
-import { brandAs, type CaseNumber, type CertificateId, type DecisionId, type DivisionCode, type OfficeId, type PartId } from '#domain/kernel/brand.ts';
+import {
+  brandAs,
+  type CaseNumber,
+  type CertificateId,
+  type DecisionId,
+  type DivisionCode,
+  type OfficeId,
+  type PartId,
+} from '#domain/kernel/brand.ts';
 import { instantOf } from '#domain/kernel/instant.ts';
 import { checkFile } from './check-file.ts';
 import { drawCertificate } from './draw-certificate.ts';
@@ -20,11 +28,22 @@ const home = mkdtempSync(join(tmpdir(), 'yici-certificate-'));
 const now = instantOf(Date.UTC(2026, 5, 18, 2, 24, 6));
 const office = brandAs<OfficeId>('deqing-market-supervision');
 const content: CertificateContent = {
-  kind: 'business-licence', name: { zh: '营业执照', en: 'Business licence' }, number: '330521-2026-0000001-011', holder: { name: '徐𠮷' },
+  kind: 'business-licence',
+  name: { zh: '营业执照', en: 'Business licence' },
+  number: '330521-2026-0000001-011',
+  holder: { name: '徐𠮷' },
   issuer: { office, division: brandAs<DivisionCode>(330521), name: { zh: '德清县市场监督管理局', en: 'Deqing Market Supervision' } },
-  fields: [{ label: { zh: '名称', en: 'Name' }, value: '武康一碗面馆', personal: false }, { label: { zh: '经营者', en: 'Operator' }, value: '徐𠮷', personal: true }],
-  conditions: [], decidedOn: '2026-06-18',
-  grant: { case: brandAs<CaseNumber>('330521-2026-0000001-5'), part: brandAs<PartId>('business-licence'), decision: brandAs<DecisionId>('d1') },
+  fields: [
+    { label: { zh: '名称', en: 'Name' }, value: '武康一碗面馆', personal: false },
+    { label: { zh: '经营者', en: 'Operator' }, value: '徐𠮷', personal: true },
+  ],
+  conditions: [],
+  decidedOn: '2026-06-18',
+  grant: {
+    case: brandAs<CaseNumber>('330521-2026-0000001-5'),
+    part: brandAs<PartId>('business-licence'),
+    decision: brandAs<DecisionId>('d1'),
+  },
 };
 const id = brandAs<CertificateId>('330521-abc');
 let keys: IssuingKeys;
@@ -33,7 +52,15 @@ let jws = '';
 let pdf: Buffer;
 
 const make = async (key: SigningKey, text: string): Promise<Buffer> =>
-  drawCertificate({ content, issuedAt: now, jws: text, code: '7Q4K-20M9-7Q4K-20M9-LIC', url: 'http://localhost:8080/verify/x', signer: key, demo: true });
+  drawCertificate({
+    content,
+    issuedAt: now,
+    jws: text,
+    code: '7Q4K-20M9-7Q4K-20M9-LIC',
+    url: 'http://localhost:8080/verify/x',
+    signer: key,
+    demo: true,
+  });
 beforeAll(async () => {
   keys = await openIssuingKeys({ home, production: false, now });
   signer = await keys.forOffice(office, '德清县市场监督管理局（演示）');
@@ -43,7 +70,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const answerTo = async (file: Buffer | string) => (await checkFile(Buffer.from(file), keys.authority)).answer;
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const header = () => ({ alg: 'ES256', typ: 'yici-certificate+jws', kid: keyIdOf(signer.certificate), x5c: [signer.certificate, signer.authority].map((der) => der.toString('base64')) });
+const header = () => ({
+  alg: 'ES256',
+  typ: 'yici-certificate+jws',
+  kid: keyIdOf(signer.certificate),
+  x5c: [signer.certificate, signer.authority].map((der) => der.toString('base64')),
+});
 
 describe('as it was signed', () => {
   test('both twins say the same', async () => {
@@ -59,7 +91,13 @@ describe('as it was signed', () => {
     writeFileSync(join(home, 'ca.pem'), pemOf(keys.authority));
     writeFileSync(join(home, 'leaf.pem'), pemOf(signer.certificate));
     const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8' });
-    const isThere = (command: string) => { try { return run('sh', '-c', `command -v ${command}`) !== ''; } catch { return false; } };
+    const isThere = (command: string) => {
+      try {
+        return run('sh', '-c', `command -v ${command}`) !== '';
+      } catch {
+        return false;
+      }
+    };
     if (isThere('openssl')) expect(run('openssl', 'verify', '-CAfile', join(home, 'ca.pem'), join(home, 'leaf.pem'))).toContain('OK');
     else await annotate('openssl is not installed: the chain was checked by our own code only', 'warning');
     if (isThere('pdfsig')) expect(run('pdfsig', join(home, 'c.pdf'))).toMatch(/Total document signed[\s\S]*Signature is Valid/);
@@ -114,7 +152,12 @@ describe('forgeries', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'yici-forger-'));
     const forged = await openIssuingKeys({ home: elsewhere, production: false, now });
     const key = await forged.forOffice(office, '德清县市场监督管理局（演示）');
-    for (const fake of [key, { ...key, authority: keys.authority }]) {
+    const own = {
+      key: createPrivateKey(readFileSync(join(home, 'keys', 'authority.pem'))),
+      certificate: keys.authority,
+      authority: keys.authority,
+    };
+    for (const fake of [key, { ...key, authority: keys.authority }, own]) {
       const text = await makeJws(id, content, now, fake);
       expect(await answerTo(text)).toBe('changed');
       expect(await answerTo(await make(fake, text))).toBe('changed');
@@ -123,7 +166,8 @@ describe('forgeries', () => {
     rmSync(elsewhere, { recursive: true, force: true });
   });
   test('a certificate dated before or after its key was valid', async () => {
-    for (const at of [now - 400 * 86_400_000, now + 4 * 365 * 86_400_000]) expect(await answerTo(await makeJws(id, content, instantOf(at), signer))).toBe('changed');
+    for (const at of [now - 400 * 86_400_000, now + 4 * 365 * 86_400_000])
+      expect(await answerTo(await makeJws(id, content, instantOf(at), signer))).toBe('changed');
   });
   test('no algorithm, the public key as a secret, another key id, a key of its own', async () => {
     const [, body = ''] = jws.split('.');
@@ -132,7 +176,8 @@ describe('forgeries', () => {
     const input = `${encode({ ...header(), alg: 'HS256' })}.${body}`;
     expect(await answerTo(`${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`)).toBe('changed');
     const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const sign = (more: object, key = signer.key) => new CompactSign(Buffer.from(body, 'base64url')).setProtectedHeader({ ...header(), ...more }).sign(key);
+    const sign = (more: object, key = signer.key) =>
+      new CompactSign(Buffer.from(body, 'base64url')).setProtectedHeader({ ...header(), ...more }).sign(key);
     expect(await answerTo(await sign({ kid: '../../../../dev/null' }))).toBe('changed');
     expect(await answerTo(await sign({ kid: 'x' }))).toBe('changed');
     expect(await answerTo(await sign({ jwk: own.publicKey.export({ format: 'jwk' }) }, own.privateKey))).toBe('changed');
@@ -141,7 +186,9 @@ describe('forgeries', () => {
   });
   test('words changed and signed again by an office without their hash', async () => {
     const payload = { id, issuedAt: '2026-06-18T10:24:06.000+08:00', contentHash: 'aa', content: { ...content, number: '1' } };
-    expect(await answerTo(await new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader(header()).sign(signer.key))).toBe('changed');
+    expect(await answerTo(await new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader(header()).sign(signer.key))).toBe(
+      'changed',
+    );
   });
   test('another file altogether is no certificate', async () => {
     for (const file of ['', 'hello', '%PDF-1.7\nnothing', '{"a":1}']) expect(await answerTo(file)).toBe('none');

@@ -31,14 +31,17 @@ async function checkPdf(pdf: Buffer, authority: Buffer): Promise<FileAnswer> {
   const twin = twins.length === 1 ? await checkJws(twins[0] ?? '', authority) : undefined;
   if (signed === undefined || twin === undefined || !twin.signer.equals(signed.signer)) return { answer: 'changed' };
   // One act signed both: seconds are all the CMS keeps.
-  return Math.floor(Date.parse(twin.statement.issuedAt) / 1000) === Math.floor(signed.at / 1000) ? { answer: 'genuine', statement: twin.statement } : { answer: 'changed' };
+  return Math.floor(Date.parse(twin.statement.issuedAt) / 1000) === Math.floor(signed.at / 1000)
+    ? { answer: 'genuine', statement: twin.statement }
+    : { answer: 'changed' };
 }
 
 /** Everything but the signature's own digits, and the signature; undefined unless it covers the whole of one single revision. */
 function splitPdf(pdf: Buffer, text: string): { readonly content: Buffer; readonly cms: Buffer } | undefined {
   const ranges = [...text.matchAll(/\/ByteRange \[0 (\d{1,9}) (\d{1,9}) (\d{1,9})\]/g)];
   const [open = 0, close = 0, rest = 0] = (ranges[0] ?? []).slice(1).map(Number);
-  const single = ranges.length === 1 && text.split('%%EOF').length === 2 && text.split('startxref').length === 2 && text.trimEnd().endsWith('%%EOF');
+  const single =
+    ranges.length === 1 && text.split('%%EOF').length === 2 && text.split('startxref').length === 2 && text.trimEnd().endsWith('%%EOF');
   const whole = close + rest === pdf.length && text.slice(open - 10, open + 1) === '/Contents <' && text[close - 1] === '>';
   const digits = text.slice(open + 1, close - 1);
   if (!single || !whole || !/^(?:[0-9a-f]{2})+$/.test(digits)) return undefined;
@@ -63,7 +66,8 @@ async function checkJws(jws: string, authority: Buffer): Promise<{ readonly stat
     const read = readJson(payload);
     if (!read.ok) return undefined;
     const statement = read.value as Statement;
-    const sound = statement.contentHash === sha256(canonicalJson(statement.content)) && isOurSigner(signer, authority, Date.parse(statement.issuedAt));
+    const sound =
+      statement.contentHash === sha256(canonicalJson(statement.content)) && isOurSigner(signer, authority, Date.parse(statement.issuedAt));
     return sound ? { statement, signer } : undefined;
   } catch {
     // A certificate or signature that cannot be read is not ours.

@@ -15,8 +15,14 @@ const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(byte
 export function isOurSigner(signer: Buffer, authority: Buffer, at: number): boolean {
   const leaf = new X509Certificate(signer);
   const root = new X509Certificate(authority);
-  return !leaf.ca && leaf.checkIssued(root) && leaf.verify(root.publicKey) &&
-    (leaf.keyUsage ?? []).includes(DOCUMENT_SIGNING) && leaf.validFromDate.getTime() <= at && at <= leaf.validToDate.getTime();
+  return (
+    !leaf.ca &&
+    leaf.checkIssued(root) &&
+    leaf.verify(root.publicKey) &&
+    (leaf.keyUsage ?? []).includes(DOCUMENT_SIGNING) &&
+    leaf.validFromDate.getTime() <= at &&
+    at <= leaf.validToDate.getTime()
+  );
 }
 
 /** The signer of `content`, or undefined. `cms` is the signature with nothing behind it but zeros. */
@@ -63,11 +69,21 @@ function rebuild(signer: Node, root: Node, attributes: Node, signature: Buffer):
   const [, serial, , issuer] = fields;
   if (serial === undefined || issuer === undefined) throw new Error('Not a certificate');
   const info = writeNode(
-    SEQUENCE, VERSION_1, writeNode(SEQUENCE, issuer.raw, serial.raw), sha256Algorithm,
-    writeNode(CONTEXT_0, attributes.body), writeNode(SEQUENCE, OIDS.ecdsaSha256), writeNode(OCTETS, signature),
+    SEQUENCE,
+    VERSION_1,
+    writeNode(SEQUENCE, issuer.raw, serial.raw),
+    sha256Algorithm,
+    writeNode(CONTEXT_0, attributes.body),
+    writeNode(SEQUENCE, OIDS.ecdsaSha256),
+    writeNode(OCTETS, signature),
   );
   const signedData = writeNode(
-    SEQUENCE, VERSION_1, writeNode(SET, sha256Algorithm), writeNode(SEQUENCE, OIDS.data), writeNode(CONTEXT_0, signer.raw, root.raw), writeNode(SET, info),
+    SEQUENCE,
+    VERSION_1,
+    writeNode(SET, sha256Algorithm),
+    writeNode(SEQUENCE, OIDS.data),
+    writeNode(CONTEXT_0, signer.raw, root.raw),
+    writeNode(SET, info),
   );
   return writeNode(SEQUENCE, OIDS.signedData, writeNode(CONTEXT_0, signedData));
 }
@@ -77,11 +93,15 @@ function signedTime(attributes: Node, content: Buffer, signer: Buffer): number |
   const values = new Map(childrenOf(attributes).map((attribute) => [at(attribute, 0).raw.toString('hex'), at(at(attribute, 1), 0)]));
   const valueOf = (oid: Buffer) => values.get(oid.toString('hex'));
   const certificate = valueOf(OIDS.signingCertificate);
-  const text = valueOf(OIDS.signingTime)?.body.toString('latin1').match(/^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/);
+  const text = valueOf(OIDS.signingTime)
+    ?.body.toString('latin1')
+    .match(/^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/);
   if (values.size !== 4 || certificate === undefined || text === undefined || text === null) return undefined;
   const named = at(at(at(certificate, 0), 0), 0).body;
-  const same = valueOf(OIDS.contentType)?.raw.equals(OIDS.data) === true &&
-    valueOf(OIDS.messageDigest)?.body.equals(digestOf(content)) === true && named.equals(digestOf(signer));
+  const same =
+    valueOf(OIDS.contentType)?.raw.equals(OIDS.data) === true &&
+    valueOf(OIDS.messageDigest)?.body.equals(digestOf(content)) === true &&
+    named.equals(digestOf(signer));
   const [year = 0, month = 0, ...rest] = text.slice(1).map(Number);
   return same ? Date.UTC(2000 + year, month - 1, ...(rest as [number, number, number, number])) : undefined;
 }

@@ -16,7 +16,12 @@ export function newCode(purpose: keyof typeof LENGTH): string {
 
 /** What the database keeps of a code; spaces, dashes, case and 0/O, 1/I/L do not matter. Undefined for what is no code of ours. */
 export function codeKey(code: string): { readonly bucket: number; readonly hash: string } | undefined {
-  const plain = code.toUpperCase().replace(/[\s-]+/g, '').replace(new RegExp(`${SUFFIX}$`), '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const plain = code
+    .toUpperCase()
+    .replace(/[\s-]+/g, '')
+    .replace(new RegExp(`${SUFFIX}$`), '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   if (plain.length !== LENGTH.printed && plain.length !== LENGTH.shown) return undefined;
   const hash = createHash('sha256').update(`yici certificate code ${plain}`).digest();
   return { bucket: hash.readUInt16BE(0), hash: hash.toString('base64url') };

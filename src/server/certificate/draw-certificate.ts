@@ -24,23 +24,40 @@ const dayOf = (text: string): string => text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, 
 /** The certificate as a paper. A drawn seal of the demo says so. */
 export function certificatePaper({ content, code, url, issuedAt, demo }: Omit<Parts, 'jws' | 'signer'>): Paper {
   const seal = `${content.issuer.name.zh}${demo ? '（演示）' : ''}`;
-  const conditions: readonly Block[] = content.conditions.length === 0 ? [] : [
-    { kind: 'heading', text: '许可条件 Conditions' },
-    ...content.conditions.map((condition, index): Block => ({ kind: 'paragraph', runs: [`${index + 1}. ${condition}`], indent: false })),
-  ];
+  const conditions: readonly Block[] =
+    content.conditions.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: '许可条件 Conditions' },
+          ...content.conditions.map(
+            (condition, index): Block => ({ kind: 'paragraph', runs: [`${index + 1}. ${condition}`], indent: false }),
+          ),
+        ];
   return {
-    language: 'zh', title: content.name.zh, subtitle: content.name.en, number: ['证号 No.', content.number], note: '与纸质证照有同等效力', at: issuedAt,
+    language: 'zh',
+    title: content.name.zh,
+    subtitle: content.name.en,
+    number: ['证号 No.', content.number],
+    note: '与纸质证照有同等效力',
+    at: issuedAt,
     blocks: [
       {
         kind: 'facts',
         rows: [
           ...content.fields.map(({ label, value }): [string, string] => [both(label), value]),
-          ['有效期 Valid', `${dayOf(content.decidedOn)}起，${content.validUntil === undefined ? '长期' : `至${dayOf(content.validUntil)}`}`],
+          [
+            '有效期 Valid',
+            `${dayOf(content.decidedOn)}起，${content.validUntil === undefined ? '长期' : `至${dayOf(content.validUntil)}`}`,
+          ],
           ['办件号 Case', content.grant.case],
         ],
       },
       ...conditions,
-      { kind: 'seals', purpose: '电子证照专用章', offices: [{ office: content.issuer.name.zh, day: dayOf(content.decidedOn), seal, about: '' }] },
+      {
+        kind: 'seals',
+        purpose: '电子证照专用章',
+        offices: [{ office: content.issuer.name.zh, day: dayOf(content.decidedOn), seal, about: '' }],
+      },
     ],
     code: { url, lines: ['扫码或输入验证码核对真伪 Scan or type to verify', { bold: code }, '本文件带有电子签名，改动一个字节即失效'] },
     footer: ['依据：《中华人民共和国行政许可法》第38、39条，《中华人民共和国电子签名法》第14条', both(content.issuer.name)],

@@ -29,8 +29,10 @@ export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`c
     const held = await certificatesHeldBy(parts.sql, caller.person);
     return ok({ rows: held.map((state) => viewOf(state, now)), next: null });
   },
-  'certificate.pdf': (request) => fileOf(parts, request, ({ pdf }, number) => ({ bytes: pdf, type: 'application/pdf', fileName: `${number}.pdf` })),
-  'certificate.jws': (request) => fileOf(parts, request, ({ jws }, number) => ({ bytes: Buffer.from(jws), type: 'application/jose', fileName: `${number}.jws` })),
+  'certificate.pdf': (request) =>
+    fileOf(parts, request, ({ pdf }, number) => ({ bytes: pdf, type: 'application/pdf', fileName: `${number}.pdf` })),
+  'certificate.jws': (request) =>
+    fileOf(parts, request, ({ jws }, number) => ({ bytes: Buffer.from(jws), type: 'application/jose', fileName: `${number}.jws` })),
   'certificate.code': async (request) => {
     const found = await findVisible(parts.sql, request);
     if (found === undefined || found.state.content.holder.person !== request.caller?.person) return refuse('certificate-not-found');
@@ -41,7 +43,10 @@ export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`c
   'certificate.verify-file': async ({ bytes, now }) => ok(await verifyFile(parts.sql, parts.authority, bytes, now)),
   'certificate.keys': async () => {
     const { publicKey } = new X509Certificate(parts.authority);
-    return ok({ authority: pemOf(parts.authority), keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', x5c: [parts.authority.toString('base64')] }] });
+    return ok({
+      authority: pemOf(parts.authority),
+      keys: [{ ...publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', x5c: [parts.authority.toString('base64')] }],
+    });
   },
 });
 
@@ -58,7 +63,11 @@ async function findVisible(sql: Sql, { params, caller }: RequestFacts<Caller>): 
 
 type File = { readonly pdf: Buffer; readonly jws: string };
 
-async function fileOf(parts: CertificateParts, request: RequestFacts<Caller>, pick: (file: File, number: string) => Bytes): Promise<Result<Bytes>> {
+async function fileOf(
+  parts: CertificateParts,
+  request: RequestFacts<Caller>,
+  pick: (file: File, number: string) => Bytes,
+): Promise<Result<Bytes>> {
   const found = await findVisible(parts.sql, request);
   const file = found === undefined ? undefined : await findIssuedFile(parts.sql, found.key);
   return found === undefined || file === undefined ? refuse('certificate-not-found') : ok(pick(file, found.state.content.number));
@@ -71,11 +80,25 @@ async function showCode({ sql, publicUrl }: CertificateParts, key: Key, personal
   const expiresAt = instantOf(now + CODE_LIVES);
   await keepShownCode(sql, { ...hashed, key, personal, at: now, expiresAt });
   const url = `${publicUrl}/verify/${code}`;
-  return { code, url, expiresAt: instantText(expiresAt), qr: await QRCode.toString(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }) };
+  return {
+    code,
+    url,
+    expiresAt: instantText(expiresAt),
+    qr: await QRCode.toString(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }),
+  };
 }
 
 const viewOf = (state: CertificateState, now: Instant): CertificateView => ({
-  id: state.id, kind: state.content.kind, name: state.content.name, number: state.content.number, status: statusAt(state, now),
-  holder: state.content.holder.name, issuer: state.content.issuer.name, issuedAt: instantText(state.issuedAt), validUntil: state.content.validUntil ?? null,
-  case: state.content.grant.case, fields: state.content.fields.map(({ label, value }) => ({ label, value })), conditions: [...state.content.conditions],
+  id: state.id,
+  kind: state.content.kind,
+  name: state.content.name,
+  number: state.content.number,
+  status: statusAt(state, now),
+  holder: state.content.holder.name,
+  issuer: state.content.issuer.name,
+  issuedAt: instantText(state.issuedAt),
+  validUntil: state.content.validUntil ?? null,
+  case: state.content.grant.case,
+  fields: state.content.fields.map(({ label, value }) => ({ label, value })),
+  conditions: [...state.content.conditions],
 });

@@ -25,13 +25,21 @@ export async function openIssuingKeys({ home, production, now }: Options): Promi
   const folder = join(home, 'keys');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const authority = await keep(folder, 'authority', production, (key) =>
-    makeX509({ name: '一次 演示签发机构 Yici demo issuing authority', key, issuer: undefined, from: now - 86_400_000, until: now + 10 * YEAR }).then(derOf));
+    makeX509({
+      name: '一次 演示签发机构 Yici demo issuing authority',
+      key,
+      issuer: undefined,
+      from: now - 86_400_000,
+      until: now + 10 * YEAR,
+    }).then(derOf),
+  );
   const issuer = { certificate: certificateOf(authority.certificate), key: authority.key };
   const signers = new Map<OfficeId, Promise<SigningKey>>();
   const open = async (office: OfficeId, name: string): Promise<SigningKey> => {
     if (!/^[a-z0-9-]{1,80}$/.test(office)) throw new Error(`${office} cannot name a file`);
     const kept = await keep(folder, `office-${office}`, production, (key) =>
-      makeX509({ name, key, issuer, from: now - 86_400_000, until: now + 3 * YEAR }).then(derOf));
+      makeX509({ name, key, issuer, from: now - 86_400_000, until: now + 3 * YEAR }).then(derOf),
+    );
     return { ...kept, authority: authority.certificate };
   };
   return {
@@ -50,7 +58,11 @@ type Kept = { readonly key: KeyObject; readonly certificate: Buffer };
 async function keep(folder: string, name: string, production: boolean, certify: (key: KeyObject) => Promise<Buffer>): Promise<Kept> {
   const file = join(folder, `${name}.pem`);
   if (!existsSync(file)) {
-    if (production) throw new StartRefusal('issuing-key-missing', `${file} is missing: put the office's private key (P-256, PKCS #8) and its certificate there, readable for the service alone.`);
+    if (production)
+      throw new StartRefusal(
+        'issuing-key-missing',
+        `${file} is missing: put the office's private key (P-256, PKCS #8) and its certificate there, readable for the service alone.`,
+      );
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const text = `${privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()}${pemOf(await certify(privateKey))}`;
     const fresh = `${file}.${process.pid}.new`;

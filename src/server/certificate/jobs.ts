@@ -34,7 +34,9 @@ export type Posted = { readonly id: string; readonly division: DivisionCode; rea
 
 /** The same certificate whenever it is computed for the same decision. */
 export const certificateIdOf = ({ issuer: _issuer, grant }: CertificateContent, division: DivisionCode): CertificateId =>
-  brandAs<CertificateId>(`${division}-${createHash('sha256').update(`${grant.case}|${grant.part}|${grant.decision}`).digest('hex').slice(0, 20)}`);
+  brandAs<CertificateId>(
+    `${division}-${createHash('sha256').update(`${grant.case}|${grant.part}|${grant.decision}`).digest('hex').slice(0, 20)}`,
+  );
 
 /** The division that leads a certificate's id; undefined for what is no id of ours. */
 export const certificateKey = (id: string): Key | undefined => {
@@ -48,7 +50,11 @@ const UNIQUE_VIOLATION = '23505';
  * Issues the certificate of a granted part and answers with the command for the case; undefined where nothing is to be
  * issued any more (the decision was set aside before the job ran). Throws on a fault: the worker tries again.
  */
-export async function issueCertificate(room: CertificateRoom, job: Posted & { readonly part: PartId }, now: Instant): Promise<CaseCommand | undefined> {
+export async function issueCertificate(
+  room: CertificateRoom,
+  job: Posted & { readonly part: PartId },
+  now: Instant,
+): Promise<CaseCommand | undefined> {
   const sql = sqlOf(room.corridor.pool);
   const found = await findCase(sql, keyOf(job.division, job.number));
   const part = found?.state.parts.get(job.part);
@@ -74,7 +80,11 @@ export function contentFor(room: Pick<CertificateRoom, 'definitionOf'>, state: C
   const item = definition.items.get(part.plan.item);
   const office = definition.office(part.office);
   if (item === undefined || office === undefined) throw new Error(`The catalogue does not hold ${part.plan.item} or ${part.office}`);
-  const fields = [...definition.matter.situation, ...definition.matter.fields, ...[...definition.items.values()].flatMap((each) => each.fields)];
+  const fields = [
+    ...definition.matter.situation,
+    ...definition.matter.fields,
+    ...[...definition.items.values()].flatMap((each) => each.fields),
+  ];
   return contentOf(state, part, item, office, fields);
 }
 
@@ -83,15 +93,31 @@ async function issue(room: CertificateRoom, key: Key, content: CertificateConten
   const validUntil = content.validUntil === undefined ? undefined : readDay(content.validUntil);
   // Signed before the transaction: no outside work while a lock is held. A signature that is not kept harms nobody.
   const file = await signFile(room, brandAs<CertificateId>(key.id), content, now);
-  const result = await run(room, key, job, now, {
-    kind: 'issue', id: brandAs<CertificateId>(key.id), content, contentHash, grant: { ...content.grant, outcome: 'granted', contentHash },
-    ...(validUntil === undefined ? {} : { validUntil }),
-  }, file);
+  const result = await run(
+    room,
+    key,
+    job,
+    now,
+    {
+      kind: 'issue',
+      id: brandAs<CertificateId>(key.id),
+      content,
+      contentHash,
+      grant: { ...content.grant, outcome: 'granted', contentHash },
+      ...(validUntil === undefined ? {} : { validUntil }),
+    },
+    file,
+  );
   // The other worker was first and its rows were seen: as good.
   if (!result.ok && result.refusal.code !== 'already-issued') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
 }
 
-async function signFile({ keys, publicUrl, demo }: CertificateRoom, id: CertificateId, content: CertificateContent, now: Instant): Promise<IssuedFile> {
+async function signFile(
+  { keys, publicUrl, demo }: CertificateRoom,
+  id: CertificateId,
+  content: CertificateContent,
+  now: Instant,
+): Promise<IssuedFile> {
   const name = `${content.issuer.name.zh}${demo ? '（演示）' : ''}`;
   const signer = await keys.forOffice(content.issuer.office, name);
   const code = newCode('printed');
@@ -103,17 +129,34 @@ async function signFile({ keys, publicUrl, demo }: CertificateRoom, id: Certific
 }
 
 /** Revokes a certificate whose decision was set aside (licensing law 70(4): the permit is cancelled). */
-export async function revokeCertificate(room: CertificateRoom, job: Posted & { readonly certificate: CertificateId; readonly reason: string }, now: Instant): Promise<void> {
+export async function revokeCertificate(
+  room: CertificateRoom,
+  job: Posted & { readonly certificate: CertificateId; readonly reason: string },
+  now: Instant,
+): Promise<void> {
   const key = { division: job.division, id: job.certificate };
-  const result = await run(room, key, job, now, { kind: 'revoke', reason: job.reason, basis: { law: 'administrative-licensing-law-2019', article: 70 } });
+  const result = await run(room, key, job, now, {
+    kind: 'revoke',
+    reason: job.reason,
+    basis: { law: 'administrative-licensing-law-2019', article: 70 },
+  });
   if (!result.ok && result.refusal.code !== 'already-ended') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
 }
 
 /** One command of ours on a certificate, through the corridor. */
-async function run(room: CertificateRoom, key: Key, job: Posted, now: Instant, command: CertificateCommand, file?: IssuedFile): Promise<Result<unknown, string>> {
+async function run(
+  room: CertificateRoom,
+  key: Key,
+  job: Posted,
+  now: Instant,
+  command: CertificateCommand,
+  file?: IssuedFile,
+): Promise<Result<unknown, string>> {
   const result: Result<unknown> = await runCommand(room.corridor, certificateAggregate(file), {
     use: { division: key.division, person: 'system', key: `${job.id} ${command.kind}` },
-    payload: { id: key.id, kind: command.kind }, requestId: job.id, now,
+    payload: { id: key.id, kind: command.kind },
+    requestId: job.id,
+    now,
     lock: (tx) => lockCertificate(tx, key),
     decide: (_tx, state, at) => {
       const decided = decide(command, state, { kind: 'system', job: 'certificate' }, at);

@@ -25,7 +25,9 @@ export function makeJws(id: CertificateId, content: CertificateContent, issuedAt
   const payload = { id, issuedAt: instantText(issuedAt), contentHash: contentHashOf(content), content: printedOf(content) };
   return new CompactSign(Buffer.from(canonicalJson(payload)))
     .setProtectedHeader({
-      alg: 'ES256', typ: JWS_TYPE, kid: keyIdOf(signer.certificate),
+      alg: 'ES256',
+      typ: JWS_TYPE,
+      kid: keyIdOf(signer.certificate),
       x5c: [signer.certificate, signer.authority].map((certificate) => certificate.toString('base64')),
     })
     .sign(signer.key);

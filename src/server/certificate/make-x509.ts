@@ -41,15 +41,28 @@ function setName(name: RelativeDistinguishedNames, commonName: string): void {
 }
 
 const keyUsage = (bits: number, unused: number): Extension =>
-  new Extension({ extnID: '2.5.29.15', critical: true, extnValue: new BitString({ valueHex: Uint8Array.of(bits).buffer, unusedBits: unused }).toBER(false) });
+  new Extension({
+    extnID: '2.5.29.15',
+    critical: true,
+    extnValue: new BitString({ valueHex: Uint8Array.of(bits).buffer, unusedBits: unused }).toBER(false),
+  });
 
 const constraints = (ca: boolean): Extension =>
-  new Extension({ extnID: '2.5.29.19', critical: true, extnValue: new BasicConstraints(ca ? { cA: true, pathLenConstraint: 0 } : { cA: false }).toSchema().toBER(false) });
+  new Extension({
+    extnID: '2.5.29.19',
+    critical: true,
+    extnValue: new BasicConstraints(ca ? { cA: true, pathLenConstraint: 0 } : { cA: false }).toSchema().toBER(false),
+  });
 
 const authorityExtensions = (): Extension[] => [constraints(true), keyUsage(CERTIFICATE_SIGNING, 2)];
 const signerExtensions = (): Extension[] => [
-  constraints(false), keyUsage(DIGITAL_SIGNATURE, 7),
-  new Extension({ extnID: '2.5.29.37', critical: true, extnValue: new ExtKeyUsage({ keyPurposes: [DOCUMENT_SIGNING, EMAIL_PROTECTION] }).toSchema().toBER(false) }),
+  constraints(false),
+  keyUsage(DIGITAL_SIGNATURE, 7),
+  new Extension({
+    extnID: '2.5.29.37',
+    critical: true,
+    extnValue: new ExtKeyUsage({ keyPurposes: [DOCUMENT_SIGNING, EMAIL_PROTECTION] }).toSchema().toBER(false),
+  }),
 ];
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -63,6 +76,7 @@ const publicCryptoKey = (key: KeyObject): Promise<webcrypto.CryptoKey> =>
 
 export const derOf = (certificate: Certificate): Buffer => Buffer.from(certificate.toSchema(true).toBER(false));
 export const pemOf = (der: Uint8Array): string =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der)
+    .toString('base64')
+    .replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 export const certificateOf = (der: Uint8Array): Certificate => Certificate.fromBER(Uint8Array.from(der).buffer);
-

@@ -1,7 +1,15 @@
 /** Signs a PDF in the one revision it is written in: no later revision can then be told from a forgery by anybody (bar E4). */
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, type webcrypto } from 'node:crypto';
 import { ObjectIdentifier, OctetString, Sequence, UTCTime, type BaseBlock } from 'asn1js';
-import { Attribute, ContentInfo, EncapsulatedContentInfo, IssuerAndSerialNumber, SignedAndUnsignedAttributes, SignedData, SignerInfo } from 'pkijs';
+import {
+  Attribute,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs';
 import type { Sheet } from '#server/document/pen.ts';
 import type { SigningKey } from './issuing-keys.ts';
 import { certificateOf, privateCryptoKey } from './make-x509.ts';
@@ -13,23 +21,43 @@ const BLANK = '**********';
 
 type Inner = {
   readonly page: { readonly dictionary: unknown; readonly annotations: unknown[] };
-  readonly _root: { readonly data: { readonly AcroForm: { readonly data: { NeedAppearances?: boolean; SigFlags?: number; readonly Fields: unknown[] } } } };
+  readonly _root: {
+    readonly data: { readonly AcroForm: { readonly data: { NeedAppearances?: boolean; SigFlags?: number; readonly Fields: unknown[] } } };
+  };
 };
 
 /**
  * Leaves room for a signature of level DocMDP 1 (no change is permitted at all) on an open sheet. Strings of pdfkit are
  * names, String objects are text.
  */
-export function leaveRoom(sheet: Sheet, { name, reason, at }: { readonly name: string; readonly reason: string; readonly at: number }): void {
+export function leaveRoom(
+  sheet: Sheet,
+  { name, reason, at }: { readonly name: string; readonly reason: string; readonly at: number },
+): void {
   const text = (value: string) => new String(value);
   const signature = sheet.ref({
-    Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'adbe.pkcs7.detached', ByteRange: [0, BLANK, BLANK, BLANK], Contents: Buffer.alloc(ROOM),
-    Name: text(name), Reason: text(reason), M: new Date(at),
+    Type: 'Sig',
+    Filter: 'Adobe.PPKLite',
+    SubFilter: 'adbe.pkcs7.detached',
+    ByteRange: [0, BLANK, BLANK, BLANK],
+    Contents: Buffer.alloc(ROOM),
+    Name: text(name),
+    Reason: text(reason),
+    M: new Date(at),
     Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } }],
   });
   // pdfkit's types leave out what its own forms use: the page's dictionary and the document's root.
   const inner = sheet as unknown as Inner;
-  const field = sheet.ref({ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', T: text('Signature'), F: 132, Rect: [0, 0, 0, 0], P: inner.page.dictionary, V: signature });
+  const field = sheet.ref({
+    Type: 'Annot',
+    Subtype: 'Widget',
+    FT: 'Sig',
+    T: text('Signature'),
+    F: 132,
+    Rect: [0, 0, 0, 0],
+    P: inner.page.dictionary,
+    V: signature,
+  });
   inner.page.annotations.push(field);
   sheet.initForm();
   const form = inner._root.data.AcroForm.data;
@@ -69,15 +97,21 @@ async function cmsOf(content: Buffer, signer: SigningKey, at: number): Promise<B
     attribute('1.2.840.113549.1.9.3', new ObjectIdentifier({ value: '1.2.840.113549.1.7.1' })),
     attribute('1.2.840.113549.1.9.5', new UTCTime({ valueDate: new Date(at) })),
     attribute('1.2.840.113549.1.9.4', octets(digest)),
-    attribute('1.2.840.113549.1.9.16.2.47', new Sequence({ value: [new Sequence({ value: [new Sequence({ value: [octets(certificateHash)] })] })] })),
+    attribute(
+      '1.2.840.113549.1.9.16.2.47',
+      new Sequence({ value: [new Sequence({ value: [new Sequence({ value: [octets(certificateHash)] })] })] }),
+    ),
   ];
   const data = new SignedData({
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: ContentInfo.DATA }),
-    signerInfos: [new SignerInfo({
-      version: 1, sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
-      signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-    })],
+    signerInfos: [
+      new SignerInfo({
+        version: 1,
+        sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+        signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
+      }),
+    ],
     certificates: [certificate, certificateOf(signer.authority)],
   });
   const key: webcrypto.CryptoKey = await privateCryptoKey(signer.key);

@@ -7,32 +7,53 @@ import type { Loaded } from '#server/corridor/run-command.ts';
 import { statement, type RowsStatement } from '#server/kernel/statement.ts';
 import type { Sql, Transaction } from '#server/kernel/transaction.ts';
 
-const lock = statement<{ readonly version: number }>('certificate-lock', 'select version from yici.certificate_now where division = $1 and id = $2 for update');
-const read = statement<{ readonly body: CertificateEvent }>('certificate-event-read', 'select body from yici.certificate_event where division = $1 and id = $2 order by seq');
+const lock = statement<{ readonly version: number }>(
+  'certificate-lock',
+  'select version from yici.certificate_now where division = $1 and id = $2 for update',
+);
+const read = statement<{ readonly body: CertificateEvent }>(
+  'certificate-event-read',
+  'select body from yici.certificate_event where division = $1 and id = $2 order by seq',
+);
 const readOf = statement<{ readonly id: string; readonly body: CertificateEvent }>(
   'certificate-event-read-of',
   `select e.id, e.body from yici.certificate_event e join yici.certificate_now n on n.division = e.division and n.id = e.id
    where n.holder = $1 order by n.issued_at desc, e.id, e.seq`,
 );
-const readOfCase = statement<{ readonly id: string; readonly kind: string; readonly name: CertificateState['content']['name']; readonly status: string }>(
+const readOfCase = statement<{
+  readonly id: string;
+  readonly kind: string;
+  readonly name: CertificateState['content']['name'];
+  readonly status: string;
+}>(
   'certificate-of-case',
   `select n.id, n.kind, n.status, e.body -> 'content' -> 'name' as name from yici.certificate_now n
    join yici.certificate_event e on e.division = n.division and e.id = n.id and e.seq = 1
    where n.division = $1 and n.case_number = $2`,
 );
 const insertEvents: RowsStatement = {
-  name: 'certificate-event-insert', head: 'insert into yici.certificate_event (division, id, seq, kind, body, at)', columns: 6, tail: '',
+  name: 'certificate-event-insert',
+  head: 'insert into yici.certificate_event (division, id, seq, kind, body, at)',
+  columns: 6,
+  tail: '',
 };
-const keepNow = statement('certificate-now-keep', `
+const keepNow = statement(
+  'certificate-now-keep',
+  `
   insert into yici.certificate_now (division, id, version, kind, number, status, holder, case_number, part, decision, content_hash, valid_until, issued_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-  on conflict (division, id) do update set version = excluded.version, status = excluded.status`);
+  on conflict (division, id) do update set version = excluded.version, status = excluded.status`,
+);
 const keepFile = statement('certificate-file-keep', 'insert into yici.certificate_file (division, id, pdf, jws) values ($1, $2, $3, $4)');
 const keepCode = statement(
   'certificate-code-keep',
   'insert into yici.certificate_code (bucket, hash, division, certificate, purpose, personal, at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
 );
-const findFile = statement<{ readonly pdf: Buffer; readonly jws: string }>('certificate-file-find', 'select pdf, jws from yici.certificate_file where division = $1 and id = $2');
+const dropCodes = statement('certificate-code-drop', 'delete from yici.certificate_code where expires_at < $1');
+const findFile = statement<{ readonly pdf: Buffer; readonly jws: string }>(
+  'certificate-file-find',
+  'select pdf, jws from yici.certificate_file where division = $1 and id = $2',
+);
 
 /** What is signed at the issue and kept beside the events. */
 export type IssuedFile = { readonly pdf: Buffer; readonly jws: string; readonly code: { readonly bucket: number; readonly hash: string } };
@@ -66,11 +87,25 @@ export async function certificatesOfCase(sql: Sql, division: number, number: Cas
 
 export const findIssuedFile = async (sql: Sql, key: Key) => (await sql.run(findFile, [key.division, key.id]))[0];
 
-type Shown = { readonly bucket: number; readonly hash: string; readonly key: Key; readonly personal: boolean; readonly at: number; readonly expiresAt: number };
+type Shown = {
+  readonly bucket: number;
+  readonly hash: string;
+  readonly key: Key;
+  readonly personal: boolean;
+  readonly at: number;
+  readonly expiresAt: number;
+};
 
 /** Keeps a code that a holder shows. */
 export const keepShownCode = async (sql: Sql, { bucket, hash, key, personal, at, expiresAt }: Shown): Promise<void> => {
   await sql.run(keepCode, [bucket, hash, key.division, key.id, 'shown', personal, at, expiresAt]);
+};
+
+const DAY = 86_400_000;
+
+/** Drops shown codes a day after their minute: until then they are told as expired, not as unknown. */
+export const forgetCodes = async (sql: Sql, now: number): Promise<void> => {
+  await sql.run(dropCodes, [now - DAY]);
 };
 
 /** The aggregate for the corridor; `file` is given with the issue only. */
@@ -79,11 +114,25 @@ export const certificateAggregate = (file?: IssuedFile): Aggregate<CertificateSt
   evolve,
   react: () => [],
   write: (tx: Transaction, { key, after, events, seq }) => {
-    tx.sendRows(insertEvents, events.map((event, index) => [key.division, key.id, seq + index + 1, event.kind, JSON.stringify(event), event.at]));
+    tx.sendRows(
+      insertEvents,
+      events.map((event, index) => [key.division, key.id, seq + index + 1, event.kind, JSON.stringify(event), event.at]),
+    );
     const { content } = after;
     tx.send(keepNow, [
-      key.division, key.id, after.seq, content.kind, content.number, after.status, content.holder.person ?? null, content.grant.case,
-      content.grant.part, content.grant.decision, after.contentHash, after.validUntil ?? null, after.issuedAt,
+      key.division,
+      key.id,
+      after.seq,
+      content.kind,
+      content.number,
+      after.status,
+      content.holder.person ?? null,
+      content.grant.case,
+      content.grant.part,
+      content.grant.decision,
+      after.contentHash,
+      after.validUntil ?? null,
+      after.issuedAt,
     ]);
     if (file !== undefined) {
       tx.send(keepFile, [key.division, key.id, file.pdf, file.jws]);

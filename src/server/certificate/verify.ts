@@ -12,14 +12,31 @@ import { codeKey, newReceipt } from './code.ts';
 import { certificateKey } from './jobs.ts';
 import { findCertificate } from './store.ts';
 
-type CodeRow = { readonly division: number; readonly certificate: string; readonly purpose: 'printed' | 'shown'; readonly personal: boolean; readonly expires_at: number | null };
-const findCode = statement<CodeRow>('certificate-code-find', 'select division, certificate, purpose, personal, expires_at from yici.certificate_code where bucket = $1 and hash = $2');
-const keepCheck = statement('certificate-check-keep', 'insert into yici.certificate_check (division, certificate, receipt, answer, at) values ($1, $2, $3, $4, $5)');
+type CodeRow = {
+  readonly division: number;
+  readonly certificate: string;
+  readonly purpose: 'printed' | 'shown';
+  readonly personal: boolean;
+  readonly expires_at: number | null;
+};
+const findCode = statement<CodeRow>(
+  'certificate-code-find',
+  'select division, certificate, purpose, personal, expires_at from yici.certificate_code where bucket = $1 and hash = $2',
+);
+const keepCheck = statement(
+  'certificate-check-keep',
+  'insert into yici.certificate_check (division, certificate, receipt, answer, at) values ($1, $2, $3, $4, $5)',
+);
 
 type Answer = Verdict['answer'];
 
 /** The same for a wrong and an unknown code, so that trying tells nothing (bar E7). */
-const plain = (answer: Answer, receipt: string, now: Instant): Verdict => ({ answer, checkedAt: instantText(now), receipt, certificate: null });
+const plain = (answer: Answer, receipt: string, now: Instant): Verdict => ({
+  answer,
+  checkedAt: instantText(now),
+  receipt,
+  certificate: null,
+});
 
 /** Checks a code. `cannot-check` where our records cannot be reached: that is no word against the certificate. */
 export async function verifyCode(sql: Sql, code: string, now: Instant): Promise<Verdict> {
@@ -67,10 +84,16 @@ function verdictOf(state: CertificateState, receipt: string, personal: boolean, 
   const { content } = state;
   const status = statusAt(state, now);
   return {
-    answer: status === 'active' ? 'genuine' : 'revoked', checkedAt: instantText(now), receipt,
+    answer: status === 'active' ? 'genuine' : 'revoked',
+    checkedAt: instantText(now),
+    receipt,
     certificate: {
-      name: content.name, number: content.number, issuer: content.issuer.name, issuedAt: instantText(state.issuedAt),
-      validUntil: content.validUntil ?? null, status,
+      name: content.name,
+      number: content.number,
+      issuer: content.issuer.name,
+      issuedAt: instantText(state.issuedAt),
+      validUntil: content.validUntil ?? null,
+      status,
       fields: content.fields.map((field) => ({ label: field.label, value: field.personal && !personal ? null : field.value })),
       ...(state.changedAt === undefined ? {} : { revokedAt: instantText(state.changedAt) }),
       ...(state.reason === undefined ? {} : { reason: state.reason }),

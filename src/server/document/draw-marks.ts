@@ -4,7 +4,8 @@ import { fontFor } from './fonts.ts';
 import type { Sheet } from './pen.ts';
 
 export const SEAL_RED = '#B8322A';
-const strokeHead = 'M.2 4.6C1.8 3.4 3.6 2.8 5 3C8.5 4.9 13 5.6 20 5.6V16C15 16.3 11.5 17.2 8.5 18.6C7 19 5.8 18.2 4.8 16.6C2.8 13.2 1.2 9.2 .1 5.6Z';
+const strokeHead =
+  'M.2 4.6C1.8 3.4 3.6 2.8 5 3C8.5 4.9 13 5.6 20 5.6V16C15 16.3 11.5 17.2 8.5 18.6C7 19 5.8 18.2 4.8 16.6C2.8 13.2 1.2 9.2 .1 5.6Z';
 const strokeTail = 'M0 5.6C4 5.3 6.5 3.6 8.6 1.6C9.6 1.2 10.4 1.7 11.2 2.6L19.3 12.6C20.4 14.6 19.6 16.6 17 16.7C11 16.9 6 16 0 16Z';
 
 /** The stroke 一 from x over `width`, `height` high: head and tail of the design's tokens, a bar between them. */
@@ -12,7 +13,13 @@ export function drawStroke(sheet: Sheet, x: number, y: number, width: number, he
   const scale = height / 20;
   sheet.fillColor(SEAL_RED);
   sheet.save().translate(x, y).scale(scale).path(strokeHead).fill().restore();
-  sheet.save().translate(x + width - height, y).scale(scale).path(strokeTail).fill().restore();
+  sheet
+    .save()
+    .translate(x + width - height, y)
+    .scale(scale)
+    .path(strokeTail)
+    .fill()
+    .restore();
   sheet.rect(x + height - 0.5, y + 5.6 * scale, width - 2 * height + 1, 10.4 * scale).fill();
 }
 

@@ -17,7 +17,11 @@ export type Finish = (sheet: Sheet) => void;
 export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> {
   const date = new Date(paper.at);
   const sheet: Sheet = new PDFDocument({
-    size: 'A4', pdfVersion: '1.7', lang: paper.language === 'zh' ? 'zh-CN' : 'en', displayTitle: true, bufferPages: true,
+    size: 'A4',
+    pdfVersion: '1.7',
+    lang: paper.language === 'zh' ? 'zh-CN' : 'en',
+    displayTitle: true,
+    bufferPages: true,
     margins: { top: PAGE.top, bottom: 0, left: PAGE.left, right: PAGE.right },
     info: { Title: `${paper.title} ${paper.number[1]}`, Producer: 'Yici', Creator: 'Yici', CreationDate: date, ModDate: date },
   });
@@ -36,8 +40,16 @@ export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> 
 
 function drawHead(sheet: Sheet, { title, subtitle }: Paper): number {
   const latin = /^[\x20-\x7e]+$/.test(title);
-  let y = write(sheet, [{ bold: title }], { x: PAGE.left, y: 84, width: WIDTH, size: latin ? 22 : 25, align: 'center', spacing: latin ? 0 : 6 });
-  if (subtitle !== '') y = write(sheet, [subtitle], { x: PAGE.left, y: y + 2, width: WIDTH, size: 9.5, align: 'center', colour: '#444444' });
+  let y = write(sheet, [{ bold: title }], {
+    x: PAGE.left,
+    y: 84,
+    width: WIDTH,
+    size: latin ? 22 : 25,
+    align: 'center',
+    spacing: latin ? 0 : 6,
+  });
+  if (subtitle !== '')
+    y = write(sheet, [subtitle], { x: PAGE.left, y: y + 2, width: WIDTH, size: 9.5, align: 'center', colour: '#444444' });
   drawStroke(sheet, PAGE.left, y + 8, WIDTH, 12);
   return y + 36;
 }
@@ -99,7 +111,11 @@ function drawFacts(sheet: Sheet, rows: readonly (readonly [string, string])[], y
   for (const [label, value] of rows) {
     const text = { size: BODY, lineGap: GAP };
     const width = WIDTH - LABEL;
-    top = room(sheet, top, Math.max(heightOf(sheet, [value], { width, ...text }), heightOf(sheet, [label], { width: LABEL - 10, ...text })));
+    top = room(
+      sheet,
+      top,
+      Math.max(heightOf(sheet, [value], { width, ...text }), heightOf(sheet, [label], { width: LABEL - 10, ...text })),
+    );
     const below = write(sheet, [label], { x: PAGE.left, y: top, width: LABEL - 10, ...text, colour: '#3B4945' });
     top = Math.max(below, write(sheet, [{ bold: value === '' ? '—' : value }], { x: PAGE.left + LABEL, y: top, width, ...text })) + 3;
   }
@@ -113,11 +129,14 @@ function drawOffices(sheet: Sheet, { offices, purpose }: Extract<Block, { kind: 
   let top = y + 4;
   for (let first = 0; first < offices.length; first += columns) {
     const row = offices.slice(first, first + columns);
-    const about = Math.max(...row.map((each) => (each.about === '' ? 0 : heightOf(sheet, [each.about], { width: width - 16, size: 9 }) + 4)));
+    const about = Math.max(
+      ...row.map((each) => (each.about === '' ? 0 : heightOf(sheet, [each.about], { width: width - 16, size: 9 }) + 4)),
+    );
     top = room(sheet, top, about + 112);
     row.forEach((each, index) => {
       const x = PAGE.left + width * (offices.length === 1 ? 1 : index);
-      if (each.about !== '') write(sheet, [each.about], { x: x + 8, y: top, width: width - 16, size: 9, align: 'center', colour: '#3B4945' });
+      if (each.about !== '')
+        write(sheet, [each.about], { x: x + 8, y: top, width: width - 16, size: 9, align: 'center', colour: '#3B4945' });
       const below = write(sheet, [each.office], { x, y: top + about + 34, width, size: 11, align: 'center' });
       write(sheet, [each.day], { x, y: below + 4, width, size: 11, align: 'center' });
       drawSeal(sheet, x + width / 2, top + about + 54, each.seal, purpose);
@@ -145,8 +164,19 @@ function drawEveryPage(sheet: Sheet, { number, note, footer, language }: Paper):
     write(sheet, [`${number[0]} `, { bold: number[1] }], { ...small, x: PAGE.left });
     write(sheet, [`${place} · ${note}`], { ...small, x: PAGE.left + WIDTH / 2, align: 'right' });
     const bottom = PAGE.height - PAGE.bottom + 16;
-    sheet.lineWidth(0.6).moveTo(PAGE.left, bottom).lineTo(PAGE.width - PAGE.right, bottom).stroke('#999999');
+    sheet
+      .lineWidth(0.6)
+      .moveTo(PAGE.left, bottom)
+      .lineTo(PAGE.width - PAGE.right, bottom)
+      .stroke('#999999');
     write(sheet, [footer[0]], { x: PAGE.left, y: bottom + 6, width: WIDTH * 0.62, size: 8.5, colour: '#444444' });
-    write(sheet, [footer[1]], { x: PAGE.left + WIDTH * 0.64, y: bottom + 6, width: WIDTH * 0.36, size: 8.5, colour: '#444444', align: 'right' });
+    write(sheet, [footer[1]], {
+      x: PAGE.left + WIDTH * 0.64,
+      y: bottom + 6,
+      width: WIDTH * 0.36,
+      size: 8.5,
+      colour: '#444444',
+      align: 'right',
+    });
   }
 }

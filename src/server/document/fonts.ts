@@ -6,7 +6,8 @@ import PDFDocument from 'pdfkit';
 
 export type Face = 'regular' | 'bold' | 'rare';
 
-const noto = (weight: string): string => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
+const noto = (weight: string): string =>
+  createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
 
 type Font = { readonly bytes: Buffer; readonly covers: ReadonlySet<number> };
 
@@ -14,7 +15,8 @@ type Font = { readonly bytes: Buffer; readonly covers: ReadonlySet<number> };
 function readFont(bytes: Buffer): Font {
   const probe = new PDFDocument({ autoFirstPage: false }).font(bytes);
   // pdfkit shows no list of characters; the font object it opened has one.
-  const { characterSet } = (probe as unknown as { readonly _font: { readonly font: { readonly characterSet: readonly number[] } } })._font.font;
+  const { characterSet } = (probe as unknown as { readonly _font: { readonly font: { readonly characterSet: readonly number[] } } })._font
+    .font;
   return { bytes, covers: new Set(characterSet) };
 }
 
@@ -23,9 +25,10 @@ const fonts = new Map<Face, Font>();
 export function fontFor(face: Face): Font {
   const known = fonts.get(face);
   if (known !== undefined) return known;
-  const bytes = face === 'rare'
-    ? brotliDecompressSync(readFileSync(new URL('font/HanaMinB.ttf.br', import.meta.url)))
-    : readFileSync(noto(face === 'bold' ? '700Bold' : '400Regular'));
+  const bytes =
+    face === 'rare'
+      ? brotliDecompressSync(readFileSync(new URL('font/HanaMinB.ttf.br', import.meta.url)))
+      : readFileSync(noto(face === 'bold' ? '700Bold' : '400Regular'));
   const font = readFont(bytes);
   fonts.set(face, font);
   return font;

@@ -7,7 +7,14 @@ import type { Paper } from './paper.ts';
 import type { PaperScene } from './paper-scene.ts';
 import type { PaperEntry } from './papers-of.ts';
 import { writeGrant, writeRefusal } from './write-decision.ts';
-import { writeAcceptanceWithdrawn, writeNotAccepted, writeNotNeeded, writeSentElsewhere, writeStopNotice, writeSupplementNotice } from './write-notice.ts';
+import {
+  writeAcceptanceWithdrawn,
+  writeNotAccepted,
+  writeNotNeeded,
+  writeSentElsewhere,
+  writeStopNotice,
+  writeSupplementNotice,
+} from './write-notice.ts';
 import { writeReceipt } from './write-receipt.ts';
 
 /** What is known before the case is folded: everything of a scene but the state and events of the paper's day. */
@@ -25,7 +32,10 @@ export function writePaper(entry: PaperEntry, log: readonly CaseEvent[], world: 
     case 'AcceptedWithGaps':
       return writeReceipt(scene);
     case 'SupplementAsked':
-      return writeSupplementNotice(scene, scene.events.filter((event) => event.kind === 'SupplementAsked'));
+      return writeSupplementNotice(
+        scene,
+        scene.events.filter((event) => event.kind === 'SupplementAsked'),
+      );
     case 'NotAccepted':
       return writeNotAccepted(scene, first);
     case 'NotNeeded':
@@ -46,4 +56,5 @@ export function writePaper(entry: PaperEntry, log: readonly CaseEvent[], world: 
 }
 
 /** The PDF of a paper. */
-export const paperOf = (entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Promise<Uint8Array> => drawPaper(writePaper(entry, log, world));
+export const paperOf = (entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Promise<Uint8Array> =>
+  drawPaper(writePaper(entry, log, world));

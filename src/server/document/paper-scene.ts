@@ -37,11 +37,16 @@ export function dateOf(scene: Pick<PaperScene, 'language'>, day: Day): string {
 export const dateAt = (scene: Pick<PaperScene, 'language'>, at: Instant): string => dateOf(scene, dayOfInstant(at));
 
 const units: Readonly<Record<Term['unit'], Text>> = {
-  'working-day': { zh: '个工作日', en: 'working days' }, 'calendar-day': { zh: '天', en: 'calendar days' }, month: { zh: '个月', en: 'months' },
-  year: { zh: '年', en: 'years' }, hour: { zh: '小时', en: 'hours' },
+  'working-day': { zh: '个工作日', en: 'working days' },
+  'calendar-day': { zh: '天', en: 'calendar days' },
+  month: { zh: '个月', en: 'months' },
+  year: { zh: '年', en: 'years' },
+  hour: { zh: '小时', en: 'hours' },
 };
 export const termOf = (scene: PaperScene, { amount, unit }: Term): string =>
-  amount === 0 ? say(scene, '当日', 'same day') : say(scene, `${amount}${units[unit].zh}`, `${amount} ${amount === 1 ? units[unit].en.replace(/s$/, '') : units[unit].en}`);
+  amount === 0
+    ? say(scene, '当日', 'same day')
+    : say(scene, `${amount}${units[unit].zh}`, `${amount} ${amount === 1 ? units[unit].en.replace(/s$/, '') : units[unit].en}`);
 
 export function partOf({ state }: PaperScene, id: PartId): Part {
   const part = state.parts.get(id);
@@ -49,7 +54,8 @@ export function partOf({ state }: PaperScene, id: PartId): Part {
   return part;
 }
 export const partName = (scene: PaperScene, id: PartId): string => wordOf(scene, partOf(scene, id).plan.name);
-export const partNames = (scene: PaperScene, ids: readonly PartId[]): string => ids.map((id) => partName(scene, id)).join(say(scene, '、', ', '));
+export const partNames = (scene: PaperScene, ids: readonly PartId[]): string =>
+  ids.map((id) => partName(scene, id)).join(say(scene, '、', ', '));
 
 export const officeName = (scene: PaperScene, id: OfficeId): Text => scene.definition.office(id)?.name ?? { zh: id, en: id };
 
@@ -57,25 +63,36 @@ export const officeName = (scene: PaperScene, id: OfficeId): Text => scene.defin
 export function articlesOf(scene: PaperScene, articles: readonly Basis[]): string {
   const byLaw = new Map<string, Set<number>>();
   for (const { law, article } of articles) byLaw.set(law, (byLaw.get(law) ?? new Set<number>()).add(article));
-  return [...byLaw].map(([law, numbers]) => {
-    const list = [...numbers].sort((a, b) => a - b).join(say(scene, '、', ', '));
-    return say(scene, `《${scene.lawTitle(law).zh}》第${list}条`, `${scene.lawTitle(law).en}, art. ${list}`);
-  }).join(say(scene, '，', '; '));
+  return [...byLaw]
+    .map(([law, numbers]) => {
+      const list = [...numbers].sort((a, b) => a - b).join(say(scene, '、', ', '));
+      return say(scene, `《${scene.lawTitle(law).zh}》第${list}条`, `${scene.lawTitle(law).en}, art. ${list}`);
+    })
+    .join(say(scene, '，', '; '));
 }
 
 /** Papers are served on the applicant who leads. */
-export const addressee = ({ state }: PaperScene): string => state.parties.find((party) => party.kind === 'applicant' && party.lead)?.name ?? state.title;
+export const addressee = ({ state }: PaperScene): string =>
+  state.parties.find((party) => party.kind === 'applicant' && party.lead)?.name ?? state.title;
 
-export const matterOf = (scene: PaperScene): string => say(scene, `“${scene.definition.matter.name.zh}”（${scene.state.title}）`, `"${scene.definition.matter.name.en}" (${scene.state.title})`);
+export const matterOf = (scene: PaperScene): string =>
+  say(scene, `“${scene.definition.matter.name.zh}”（${scene.state.title}）`, `"${scene.definition.matter.name.en}" (${scene.state.title})`);
 
 export const paragraph = (...runs: Extract<Block, { kind: 'paragraph' }>['runs']): Block => ({ kind: 'paragraph', runs, indent: true });
 export const flush = (...runs: Extract<Block, { kind: 'paragraph' }>['runs']): Block => ({ kind: 'paragraph', runs, indent: false });
 
 /** The seals of offices; each is that office's own, and in the demo says that it is a drawing. */
-export const sealsOf = (scene: PaperScene, offices: readonly { readonly id: OfficeId; readonly about: string }[], purpose: Text): Block => ({
-  kind: 'seals', purpose: purpose.zh,
+export const sealsOf = (
+  scene: PaperScene,
+  offices: readonly { readonly id: OfficeId; readonly about: string }[],
+  purpose: Text,
+): Block => ({
+  kind: 'seals',
+  purpose: purpose.zh,
   offices: offices.map(({ id, about }) => ({
-    office: wordOf(scene, officeName(scene, id)), day: dateAt(scene, scene.entry.at), about,
+    office: wordOf(scene, officeName(scene, id)),
+    day: dateAt(scene, scene.entry.at),
+    about,
     seal: `${officeName(scene, id).zh}${scene.demo ? '（演示）' : ''}`,
   })),
 });
@@ -86,8 +103,13 @@ export function handledBy(scene: PaperScene): string {
   if (by?.kind !== 'officer') return say(scene, '系统依法自动生成', 'made by the system as the law provides');
   const office = scene.definition.office(by.office);
   const name = scene.nameOf(by.person);
-  return [name === undefined ? undefined : say(scene, `经办 ${name}`, `handled by ${name}`), office === undefined ? undefined : wordOf(scene, office.name), office?.phone]
-    .filter((each) => each !== undefined).join(' · ');
+  return [
+    name === undefined ? undefined : say(scene, `经办 ${name}`, `handled by ${name}`),
+    office === undefined ? undefined : wordOf(scene, office.name),
+    office?.phone,
+  ]
+    .filter((each) => each !== undefined)
+    .join(' · ');
 }
 
 type Body = { readonly blocks: readonly Block[]; readonly articles: readonly Basis[]; readonly signature?: boolean };
@@ -97,13 +119,19 @@ export function paperWith(scene: PaperScene, { blocks, articles, signature = fal
   const { entry, state, language, queryPassword, publicUrl } = scene;
   const other = language === 'zh' ? entry.title.en : `${entry.title.zh} · Translation; the Chinese text prevails.`;
   return {
-    language, title: entry.title[language], subtitle: other, number: [say(scene, '办件号', 'Case'), state.number],
-    note: say(scene, '与电子凭证有同等效力', 'as valid as the electronic one'), at: entry.at,
+    language,
+    title: entry.title[language],
+    subtitle: other,
+    number: [say(scene, '办件号', 'Case'), state.number],
+    note: say(scene, '与电子凭证有同等效力', 'as valid as the electronic one'),
+    at: entry.at,
     blocks: [flush({ bold: say(scene, `${addressee(scene)}：`, `To ${addressee(scene)}:`) }), ...blocks],
     code: {
       url: `${publicUrl}/progress/${state.number}`,
       lines: [
-        say(scene, '扫码查进度', 'Scan to see how far it is'), say(scene, '查询密码 ', 'Password '), { bold: queryPassword },
+        say(scene, '扫码查进度', 'Scan to see how far it is'),
+        say(scene, '查询密码 ', 'Password '),
+        { bold: queryPassword },
         ...(signature ? [say(scene, '申请人签名 ____________________', 'Applicant ____________________')] : []),
       ],
     },

@@ -5,7 +5,12 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly indent: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   /** `widths` are shares of the line; the last columns of numbers are set right by `right`. */
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   /** One block for each office: what it takes on, its name, the day and its own seal. */
   | { readonly kind: 'seals'; readonly purpose: string; readonly offices: readonly Sealed[] };
@@ -43,5 +48,13 @@ export const textOf = (paper: Paper): string => {
         return each.offices.map(({ office, day, seal, about }) => `${about} ${office} ${day} (${seal} ${each.purpose})`).join('\n');
     }
   };
-  return [paper.number.join(' '), paper.note, paper.title, paper.subtitle, ...paper.blocks.map(block), ...(paper.code?.lines ?? []).map(plain), ...paper.footer].join('\n');
+  return [
+    paper.number.join(' '),
+    paper.note,
+    paper.title,
+    paper.subtitle,
+    ...paper.blocks.map(block),
+    ...(paper.code?.lines ?? []).map(plain),
+    ...paper.footer,
+  ].join('\n');
 };

@@ -5,10 +5,25 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { Text } from '#domain/kernel/text.ts';
 
 export type PaperKind =
-  | 'receipt' | 'supplement-notice' | 'not-accepted' | 'not-needed' | 'sent-elsewhere' | 'acceptance-withdrawn' | 'stop-notice' | 'grant' | 'refusal';
+  | 'receipt'
+  | 'supplement-notice'
+  | 'not-accepted'
+  | 'not-needed'
+  | 'sent-elsewhere'
+  | 'acceptance-withdrawn'
+  | 'stop-notice'
+  | 'grant'
+  | 'refusal';
 
 /** A paper in the list of a case. `seq` is the number of the event it tells, `last` that of the last event it covers. */
-export type PaperEntry = { readonly id: string; readonly kind: PaperKind; readonly title: Text; readonly at: Instant; readonly seq: number; readonly last: number };
+export type PaperEntry = {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly title: Text;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly last: number;
+};
 
 export const paperTitles: Readonly<Record<PaperKind, Text>> = {
   receipt: { zh: '受理凭证', en: 'Receipt of acceptance' },

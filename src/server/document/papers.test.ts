@@ -7,20 +7,42 @@ import { describe, expect, test } from 'vitest';
 import type { Missing } from '#domain/case/state.ts';
 import { readDay, type Day } from '#domain/kernel/instant.ts';
 import {
-  accept, at, citizen, clerk, grant, itemStep, material, officer, part, refusal, review, sampleDefinition, sampleItem, sampleMatter, stop, story, submission,
+  at,
+  citizen,
+  clerk,
+  grant,
+  itemStep,
+  material,
+  officer,
+  part,
+  refusal,
+  review,
+  sampleDefinition,
+  sampleItem,
+  sampleMatter,
+  stop,
+  story,
+  submission,
 } from '#test/support/sample-case.ts';
 import { stretchesOf } from './fonts.ts';
 import { textOf } from './paper.ts';
 import { paperOf, writePaper, type PaperWorld } from './paper-of.ts';
 import { papersOf } from './papers-of.ts';
 
-const definition = sampleDefinition(
-  sampleMatter([itemStep('licence'), itemStep('sign'), itemStep('food', ['licence'], 'nothing')]),
-  [sampleItem('licence'), sampleItem('sign', { materials: [material('sketch', 'gap-allowed')] }), sampleItem('food')],
-);
+const definition = sampleDefinition(sampleMatter([itemStep('licence'), itemStep('sign'), itemStep('food', ['licence'], 'nothing')]), [
+  sampleItem('licence'),
+  sampleItem('sign', { materials: [material('sketch', 'gap-allowed')] }),
+  sampleItem('food'),
+]);
 const world: PaperWorld = {
-  definition, language: 'zh', lawTitle: (law) => (law === 'zhejiang-at-most-once-2018' ? { zh: '浙江省保障“最多跑一次”改革规定', en: 'Zhejiang Provisions' } : { zh: law, en: law }),
-  nameOf: (person) => (person === 'clerk' ? '王敏' : undefined), queryPassword: '7Q4K20M9', publicUrl: 'http://localhost:8080', demo: true,
+  definition,
+  language: 'zh',
+  lawTitle: (law) =>
+    law === 'zhejiang-at-most-once-2018' ? { zh: '浙江省保障“最多跑一次”改革规定', en: 'Zhejiang Provisions' } : { zh: law, en: law },
+  nameOf: (person) => (person === 'clerk' ? '王敏' : undefined),
+  queryPassword: '7Q4K20M9',
+  publicUrl: 'http://localhost:8080',
+  demo: true,
 };
 const day = (text: string): Day => {
   const found = readDay(text);
@@ -34,11 +56,24 @@ function told() {
   const run = story(definition);
   const done = [
     run.act(citizen('mei'), submission(), at('2026-06-18')),
-    run.act(clerk, { kind: 'receive', receptions: [{ part: part('licence'), outcome: 'accept' }, { part: part('sign'), outcome: 'accept-with-gaps', missing, until: day('2026-06-26') }], visit: '递交' }, at('2026-06-18', '11:00')),
-    run.act(officer('licence'), review('licence'), at('2026-06-22')), run.act(officer('licence'), stop('licence', 'expert-review'), at('2026-06-22', '11:00')),
+    run.act(
+      clerk,
+      {
+        kind: 'receive',
+        receptions: [
+          { part: part('licence'), outcome: 'accept' },
+          { part: part('sign'), outcome: 'accept-with-gaps', missing, until: day('2026-06-26') },
+        ],
+        visit: '递交',
+      },
+      at('2026-06-18', '11:00'),
+    ),
+    run.act(officer('licence'), review('licence'), at('2026-06-22')),
+    run.act(officer('licence'), stop('licence', 'expert-review'), at('2026-06-22', '11:00')),
     run.act(officer('licence'), { kind: 'resume', part: part('licence'), stop: stopId(), note: 'ok' }, at('2026-06-24')),
     run.act(officer('licence'), { ...grant('licence'), conditions: ['每日清洗油烟管道'] } as ReturnType<typeof grant>, at('2026-06-25')),
-    run.act(officer('food'), review('food'), at('2026-06-26')), run.act(officer('food'), refusal('food'), at('2026-06-29')),
+    run.act(officer('food'), review('food'), at('2026-06-26')),
+    run.act(officer('food'), refusal('food'), at('2026-06-29')),
   ];
   expect(done).toEqual(done.map(() => 'ok'));
   return { ...run, papers: papersOf(run.now(), run.events) };
@@ -70,7 +105,9 @@ describe('papers of a case', () => {
     expect(text).toContain('经办 王敏');
   });
   test('each mandating department has its own seal, marked as of the demo; the hall has none', () => {
-    const seals = read('receipt').split('\n').filter((line) => line.includes('受理专用章'));
+    const seals = read('receipt')
+      .split('\n')
+      .filter((line) => line.includes('受理专用章'));
     expect(seals).toHaveLength(2);
     expect(seals[0]).toContain('licence（中） deqing-licence（中） 2026年6月18日 (deqing-licence（中）（演示） 受理专用章)');
     expect(seals.join()).not.toContain('hall');
@@ -99,12 +136,19 @@ describe('the other outcomes of the counter', () => {
   test('one notice lists everything for all parts; not accepted, not needed and wrong office each say why', () => {
     const run = story(definition);
     run.act(citizen('mei'), submission(), at('2026-06-18'));
-    expect(run.act(clerk, {
-      kind: 'receive', receptions: [
-        { part: part('licence'), outcome: 'not-needed', reasons: '面积小于六十平方米' },
-        { part: part('sign'), outcome: 'supplement', missing, until: day('2026-06-30') },
-      ],
-    }, at('2026-06-18', '11:00'))).toBe('ok');
+    expect(
+      run.act(
+        clerk,
+        {
+          kind: 'receive',
+          receptions: [
+            { part: part('licence'), outcome: 'not-needed', reasons: '面积小于六十平方米' },
+            { part: part('sign'), outcome: 'supplement', missing, until: day('2026-06-30') },
+          ],
+        },
+        at('2026-06-18', '11:00'),
+      ),
+    ).toBe('ok');
     const papers = papersOf(run.now(), run.events);
     expect(papers.map(({ kind }) => kind)).toEqual(['not-needed', 'supplement-notice']);
     const texts = papers.map((entry) => textOf(writePaper(entry, run.events, world)));
@@ -112,12 +156,19 @@ describe('the other outcomes of the counter', () => {
     expect(texts[1]).toContain('sign（中） | 招牌效果图 | 2026年6月30日');
     const other = story(definition);
     other.act(citizen('mei'), submission(), at('2026-06-18'));
-    expect(other.act(clerk, {
-      kind: 'receive', receptions: [
-        { part: part('licence'), outcome: 'not-accepted', reasons: '材料伪造', articles: [{ law: 'x', article: 78 }] },
-        { part: part('sign'), outcome: 'wrong-office', rightOffice: '安吉县综合行政执法局' },
-      ],
-    }, at('2026-06-18', '11:00'))).toBe('ok');
+    expect(
+      other.act(
+        clerk,
+        {
+          kind: 'receive',
+          receptions: [
+            { part: part('licence'), outcome: 'not-accepted', reasons: '材料伪造', articles: [{ law: 'x', article: 78 }] },
+            { part: part('sign'), outcome: 'wrong-office', rightOffice: '安吉县综合行政执法局' },
+          ],
+        },
+        at('2026-06-18', '11:00'),
+      ),
+    ).toBe('ok');
     const more = papersOf(other.now(), other.events).map((entry) => textOf(writePaper(entry, other.events, world)));
     expect(more[0]).toMatch(/材料伪造[\s\S]*reconsideration[\s\S]*《x》第78条/);
     expect(more[1]).toContain('请向安吉县综合行政执法局申请');
@@ -126,7 +177,11 @@ describe('the other outcomes of the counter', () => {
 
 describe('the drawn file', () => {
   test('a rare ideograph has a font, one that no font has is printed as its code point', () => {
-    expect(stretchesOf('徐𠮷𱍊', 'bold')).toEqual([{ text: '徐', face: 'bold' }, { text: '𠮷', face: 'rare' }, { text: '[U+3134A]', face: 'bold' }]);
+    expect(stretchesOf('徐𠮷𱍊', 'bold')).toEqual([
+      { text: '徐', face: 'bold' },
+      { text: '𠮷', face: 'rare' },
+      { text: '[U+3134A]', face: 'bold' },
+    ]);
   });
   test('every paper becomes a PDF whose text can be read back', async ({ annotate }) => {
     const { papers, events } = told();
@@ -137,9 +192,17 @@ describe('the drawn file', () => {
         expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7');
         writeFileSync(join(folder, `${entry.kind}.pdf`), pdf);
       }
-      const isThere = (() => { try { return execFileSync('sh', ['-c', 'command -v pdftotext']).length > 0; } catch { return false; } })();
+      const isThere = (() => {
+        try {
+          return execFileSync('sh', ['-c', 'command -v pdftotext']).length > 0;
+        } catch {
+          return false;
+        }
+      })();
       if (!isThere) return void (await annotate('pdftotext is not installed: the text inside the files was not read back', 'warning'));
-      expect(execFileSync('pdftotext', [join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' })).toMatch(/受理凭证[\s\S]*330521-2026-0000001-x|330521-2026-0000001-x[\s\S]*受理凭证/);
+      expect(execFileSync('pdftotext', [join(folder, 'receipt.pdf'), '-'], { encoding: 'utf8' })).toMatch(
+        /受理凭证[\s\S]*330521-2026-0000001-x|330521-2026-0000001-x[\s\S]*受理凭证/,
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

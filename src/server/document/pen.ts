@@ -4,11 +4,16 @@ import { fontFor, stretchesOf, type Face } from './fonts.ts';
 export type Sheet = PDFKit.PDFDocument;
 export type Run = string | { readonly bold: string };
 export type Place = {
-  readonly x: number; readonly y: number; readonly width: number; readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
   readonly align?: 'left' | 'center' | 'right' | 'justify';
-  readonly indent?: number; readonly lineGap?: number; readonly colour?: string; readonly spacing?: number;
+  readonly indent?: number;
+  readonly lineGap?: number;
+  readonly colour?: string;
+  readonly spacing?: number;
 };
-
 
 const used = new WeakMap<Sheet, Set<Face>>();
 function useFace(sheet: Sheet, face: Face): void {
@@ -37,8 +42,15 @@ export function write(sheet: Sheet, runs: readonly Run[], place: Place): number 
 }
 
 /** Height of runs in a column, for rows and page breaks; a rare ideograph is as wide as any other. */
-export function heightOf(sheet: Sheet, runs: readonly Run[], { width, size, indent = 0, lineGap = 0 }: Pick<Place, 'width' | 'size' | 'indent' | 'lineGap'>): number {
-  const text = runs.map((run) => (typeof run === 'string' ? run : run.bold)).join('').replace(/[\u{20000}-\u{3ffff}]/gu, '国');
+export function heightOf(
+  sheet: Sheet,
+  runs: readonly Run[],
+  { width, size, indent = 0, lineGap = 0 }: Pick<Place, 'width' | 'size' | 'indent' | 'lineGap'>,
+): number {
+  const text = runs
+    .map((run) => (typeof run === 'string' ? run : run.bold))
+    .join('')
+    .replace(/[\u{20000}-\u{3ffff}]/gu, '国');
   useFace(sheet, 'regular');
   return sheet.fontSize(size).heightOfString(text, { width, indent, lineGap });
 }

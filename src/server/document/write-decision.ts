@@ -20,7 +20,11 @@ function articlesFor(scene: PaperScene, event: Decided): readonly Basis[] {
 
 function sealed(scene: PaperScene, event: Decided): Block {
   const offices = [...new Set<OfficeId>(event.parts.map((id) => partOf(scene, id).office))];
-  return sealsOf(scene, offices.map((id) => ({ id, about: '' })), { zh: '行政许可专用章', en: '' });
+  return sealsOf(
+    scene,
+    offices.map((id) => ({ id, about: '' })),
+    { zh: '行政许可专用章', en: '' },
+  );
 }
 
 export function writeGrant(scene: PaperScene, event: Extract<CaseEvent, { kind: 'Granted' }>): Paper {
@@ -30,18 +34,42 @@ export function writeGrant(scene: PaperScene, event: Extract<CaseEvent, { kind: 
     const { plan } = partOf(scene, id);
     return plan.kind === 'item' && plan.certificate !== undefined;
   });
-  const listed: readonly Block[] = conditions.length === 0 ? [] : [
-    flush({ bold: say(scene, '本许可附有下列条件，请遵守：', 'The grant is made under these conditions:') }),
-    ...conditions.map((condition, index) => flush(`${index + 1}. ${condition}`)),
-  ];
+  const listed: readonly Block[] =
+    conditions.length === 0
+      ? []
+      : [
+          flush({ bold: say(scene, '本许可附有下列条件，请遵守：', 'The grant is made under these conditions:') }),
+          ...conditions.map((condition, index) => flush(`${index + 1}. ${condition}`)),
+        ];
   return paperWith(scene, {
     articles: articlesFor(scene, event),
     blocks: [
-      paragraph(basis === 'deemed'
-        ? say(scene, `您在${matterOf(scene)}中申请的“${names}”，期限届满未作出决定，依法视为准予。`, `In ${matterOf(scene)}, ${names} was not decided in time and by law counts as granted.`)
-        : say(scene, `您在${matterOf(scene)}中申请的“${names}”，经审查符合法定条件，决定准予。`, `In ${matterOf(scene)}, ${names} meets what the law asks for and is granted.`)),
-      ...(reasons === '' ? [] : [paragraph({ bold: say(scene, '说明：', 'Note: ') }, reasons)]), ...listed,
-      ...(hasCertificate ? [paragraph(say(scene, '证照将自动签发到您的“我的证照”，不用来取。', 'The certificate is issued into your wallet by itself; you need not fetch it.'))] : []),
+      paragraph(
+        basis === 'deemed'
+          ? say(
+              scene,
+              `您在${matterOf(scene)}中申请的“${names}”，期限届满未作出决定，依法视为准予。`,
+              `In ${matterOf(scene)}, ${names} was not decided in time and by law counts as granted.`,
+            )
+          : say(
+              scene,
+              `您在${matterOf(scene)}中申请的“${names}”，经审查符合法定条件，决定准予。`,
+              `In ${matterOf(scene)}, ${names} meets what the law asks for and is granted.`,
+            ),
+      ),
+      ...(reasons === '' ? [] : [paragraph({ bold: say(scene, '说明：', 'Note: ') }, reasons)]),
+      ...listed,
+      ...(hasCertificate
+        ? [
+            paragraph(
+              say(
+                scene,
+                '证照将自动签发到您的“我的证照”，不用来取。',
+                'The certificate is issued into your wallet by itself; you need not fetch it.',
+              ),
+            ),
+          ]
+        : []),
       sealed(scene, event),
     ],
   });
@@ -52,9 +80,16 @@ export function writeRefusal(scene: PaperScene, event: Extract<CaseEvent, { kind
   return paperWith(scene, {
     articles: articlesFor(scene, event),
     blocks: [
-      paragraph(say(scene, `您在${matterOf(scene)}中申请的“${names}”，经审查，决定不予许可。`, `In ${matterOf(scene)}, ${names} was examined and is refused.`)),
+      paragraph(
+        say(
+          scene,
+          `您在${matterOf(scene)}中申请的“${names}”，经审查，决定不予许可。`,
+          `In ${matterOf(scene)}, ${names} was examined and is refused.`,
+        ),
+      ),
       paragraph({ bold: say(scene, '理由：', 'Reasons: ') }, event.decision.reasons),
-      ...event.parts.slice(0, 1).flatMap((id) => remediesOf(scene, id)), sealed(scene, event),
+      ...event.parts.slice(0, 1).flatMap((id) => remediesOf(scene, id)),
+      sealed(scene, event),
     ],
   });
 }

@@ -19,7 +19,9 @@ export type SessionParts = {
 };
 
 /** Handlers by operation name, to be joined with those of the other rooms. */
-export const sessionHandlers = (parts: SessionParts): Readonly<Record<'session.get' | 'session.end' | 'session.choose-post', Handler<Caller>>> => ({
+export const sessionHandlers = (
+  parts: SessionParts,
+): Readonly<Record<'session.get' | 'session.end' | 'session.choose-post', Handler<Caller>>> => ({
   'session.get': async ({ caller, now }) => ok(await sessionOf(parts, caller, now)),
   'session.end': async ({ caller, now }) => {
     if (caller !== undefined) await endSession(parts.pool, caller.session, now);
@@ -29,7 +31,8 @@ export const sessionHandlers = (parts: SessionParts): Readonly<Record<'session.g
     if (caller === undefined) return refuse('sign-in-needed');
     const { office, duty } = body as { readonly office: string | null; readonly duty?: string };
     const post = office === null ? undefined : findPost(caller, office, duty);
-    if (office !== null && post === undefined) return refuse('post-not-held', { problems: [{ pointer: '/office', code: 'post-not-held' }] });
+    if (office !== null && post === undefined)
+      return refuse('post-not-held', { problems: [{ pointer: '/office', code: 'post-not-held' }] });
     await choosePost(parts.pool, caller.session, post);
     const { post: _before, ...person } = caller;
     return ok(await sessionOf(parts, { ...person, ...(post === undefined ? {} : { post }) }, now));
@@ -42,10 +45,11 @@ async function sessionOf(parts: SessionParts, caller: Caller | undefined, now: I
   const division = caller.post?.division ?? caller.posts[0]?.division;
   const name = division === undefined ? undefined : parts.divisionName(division);
   return {
-    ...shared, signedIn: true,
+    ...shared,
+    signedIn: true,
     person: { id: caller.person, name: caller.name, masked: (await maskedIdentifierOf(parts.pool, caller.person)) ?? '' },
     posts: caller.posts.flatMap((post) => postView(parts, post)),
-    post: caller.post === undefined ? null : postView(parts, caller.post)[0] ?? null,
+    post: caller.post === undefined ? null : (postView(parts, caller.post)[0] ?? null),
     division: division === undefined || name === undefined ? null : { code: division, name },
   };
 }

@@ -23,7 +23,10 @@ export async function mountIdentity(app: FastifyInstance, { demo, environment, .
 function readProvider(environment: Readonly<Record<string, string | undefined>>): ProviderSettings {
   const { YICI_OIDC_ISSUER: issuer, YICI_OIDC_CLIENT: clientId, YICI_OIDC_SECRET: clientSecret } = environment;
   if (issuer === undefined || clientId === undefined || !URL.canParse(issuer)) {
-    throw new StartRefusal('identity-provider-missing', 'Outside of the demo people sign in through your OpenID Connect provider: give YICI_OIDC_ISSUER, YICI_OIDC_CLIENT and, if it has one, YICI_OIDC_SECRET.');
+    throw new StartRefusal(
+      'identity-provider-missing',
+      'Outside of the demo people sign in through your OpenID Connect provider: give YICI_OIDC_ISSUER, YICI_OIDC_CLIENT and, if it has one, YICI_OIDC_SECRET.',
+    );
   }
   return { name: issuer, issuerFor: () => issuer, clientId, clientSecret: clientSecret || undefined };
 }

@@ -39,7 +39,10 @@ async function finish(parts: SignInParts, request: FastifyRequest, reply: Fastif
   const origin = originOf(request.headers.host, parts.publicUrl);
   const secure = isSecure(origin);
   const away = (path: string, cookies: readonly string[] = []) =>
-    reply.header('set-cookie', [...cookies, writeCookie(signInCookie, '', secure, 0)]).header('cache-control', 'no-store').redirect(path, 303);
+    reply
+      .header('set-cookie', [...cookies, writeCookie(signInCookie, '', secure, 0)])
+      .header('cache-control', 'no-store')
+      .redirect(path, 303);
   const token = readCookie(request.headers.cookie, signInCookie, secure);
   const kept = token === undefined ? undefined : await takeSignIn(parts.pool, token, parts.clock());
   if (kept === undefined || kept.origin !== origin) return away('/?sign-in=expired');

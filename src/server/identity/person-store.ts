@@ -6,8 +6,14 @@ import type { Mandate } from '#domain/case/party.ts';
 import type { Post } from '#domain/catalogue/directory.ts';
 
 export type PostRow = {
-  readonly office: string; readonly division: number; readonly duty: Post['duty']; readonly items: readonly string[] | null;
-  readonly from: string; readonly until: string | null; readonly titleZh: string; readonly titleEn: string;
+  readonly office: string;
+  readonly division: number;
+  readonly duty: Post['duty'];
+  readonly items: readonly string[] | null;
+  readonly from: string;
+  readonly until: string | null;
+  readonly titleZh: string;
+  readonly titleEn: string;
 };
 
 /** A post row as a value of the domain. */
@@ -25,10 +31,18 @@ export const postOf = (row: PostRow): Post => ({
  * The person an identity provider vouches for; one seen for the first time is entered under the name it gives.
  * Two first sign-ins at once end in one person: the second insert finds the first.
  */
-export async function personForLogin(pool: Pool, login: { provider: string; subject: string; name: string }, now: Instant): Promise<PersonId> {
-  const find = async () => (await pool.query<{ person: string }>(
-    'select person from yici.person_login where provider = $1 and subject = $2', [login.provider, login.subject],
-  )).rows[0]?.person;
+export async function personForLogin(
+  pool: Pool,
+  login: { provider: string; subject: string; name: string },
+  now: Instant,
+): Promise<PersonId> {
+  const find = async () =>
+    (
+      await pool.query<{ person: string }>('select person from yici.person_login where provider = $1 and subject = $2', [
+        login.provider,
+        login.subject,
+      ])
+    ).rows[0]?.person;
   const known = await find();
   if (known !== undefined) return brandAs<PersonId>(known);
   const id = `person-${crypto.randomUUID()}`;
@@ -42,7 +56,15 @@ export async function personForLogin(pool: Pool, login: { provider: string; subj
   return brandAs<PersonId>(person);
 }
 
-type MandateRow = { readonly id: string; readonly giver: string; readonly taker: string; readonly matters: readonly string[] | null; readonly from_at: string; readonly until_at: string | null; readonly revoked_at: string | null };
+type MandateRow = {
+  readonly id: string;
+  readonly giver: string;
+  readonly taker: string;
+  readonly matters: readonly string[] | null;
+  readonly from_at: string;
+  readonly until_at: string | null;
+  readonly revoked_at: string | null;
+};
 
 /** Every mandate a person was given, in force or not: the engine judges them at the instant of each act. */
 export async function mandatesOf(pool: Pool, taker: PersonId): Promise<readonly Mandate[]> {

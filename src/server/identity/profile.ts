@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { PersonId } from '#domain/kernel/brand.ts';
 import { instantOf, type Instant } from '#domain/kernel/instant.ts';
 import type { Text } from '#domain/kernel/text.ts';
+import { maskIdentifier } from '#domain/party/mask.ts';
 
 /** `fact` is an id of catalogue/dictionary/facts.yaml, e.g. `person.residence`. */
 export type KnownFact = { readonly fact: string; readonly value: unknown; readonly source: Text; readonly at: Instant };
@@ -11,22 +12,24 @@ type Row = { readonly fact: string; readonly value: unknown; readonly source_zh:
 
 /** Everything known of a person, in order of the facts' ids; empty for a person nothing is known of. */
 export async function profileOf(pool: Pool, person: PersonId): Promise<readonly KnownFact[]> {
-  const { rows } = await pool.query<Row>('select fact, value, source_zh, source_en, at from yici.person_fact where person = $1 order by fact', [person]);
-  return rows.map((row) => ({ fact: row.fact, value: row.value, source: { zh: row.source_zh, en: row.source_en }, at: instantOf(Number(row.at)) }));
+  const { rows } = await pool.query<Row>(
+    'select fact, value, source_zh, source_en, at from yici.person_fact where person = $1 order by fact',
+    [person],
+  );
+  return rows.map((row) => ({
+    fact: row.fact,
+    value: row.value,
+    source: { zh: row.source_zh, en: row.source_en },
+    at: instantOf(Number(row.at)),
+  }));
 }
 
 /** The person's own number as it may stand on a screen, `3301**********0012`; undefined where none is known. */
 export async function maskedIdentifierOf(pool: Pool, person: PersonId): Promise<string | undefined> {
   const { rows } = await pool.query<{ value: unknown }>(
-    `select value from yici.person_fact where person = $1 and fact in ('person.identifier', 'firm.code') order by fact limit 1`, [person],
+    `select value from yici.person_fact where person = $1 and fact in ('person.identifier', 'firm.code') order by fact limit 1`,
+    [person],
   );
   const value = rows[0]?.value;
-  return typeof value === 'string' ? maskMiddle(value) : undefined;
+  return typeof value === 'string' ? maskIdentifier(value) : undefined;
 }
-
-/** Keeps the first and last four characters. */
-const maskMiddle = (value: string): string => {
-  const characters = [...value];
-  if (characters.length <= 8) return '*'.repeat(characters.length);
-  return characters.map((character, index) => (index < 4 || index >= characters.length - 4 ? character : '*')).join('');
-};

@@ -1,7 +1,16 @@
 /** Our side of OpenID Connect: code flow with PKCE, state and nonce against whichever provider is configured. */
 import {
-  allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, ClientSecretBasic,
-  discovery, None, randomNonce, randomPKCECodeVerifier, randomState, type Configuration,
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientSecretBasic,
+  discovery,
+  None,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type Configuration,
 } from 'openid-client';
 
 export type ProviderSettings = {
@@ -40,7 +49,10 @@ export function relyingPartyOf(settings: ProviderSettings): RelyingParty {
     begin: async (origin, language) => begin(await configurationFor(settings.issuerFor(origin)), origin, language),
     finish: async (origin, current, attempt) => {
       const tokens = await authorizationCodeGrant(await configurationFor(settings.issuerFor(origin)), current, {
-        expectedState: attempt.state, expectedNonce: attempt.nonce, pkceCodeVerifier: attempt.verifier, idTokenExpected: true,
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        pkceCodeVerifier: attempt.verifier,
+        idTokenExpected: true,
       });
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('The identity provider sent no ID token');
@@ -60,10 +72,15 @@ function discover(issuer: string, { clientId, clientSecret }: ProviderSettings):
 async function begin(configuration: Configuration, origin: string, language: string): Promise<Attempt & { readonly url: URL }> {
   const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
   const url = buildAuthorizationUrl(configuration, {
-    redirect_uri: callbackOf(origin), scope: 'openid profile', state: attempt.state, nonce: attempt.nonce,
-    code_challenge: await calculatePKCECodeChallenge(attempt.verifier), code_challenge_method: 'S256',
+    redirect_uri: callbackOf(origin),
+    scope: 'openid profile',
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
+    code_challenge_method: 'S256',
     // Whoever asks to sign in says anew who they are: several people share one browser at a counter.
-    prompt: 'login', ui_locales: language === 'en' ? 'en' : 'zh-CN',
+    prompt: 'login',
+    ui_locales: language === 'en' ? 'en' : 'zh-CN',
   });
   return { ...attempt, url };
 }

@@ -8,8 +8,18 @@ describe('the way back after signing in', () => {
     expect(returnPathOf(path)).toBe(path);
   });
   test.each([
-    undefined, '', 'https://evil.example/', '//evil.example', '/\\evil.example', '/a\\b', 'javascript:alert(1)', '/a\nSet-Cookie: x=1',
-    '/sign-in', '/sign-in/callback?code=1', '/demo-idp/auth', `/${'a'.repeat(3000)}`,
+    undefined,
+    '',
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/a\\b',
+    'javascript:alert(1)',
+    '/a\nSet-Cookie: x=1',
+    '/sign-in',
+    '/sign-in/callback?code=1',
+    '/demo-idp/auth',
+    `/${'a'.repeat(3000)}`,
   ])('%s leads to the start page', (path) => {
     expect(returnPathOf(path)).toBe('/');
   });

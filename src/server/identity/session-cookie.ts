@@ -22,7 +22,10 @@ export const writeCookie = (name: string, value: string, secure: boolean, maxAge
 /** The cookie's value, or undefined; values that are not of our alphabet count as absent. */
 export function readCookie(header: string | undefined, name: string, secure: boolean): string | undefined {
   const wanted = `${nameFor(name, secure)}=`;
-  const found = header?.split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(wanted));
+  const found = header
+    ?.split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(wanted));
   const value = found?.slice(wanted.length);
   return value !== undefined && /^[\w-]{20,200}$/.test(value) ? value : undefined;
 }

@@ -18,15 +18,23 @@ const TOUCH_EVERY = 30_000;
 export async function beginSession(pool: Pool, person: PersonId, now: Instant): Promise<string> {
   const token = newToken();
   const { bucket, id } = tokenKey(token);
-  await pool.query(
-    'insert into yici.session (bucket, id, person, created_at, seen_at) values ($1, $2, $3, $4, $4)', [bucket, id, person, now],
-  );
+  await pool.query('insert into yici.session (bucket, id, person, created_at, seen_at) values ($1, $2, $3, $4, $4)', [
+    bucket,
+    id,
+    person,
+    now,
+  ]);
   return token;
 }
 
 type SessionRow = {
-  readonly person: string; readonly name: string; readonly post_office: string | null; readonly post_duty: string | null;
-  readonly created_at: string; readonly seen_at: string; readonly posts: readonly PostRow[] | null;
+  readonly person: string;
+  readonly name: string;
+  readonly post_office: string | null;
+  readonly post_duty: string | null;
+  readonly created_at: string;
+  readonly seen_at: string;
+  readonly posts: readonly PostRow[] | null;
 };
 
 const findSql = `
@@ -63,13 +71,20 @@ const bucketOf = (session: string): number => Buffer.from(session, 'base64url').
 
 /** Ends a session (by its id, not its token) at once, on every instance: the next request no longer finds it. */
 export async function endSession(pool: Pool, session: string, now: Instant): Promise<void> {
-  await pool.query('update yici.session set ended_at = $3 where bucket = $1 and id = $2 and ended_at is null', [bucketOf(session), session, now]);
+  await pool.query('update yici.session set ended_at = $3 where bucket = $1 and id = $2 and ended_at is null', [
+    bucketOf(session),
+    session,
+    now,
+  ]);
 }
 
 /** Acts under a post from now on, or as a citizen again (undefined). That the person holds the post was checked before. */
 export async function choosePost(pool: Pool, session: string, post: Post | undefined): Promise<void> {
   await pool.query('update yici.session set post_office = $3, post_duty = $4 where bucket = $1 and id = $2', [
-    bucketOf(session), session, post?.office ?? null, post?.duty ?? null,
+    bucketOf(session),
+    session,
+    post?.office ?? null,
+    post?.duty ?? null,
   ]);
 }
 

@@ -19,7 +19,14 @@ export async function keepSignIn(pool: Pool, kept: Kept, now: Instant): Promise<
   return token;
 }
 
-type Row = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly origin: string; readonly return_to: string; readonly expires_at: string };
+type Row = {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly origin: string;
+  readonly return_to: string;
+  readonly expires_at: string;
+};
 
 /** Takes an attempt out, so that one answer of the provider counts once; undefined when unknown, taken or too old. */
 export async function takeSignIn(pool: Pool, token: string, now: Instant): Promise<Kept | undefined> {

@@ -36,7 +36,13 @@ beforeAll(async () => {
   await probe.close();
   origin = `http://127.0.0.1:${port}`;
   app = Fastify();
-  await mountDemoProvider(app, { pool, clock, publicUrl: origin, figures, officeName: () => ({ zh: '德清县政务服务中心', en: 'Deqing Hall' }) });
+  await mountDemoProvider(app, {
+    pool,
+    clock,
+    publicUrl: origin,
+    figures,
+    officeName: () => ({ zh: '德清县政务服务中心', en: 'Deqing Hall' }),
+  });
   mountSignIn(app, { pool, clock, publicUrl: origin, relyingParty: relyingPartyOf(demoProviderSettings) });
   await app.listen({ port, host: '127.0.0.1' });
 });
@@ -47,7 +53,8 @@ function browser() {
   const jar = new Map<string, string>();
   const visit = async (url: string, form?: Record<string, string>) => {
     const reply = await fetch(new URL(url, origin), {
-      redirect: 'manual', headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      redirect: 'manual',
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
     });
     for (const line of reply.headers.getSetCookie()) {
@@ -56,9 +63,15 @@ function browser() {
       if (/max-age=0|1970/i.test(line)) jar.delete(name);
       else jar.set(name, value);
     }
-    return { status: reply.status, to: reply.headers.get('location') ?? '', text: await reply.text(), cookies: reply.headers.getSetCookie() };
+    return {
+      status: reply.status,
+      to: reply.headers.get('location') ?? '',
+      text: await reply.text(),
+      cookies: reply.headers.getSetCookie(),
+    };
   };
-  const caller = () => findRequestCaller(database.pool(), { host: new URL(origin).host, cookie: `yici_session=${jar.get('yici_session')}` }, origin, clock());
+  const caller = () =>
+    findRequestCaller(database.pool(), { host: new URL(origin).host, cookie: `yici_session=${jar.get('yici_session')}` }, origin, clock());
   return { jar, visit, caller };
 }
 

@@ -8,7 +8,13 @@ import { citizens, mandates, officers, type Citizen } from './demo-cast.ts';
 /** Everybody who can be picked on the demo's sign-in page, in its order. */
 export const demoFigures: readonly DemoFigure[] = [
   ...citizens.map(({ id, name, about }) => ({ id, name, about, group: 'citizen' as const })),
-  ...officers.map(({ id, name, about, office, duty }) => ({ id, name, about, office, group: duty === 'reception' ? 'counter' as const : 'office' as const })),
+  ...officers.map(({ id, name, about, office, duty }) => ({
+    id,
+    name,
+    about,
+    office,
+    group: duty === 'reception' ? ('counter' as const) : ('office' as const),
+  })),
 ];
 
 const DEMO_DIVISION = 330521;
@@ -41,19 +47,25 @@ function statements(now: Instant): readonly Statement[] {
   const people = [...citizens, ...officers.map((officer) => ({ ...officer, kind: 'person' }))];
   return [
     ...people.flatMap(({ id, name, kind }) => [
-      { text: 'insert into yici.person (id, kind, name, demo, at) values ($1, $2, $3, true, $4) on conflict do nothing', values: [id, kind, name, now] },
+      {
+        text: 'insert into yici.person (id, kind, name, demo, at) values ($1, $2, $3, true, $4) on conflict do nothing',
+        values: [id, kind, name, now],
+      },
       { text: "insert into yici.person_login (provider, subject, person) values ('demo', $1, $1) on conflict do nothing", values: [id] },
     ]),
-    ...citizens.flatMap((citizen) => factsOf(citizen).map(({ fact, value, source }) => ({
-      text: `insert into yici.person_fact (person, fact, value, source_zh, source_en, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-      values: [citizen.id, fact, JSON.stringify(value), source.zh, source.en, now],
-    }))),
+    ...citizens.flatMap((citizen) =>
+      factsOf(citizen).map(({ fact, value, source }) => ({
+        text: `insert into yici.person_fact (person, fact, value, source_zh, source_en, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        values: [citizen.id, fact, JSON.stringify(value), source.zh, source.en, now],
+      })),
+    ),
     ...officers.map(({ id, office, duty, about }) => ({
       text: `insert into yici.post (person, office, division, duty, from_day, title_zh, title_en) values ($1, $2, $3, $4, '2026-01-01', $5, $6) on conflict do nothing`,
       values: [id, office, DEMO_DIVISION, duty, about.zh, about.en],
     })),
     ...mandates.map(({ id, giver, taker }) => ({
-      text: 'insert into yici.mandate (id, giver, taker, from_at) values ($1, $2, $3, $4) on conflict do nothing', values: [id, giver, taker, now],
+      text: 'insert into yici.mandate (id, giver, taker, from_at) values ($1, $2, $3, $4) on conflict do nothing',
+      values: [id, giver, taker, now],
     })),
   ];
 }

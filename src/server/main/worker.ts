@@ -1,6 +1,6 @@
 /** The process that takes jobs: relays the outbox, does what was asked, passes deadlines, forgets old keys. */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Job } from 'pg-boss';
+import type { Job, PgBoss } from 'pg-boss';
+import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { activeDivisions } from '#server/corridor/divisions.ts';
 import { forgetOld } from '#server/corridor/idempotency.ts';
 import { jobDone, jobFailed, relayDivision, type Posted } from '#server/corridor/relay.ts';
@@ -13,21 +13,17 @@ import { whenStopped } from '#server/kernel/stop-signal.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { doJob } from './do-job.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
-import { wire } from './wire.ts';
+import { startRounds, type Round } from './rounds.ts';
+import { wire, type Wired } from './wire.ts';
 
+/** The poll is the safety net; what this process commits itself wakes the relay at once. */
 const RELAY_MS = 500;
 const SWEEP_MS = 3_000;
 const FORGET_MS = 3_600_000;
 
-async function work(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = makeLog('worker', config.logLevel);
-  const stop = new AbortController();
-  let wakeRelay = (): void => undefined;
-  const wired = await wire({ config, log, onCommitted: ({ jobs }) => (jobs > 0 ? wakeRelay() : undefined) });
-  const { pool, clock, cases, certificates } = wired;
-  const boss = await openQueue(pool, log, true);
-  const worker = await boss.work<Posted>(QUEUE, { localConcurrency: 4, batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]: Job<Posted>[]) => {
+/** Takes jobs one by one, four at a time; a fault is kept beside the outbox row and the queue tries again. */
+const takeJobs = ({ pool, clock, cases, certificates, log }: Wired, boss: PgBoss): Promise<string> =>
+  boss.work<Posted>(QUEUE, { localConcurrency: 4, batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]: Job<Posted>[]) => {
     if (job === undefined) return;
     try {
       await doJob({ ...cases, certificates, log }, job.data, clock());
@@ -39,35 +35,33 @@ async function work(): Promise<void> {
     }
   });
 
-  /** Does `round` again and again until stopped; a fault is told and the next round tries again. */
-  const every = async (name: string, ms: number, round: () => Promise<void>, woken?: (wake: () => void) => void): Promise<void> => {
-    while (!stop.signal.aborted) {
-      const wakened = new Promise<void>((done) => woken?.(done));
-      await round().catch((error: unknown) => log.error({ err: error, round: name }, 'a round failed'));
-      await Promise.race([wait(ms, undefined, { signal: stop.signal }).catch(() => undefined), wakened]);
-    }
+function roundsOf({ pool, clock, cases, log }: Wired, boss: PgBoss, worker: string): readonly Round[] {
+  const everywhere = (work: (division: DivisionCode) => Promise<unknown>) => async (): Promise<void> => {
+    for (const division of await activeDivisions(pool)) await work(division);
   };
-  const relay = async (): Promise<void> => {
-    let moved = 0;
-    for (const division of await activeDivisions(pool)) moved += await relayDivision(pool, boss, division, clock());
-    if (moved > 0) boss.notifyWorker(worker);
-  };
-  const sweep = async (): Promise<void> => {
-    for (const division of await activeDivisions(pool)) await sweepDivision({ ...cases, log }, division, clock());
-  };
-  const forget = async (): Promise<void> => {
-    for (const division of await activeDivisions(pool)) await forgetOld(sqlOf(pool), division, clock());
-  };
-  const rounds = [
-    every('relay', RELAY_MS, relay, (wake) => {
-      wakeRelay = wake;
-    }),
-    every('sweep', SWEEP_MS, sweep),
-    every('forget', FORGET_MS, forget),
+  return [
+    {
+      name: 'relay',
+      ms: RELAY_MS,
+      work: everywhere(async (division) => {
+        if ((await relayDivision(pool, boss, division, clock())) > 0) boss.notifyWorker(worker);
+      }),
+    },
+    { name: 'sweep', ms: SWEEP_MS, work: everywhere((division) => sweepDivision({ ...cases, log }, division, clock())) },
+    { name: 'forget', ms: FORGET_MS, work: everywhere((division) => forgetOld(sqlOf(pool), division, clock())) },
   ];
+}
+
+async function work(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = makeLog('worker', config.logLevel);
+  let wake = (): void => undefined;
+  const wired = await wire({ config, log, onCommitted: ({ jobs }) => (jobs > 0 ? wake() : undefined) });
+  const boss = await openQueue(wired.pool, log, true);
+  const rounds = startRounds(roundsOf(wired, boss, await takeJobs(wired, boss)), log);
+  wake = () => rounds.wake('relay');
   await whenStopped();
-  stop.abort();
-  await Promise.all(rounds);
+  await rounds.stop();
   await boss.stop({ graceful: true, timeout: 8_000 });
   await wired.close();
 }

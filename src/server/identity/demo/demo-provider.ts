@@ -30,10 +30,15 @@ type Parts = {
 export function demoProvider(origin: string, { pool, clock, keys, findName }: Parts): Provider {
   return new Provider(`${origin}${DEMO_MOUNT}`, {
     adapter: (model: string) => providerAdapter(pool, clock, model),
-    clients: [{
-      client_id: DEMO_CLIENT, token_endpoint_auth_method: 'none', redirect_uris: [callbackOf(origin)],
-      response_types: ['code'], grant_types: ['authorization_code'],
-    }],
+    clients: [
+      {
+        client_id: DEMO_CLIENT,
+        token_endpoint_auth_method: 'none',
+        redirect_uris: [callbackOf(origin)],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
     jwks: keys.jwks,
     cookies: { keys: keys.cookies, names: { session: 'demo_idp', interaction: 'demo_idp_sign_in', resume: 'demo_idp_resume' } },
     claims: { openid: ['sub'], profile: ['name'] },
@@ -48,7 +53,10 @@ export function demoProvider(origin: string, { pool, clock, keys, findName }: Pa
     },
     // The client is ourselves: nobody is asked whether they agree.
     loadExistingGrant: async (context: OidcContext) => {
-      const grant = new context.oidc.provider.Grant({ accountId: context.oidc.session?.accountId, clientId: context.oidc.client?.clientId });
+      const grant = new context.oidc.provider.Grant({
+        accountId: context.oidc.session?.accountId,
+        clientId: context.oidc.client?.clientId,
+      });
       grant.addOIDCScope('openid profile');
       await grant.save();
       return grant;

@@ -20,13 +20,20 @@ export type DemoParts = {
 
 /** How our relying party finds the demo's provider. */
 export const demoProviderSettings: ProviderSettings = {
-  name: 'demo', issuerFor: (origin) => `${origin}${DEMO_MOUNT}`, clientId: DEMO_CLIENT, clientSecret: undefined,
+  name: 'demo',
+  issuerFor: (origin) => `${origin}${DEMO_MOUNT}`,
+  clientId: DEMO_CLIENT,
+  clientSecret: undefined,
 };
 
 /** `same-origin` and not `no-referrer`: with the latter Chromium sends `Origin: null` with our own form, which the server refuses. */
 const pageHeaders = {
-  'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
 };
 
 /**
@@ -73,7 +80,11 @@ export async function demoListener(parts: DemoParts): Promise<(request: Incoming
 /** Everybody picks anew: a session of the provider itself would ask the next person to sign the last one out first. */
 function forgetLastPerson(request: IncomingMessage): void {
   const { cookie } = request.headers;
-  if (cookie !== undefined) request.headers.cookie = cookie.split(/;\s*/).filter((pair) => !/^demo_idp(\.sig)?=/.test(pair)).join('; ');
+  if (cookie !== undefined)
+    request.headers.cookie = cookie
+      .split(/;\s*/)
+      .filter((pair) => !/^demo_idp(\.sig)?=/.test(pair))
+      .join('; ');
 }
 
 async function interact(provider: Provider, parts: DemoParts, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -22,7 +22,10 @@ declare module 'oidc-provider' {
   export type GrantInstance = { addOIDCScope(scope: string): void; save(): Promise<string> };
   export class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>);
-    readonly Grant: new (of: { accountId: string | undefined; clientId: string | undefined }) => GrantInstance;
+    readonly Grant: new (of: {
+      accountId: string | undefined;
+      clientId: string | undefined;
+    }) => GrantInstance;
     proxy: boolean;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;

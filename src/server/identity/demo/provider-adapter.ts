@@ -10,7 +10,8 @@ export function providerAdapter(pool: Pool, clock: WallClock, model: string): Ad
   const findBy = async (column: 'id' | 'uid', value: string): Promise<AdapterPayload | undefined> => {
     const { rows } = await pool.query<Row>(
       `select payload, consumed_at from yici.provider_payload
-       where model = $1 and ${column} = $2 and (expires_at is null or expires_at > $3)`, [model, value, clock()],
+       where model = $1 and ${column} = $2 and (expires_at is null or expires_at > $3)`,
+      [model, value, clock()],
     );
     const row = rows[0];
     if (row === undefined) return undefined;
@@ -22,7 +23,14 @@ export function providerAdapter(pool: Pool, clock: WallClock, model: string): Ad
         `insert into yici.provider_payload (model, id, payload, grant_id, uid, expires_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
            expires_at = excluded.expires_at`,
-        [model, id, JSON.stringify(payload), payload.grantId ?? null, payload.uid ?? null, expiresIn === undefined ? null : clock() + expiresIn * 1000],
+        [
+          model,
+          id,
+          JSON.stringify(payload),
+          payload.grantId ?? null,
+          payload.uid ?? null,
+          expiresIn === undefined ? null : clock() + expiresIn * 1000,
+        ],
       );
     },
     find: (id) => findBy('id', id),
@@ -46,12 +54,14 @@ export function providerAdapter(pool: Pool, clock: WallClock, model: string): Ad
  * people, so their key may lie beside their data.
  */
 export async function keepProviderKeys<Keys extends object>(pool: Pool, make: () => Promise<Keys>): Promise<Keys> {
-  const read = async () => (await pool.query<{ payload: Keys }>(`select payload from yici.provider_payload where model = 'Keys' and id = 'demo'`)).rows[0]?.payload;
+  const read = async () =>
+    (await pool.query<{ payload: Keys }>(`select payload from yici.provider_payload where model = 'Keys' and id = 'demo'`)).rows[0]
+      ?.payload;
   const kept = await read();
   if (kept !== undefined) return kept;
-  await pool.query(
-    `insert into yici.provider_payload (model, id, payload) values ('Keys', 'demo', $1) on conflict do nothing`, [JSON.stringify(await make())],
-  );
+  await pool.query(`insert into yici.provider_payload (model, id, payload) values ('Keys', 'demo', $1) on conflict do nothing`, [
+    JSON.stringify(await make()),
+  ]);
   const made = await read();
   if (made === undefined) throw new Error('Keys were kept and are not found');
   return made;

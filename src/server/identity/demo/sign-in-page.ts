@@ -4,14 +4,21 @@ import type { Language, Text } from '#domain/kernel/text.ts';
 
 /** One person who can be picked. `office` is the office of the post they hold. */
 export type DemoFigure = {
-  readonly id: string; readonly name: string; readonly about: Text; readonly group: 'citizen' | 'counter' | 'office'; readonly office?: string;
+  readonly id: string;
+  readonly name: string;
+  readonly about: Text;
+  readonly group: 'citizen' | 'counter' | 'office';
+  readonly office?: string;
 };
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 const texts = {
   title: say('登录 · 一次', 'Sign in · Yici'),
   heading: say('您是谁？', 'Who are you?'),
-  lead: say('演示环境里的人和数据都是虚构的，选一位就能登录，不用密码。', 'Everybody here is fictional. Pick one to sign in; there is no password.'),
+  lead: say(
+    '演示环境里的人和数据都是虚构的，选一位就能登录，不用密码。',
+    'Everybody here is fictional. Pick one to sign in; there is no password.',
+  ),
   demo: say('演示环境 · 数据为虚构', 'Demo · all data is invented'),
   citizen: say('办事的人和企业', 'People and firms'),
   counter: say('政务服务大厅', 'At the counter'),
@@ -24,8 +31,9 @@ const texts = {
 
 /** The style sheet: tokens and the base of the design system, then this page's own layout. Read once. */
 export const readStyle = (): string => {
-  const design = ['palette', 'theme-light', 'theme-dark', 'theme-system', 'modes', 'element', 'brand', 'desk']
-    .map((name) => new URL(`../../../web/ui/style/${name}.css`, import.meta.url));
+  const design = ['palette', 'theme-light', 'theme-dark', 'theme-system', 'modes', 'element', 'brand', 'desk'].map(
+    (name) => new URL(`../../../web/ui/style/${name}.css`, import.meta.url),
+  );
   return [...design, new URL('sign-in.css', import.meta.url)].map((file) => readFileSync(file, 'utf8')).join('\n');
 };
 
@@ -45,17 +53,30 @@ function frame({ language, theme }: Look, mount: string, content: string): strin
 }
 
 /** The page with everybody as a button; `officeName` gives an office's published name. */
-export function signInPage(look: Look, mount: string, figures: readonly DemoFigure[], officeName: (office: string) => Text | undefined): string {
+export function signInPage(
+  look: Look,
+  mount: string,
+  figures: readonly DemoFigure[],
+  officeName: (office: string) => Text | undefined,
+): string {
   const t = (text: Text) => escape(text[look.language]);
   const about = ({ office, about }: DemoFigure) =>
     office === undefined ? t(about) : `${escape(officeName(office)?.[look.language] ?? office)} · ${t(about)}`;
   const group = (name: DemoFigure['group']) => {
-    const buttons = figures.filter((figure) => figure.group === name).map((figure) =>
-      `<li><button class="who__one" name="person" value="${escape(figure.id)}"><b lang="zh-CN">${escape(figure.name)}</b><span>${about(figure)}</span></button></li>`);
+    const buttons = figures
+      .filter((figure) => figure.group === name)
+      .map(
+        (figure) =>
+          `<li><button class="who__one" name="person" value="${escape(figure.id)}"><b lang="zh-CN">${escape(figure.name)}</b><span>${about(figure)}</span></button></li>`,
+      );
     return `<section aria-labelledby="${name}"><h2 id="${name}">${t(texts[name])}</h2><ul>${buttons.join('')}</ul></section>`;
   };
-  return frame(look, mount, `<h1>${t(texts.heading)}</h1><p class="who__lead">${t(texts.lead)}</p>
-<form method="post">${group('citizen')}${group('counter')}${group('office')}</form>`);
+  return frame(
+    look,
+    mount,
+    `<h1>${t(texts.heading)}</h1><p class="who__lead">${t(texts.lead)}</p>
+<form method="post">${group('citizen')}${group('counter')}${group('office')}</form>`,
+  );
 }
 
 /** What is shown when the sign-in this page belongs to is over. */

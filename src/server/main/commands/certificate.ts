@@ -18,14 +18,23 @@ function readAuthority(file: string): Buffer {
 }
 
 const summaryOf = ({ id, issuedAt, contentHash, content }: Statement) => ({
-  id, issuedAt, contentHash, number: content.number, name: content.name, holder: content.holder.name, issuer: content.issuer.name,
-  validUntil: content.validUntil ?? null, fields: content.fields.map(({ label, value }) => ({ label, value })), conditions: content.conditions, case: content.grant.case,
+  id,
+  issuedAt,
+  contentHash,
+  number: content.number,
+  name: content.name,
+  holder: content.holder.name,
+  issuer: content.issuer.name,
+  validUntil: content.validUntil ?? null,
+  fields: content.fields.map(({ label, value }) => ({ label, value })),
+  conditions: content.conditions,
+  case: content.grant.case,
 });
 
 const verify: Verb = {
-  about: 'checks a PDF or JWS offline; whether it was revoked since, only the issuer\'s records know',
+  about: "checks a PDF or JWS offline; whether it was revoked since, only the issuer's records know",
   words: '<file>',
-  options: { authority: { type: 'string', value: '<file.pem>', about: 'the issuing authority; default: this home\'s own' } },
+  options: { authority: { type: 'string', value: '<file.pem>', about: "the issuing authority; default: this home's own" } },
   run: async (input) => {
     const [file, ...more] = input.words;
     if (file === undefined || more.length > 0) throw new UsageError('say <file>');
