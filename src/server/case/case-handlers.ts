@@ -12,6 +12,7 @@ import { lookEntries } from './look-entries.ts';
 import { progressOf } from './progress.ts';
 import { openCase } from './open-case.ts';
 import { maySee } from './paper-handler.ts';
+import { plannedMarks } from './planned-marks.ts';
 import { seesInFull } from './reader.ts';
 import { caseView, namesOf } from './view/case-view.ts';
 import { reasonText } from './view/clock-view.ts';
@@ -36,7 +37,17 @@ async function get(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   const certificates = await room.certificatesOf(state.division, state.number);
   const definition = definitionOf(catalogue, state);
   const scene = {
-    catalogue, definition, state, events, now, actor, reader, language, certificates, names: namesOf({ catalogue, state }), papers: papersOf(state, events).filter((paper) => maySee(opened.value, paper)),
+    catalogue,
+    definition,
+    state,
+    events,
+    now,
+    actor,
+    reader,
+    language,
+    certificates,
+    names: namesOf({ catalogue, state }),
+    papers: papersOf(state, events).filter((paper) => maySee(opened.value, paper)),
   };
   return ok(await look(room.pool, lookEntries(scene, facts), now, () => caseView(scene)));
 }
@@ -47,10 +58,16 @@ async function trace(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   const { state, actor, reader } = opened.value;
   const part = [...state.parts.values()].find((each) => each.id === facts.params['part']);
   if (part === undefined || !seesInFull(state, part, actor, reader)) return refuse('unknown-part');
-  const clock = clockOf(part.marks, part.plan.limit, definitionOf(room.catalogue, state).calendar, facts.now);
+  const { calendar } = definitionOf(room.catalogue, state);
+  const clock = clockOf(plannedMarks(part, calendar, facts.now), part.plan.limit, calendar, facts.now);
   return ok({
     rows: clock.trace.map((day) => ({
-      day: dayText(day.day), counted: day.counted, why: day.why, text: reasonText(day), basis: basisOrNull(room.catalogue, day.basis), provisional: day.provisional,
+      day: dayText(day.day),
+      counted: day.counted,
+      why: day.why,
+      text: reasonText(day),
+      basis: basisOrNull(room.catalogue, day.basis),
+      provisional: day.provisional,
     })),
     next: null,
   });

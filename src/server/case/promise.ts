@@ -6,11 +6,17 @@ import { hasEnded } from '#domain/case/graph.ts';
 import type { PartPlan } from '#domain/case/plan.ts';
 import type { CaseState, Part } from '#domain/case/state.ts';
 import { dayOfInstant, type Day, type Instant } from '#domain/kernel/instant.ts';
+import { plannedMarks } from './planned-marks.ts';
 
 type Node = Pick<PartPlan, 'part' | 'needs' | 'limit'>;
 
 /** The last day of the longest path; `known` gives days that are no longer to be computed. Undefined for no parts. */
-export function longestEnd(nodes: readonly Node[], from: Day, calendar: Calendar, known: (part: string) => Day | undefined = () => undefined): Day | undefined {
+export function longestEnd(
+  nodes: readonly Node[],
+  from: Day,
+  calendar: Calendar,
+  known: (part: string) => Day | undefined = () => undefined,
+): Day | undefined {
   const byId = new Map(nodes.map((node) => [node.part as string, node]));
   const ends = new Map<string, Day>();
   const endOf = (id: string): Day => {
@@ -37,13 +43,18 @@ export function doneByOf(state: CaseState, calendar: Calendar, now: Instant): Da
     const part = [...state.parts.values()].find((each) => each.id === id);
     return part === undefined ? undefined : settledDay(part, calendar, now);
   };
-  return longestEnd([...state.parts.values()].map((part) => part.plan), today, calendar, known);
+  return longestEnd(
+    [...state.parts.values()].map((part) => part.plan),
+    today,
+    calendar,
+    known,
+  );
 }
 
 const settledDay = (part: Part, calendar: Calendar, now: Instant): Day | undefined => {
   if (hasEnded(part) || part.state === 'granted' || part.state === 'issued') return dayOfInstant(part.since);
   if (part.marks.length === 0) return undefined;
-  const { due } = readClock(part.marks, part.plan.limit, calendar, now);
+  const { due } = readClock(plannedMarks(part, calendar, now), part.plan.limit, calendar, now);
   // What is overdue cannot be promised for a day that has passed: it may come today at the earliest.
   return due === undefined ? undefined : (Math.max(due, dayOfInstant(now)) as Day);
 };

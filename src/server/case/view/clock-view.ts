@@ -1,13 +1,13 @@
 /** A part's clock drawn to scale: what ran, what was stopped, what is left, what is over; and why each day counted. */
 import type { Basis, Text } from '#domain/kernel/text.ts';
-import type { Limit } from '#domain/catalogue/limit.ts';
+import type { Part } from '#domain/case/state.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { clockOf, type Clock } from '#domain/clock/clock-of.ts';
-import type { Mark } from '#domain/clock/mark.ts';
 import type { TraceDay } from '#domain/clock/trace.ts';
 import { isWorkingDay } from '#domain/clock/working-day.ts';
 import { dayOfInstant, dayText, type Day, type Instant } from '#domain/kernel/instant.ts';
 import type { ClockView } from '#contract/view/case.ts';
+import { plannedMarks } from '../planned-marks.ts';
 
 type Segment = ClockView['segments'][number];
 type Kind = Segment['kind'];
@@ -28,7 +28,8 @@ function segmentsOf(clock: Clock, reached: Day, calendar: Calendar): readonly Se
     const { kind, days } = stretchOf(day, clock, reached, calendar);
     const last = segments.at(-1);
     const text = dayText(day.day);
-    if (last !== undefined && (last.kind === kind || days === 0)) segments[segments.length - 1] = { ...last, days: last.days + days, to: text };
+    if (last !== undefined && (last.kind === kind || days === 0))
+      segments[segments.length - 1] = { ...last, days: last.days + days, to: text };
     else if (days > 0) segments.push({ kind, days, from: text, to: text });
   }
   return segments;
@@ -36,18 +37,35 @@ function segmentsOf(clock: Clock, reached: Day, calendar: Calendar): readonly Se
 
 export type Basised = (basis: Basis) => NonNullable<ClockView['statutoryBasis']>;
 
-/** Undefined before acceptance: nothing runs yet. */
-export function clockView(marks: readonly Mark[], limit: Limit, calendar: Calendar, now: Instant, basised: Basised): ClockView | undefined {
+type Timed = { readonly marks: Part['marks']; readonly stops: Part['stops']; readonly plan: Pick<Part['plan'], 'limit'> };
+
+/** Undefined before acceptance: nothing runs yet. While stopped, the last day and the drawing hold the planned rest of the stop. */
+export function clockView(part: Timed, calendar: Calendar, now: Instant, basised: Basised): ClockView | undefined {
+  const {
+    marks,
+    plan: { limit },
+  } = part;
   const clock = clockOf(marks, limit, calendar, now);
-  const { due, start } = clock;
+  const planned = part.stops.length === 0 ? clock : clockOf(plannedMarks(part, calendar, now), limit, calendar, now);
+  const { due, start } = planned;
   if (due === undefined || start === undefined) return undefined;
   const decided = clock.state === 'decided' ? marks.findLast((mark) => mark.mark === 'decided')?.at : undefined;
-  const segments = segmentsOf(clock, dayOfInstant(decided ?? now), calendar).filter((segment) => decided === undefined || segment.kind !== 'left');
+  const reached = dayOfInstant(decided ?? now);
+  const segments = segmentsOf(planned, reached, calendar).filter((segment) => decided === undefined || segment.kind !== 'left');
   const { statutory } = limit;
   return {
-    unit: clock.unit, used: clock.used, left: clock.left, total: clock.total, due: dayText(due), light: clock.light, provisional: clock.provisional,
-    startedOn: dayText(start), segments: [...segments],
-    stopped: segments.filter((segment) => segment.kind === 'stop').reduce((sum, segment) => sum + segment.days, 0),
+    unit: clock.unit,
+    used: clock.used,
+    left: clock.left,
+    total: clock.total,
+    due: dayText(due),
+    light: clock.light,
+    provisional: planned.provisional,
+    startedOn: dayText(start),
+    segments: [...segments],
+    stopped: segmentsOf(clock, reached, calendar)
+      .filter((segment) => segment.kind === 'stop')
+      .reduce((sum, segment) => sum + segment.days, 0),
     promised: limit.promised,
     statutory: statutory === undefined ? null : { amount: statutory.amount, unit: statutory.unit },
     statutoryBasis: statutory === undefined ? null : basised(statutory.basis),

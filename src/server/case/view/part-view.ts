@@ -3,13 +3,13 @@ import type { CaseDefinition } from '#domain/case/definition.ts';
 import { hasEnded } from '#domain/case/graph.ts';
 import type { CaseState, Decision, MaterialGiven, Missing, Part } from '#domain/case/state.ts';
 import type { Item } from '#domain/catalogue/item.ts';
-import { dueOf } from '#domain/clock/due.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
-import { dayOfInstant, dayText, instantText, type Instant } from '#domain/kernel/instant.ts';
+import { dayText, instantText, type Instant } from '#domain/kernel/instant.ts';
 import type { ClockView, PartView } from '#contract/view/case.ts';
 import type { Light } from '#contract/view/plain.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import type { CertificateRow } from '../case-room.ts';
+import { plannedEnd } from '../planned-marks.ts';
 import { basisView, departmentName, officeView } from '../words.ts';
 import { clockView } from './clock-view.ts';
 import { causeText, type Names } from './sentences.ts';
@@ -30,17 +30,24 @@ export function lightOf(part: Part, clock: ClockView | undefined): Light {
 }
 
 export const partClock = ({ definition, catalogue, now }: PartScene, part: Part): ClockView | undefined =>
-  clockView(part.marks, part.plan.limit, definition.calendar, now, (basis) => basisView(catalogue, basis));
+  clockView(part, definition.calendar, now, (basis) => basisView(catalogue, basis));
 
 export function partView(scene: PartScene, part: Part, full: boolean): PartView {
-  const { catalogue, definition, now, names } = scene;
+  const { catalogue, definition, names } = scene;
   const { plan } = part;
   const clock = partClock(scene, part);
   const item = plan.kind === 'item' ? definition.items.get(plan.item) : undefined;
   const decision = part.decisions.at(-1);
   return {
-    id: part.id, kind: plan.kind, name: plan.name, office: officeView(catalogue, part.office, part.division), state: part.state,
-    light: lightOf(part, clock), since: instantText(part.since), clock: clock ?? null, counted: plan.counted,
+    id: part.id,
+    kind: plan.kind,
+    name: plan.name,
+    office: officeView(catalogue, part.office, part.division),
+    state: part.state,
+    light: lightOf(part, clock),
+    since: instantText(part.since),
+    clock: clock ?? null,
+    counted: plan.counted,
     needs: plan.needs.map(({ part: needed, needs, hard }) => ({ part: needed, needs, hard })),
     ...(plan.kind === 'item' ? { handling: plan.handling } : {}),
     ...(plan.kind === 'outside' ? { by: plan.by } : {}),
@@ -48,13 +55,21 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
     stops: part.stops.map((stop) => stopView(scene, stop, full)),
     stopGrounds: full && plan.kind === 'item' ? plan.stopGrounds.flatMap((id) => groundView(catalogue, id)) : [],
     gaps: full && part.gaps !== undefined ? { missing: part.gaps.missing.map(missingView), until: dayText(part.gaps.until) } : null,
-    supplement: full && part.supplement !== undefined ? { missing: part.supplement.missing.map(missingView), until: dayText(part.supplement.until) } : null,
+    supplement:
+      full && part.supplement !== undefined
+        ? { missing: part.supplement.missing.map(missingView), until: dayText(part.supplement.until) }
+        : null,
     decision: decision === undefined ? null : decisionView(catalogue, decision, item, full),
-    opinion: part.opinion === undefined ? null : { answer: part.opinion.answer, text: full ? part.opinion.text : '', deemed: part.opinion.deemed },
+    opinion:
+      part.opinion === undefined ? null : { answer: part.opinion.answer, text: full ? part.opinion.text : '', deemed: part.opinion.deemed },
     certificate: certificateView(scene, part),
-    cause: part.cause === undefined ? null : {
-      text: causeText(part.cause, names), basis: part.cause.kind === 'predecessor' ? null : basisView(catalogue, part.cause.basis),
-    },
+    cause:
+      part.cause === undefined
+        ? null
+        : {
+            text: causeText(part.cause, names),
+            basis: part.cause.kind === 'predecessor' ? null : basisView(catalogue, part.cause.basis),
+          },
     materials: full && item !== undefined && plan.kind === 'item' ? materialsView(scene, plan.materials, item) : [],
     full,
   };
@@ -62,11 +77,15 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
 
 function stopView({ catalogue, definition }: PartScene, stop: Part['stops'][number], full: boolean): PartView['stops'][number] {
   const [ground] = groundView(catalogue, stop.ground);
-  const until = dueOf(dayOfInstant(stop.from), stop.plannedDays, definition.calendar);
   return {
-    id: stop.id, ground: stop.ground, name: ground?.name ?? { zh: stop.ground, en: stop.ground },
-    basis: ground?.basis ?? basisView(catalogue, { law: 'administrative-licensing-law-2019', article: 45 }), from: instantText(stop.from),
-    plannedDays: stop.plannedDays, plannedUntil: dayText(until), note: full ? stop.note : '',
+    id: stop.id,
+    ground: stop.ground,
+    name: ground?.name ?? { zh: stop.ground, en: stop.ground },
+    basis: ground?.basis ?? basisView(catalogue, { law: 'administrative-licensing-law-2019', article: 45 }),
+    from: instantText(stop.from),
+    plannedDays: stop.plannedDays,
+    plannedUntil: dayText(plannedEnd(stop, definition.calendar)),
+    note: full ? stop.note : '',
   };
 }
 
@@ -76,14 +95,21 @@ function groundView(catalogue: Catalogue, id: string): PartView['stopGrounds'] {
 }
 
 const missingView = ({ material, field, what }: Missing) => ({
-  ...(material === undefined ? {} : { material }), ...(field === undefined ? {} : { field }), what,
+  ...(material === undefined ? {} : { material }),
+  ...(field === undefined ? {} : { field }),
+  what,
 });
 
 /** Result and dates are for every reader; reasons and conditions for those who see the part in full. */
 function decisionView(catalogue: Catalogue, decision: Decision, item: Item | undefined, full: boolean): NonNullable<PartView['decision']> {
   return {
-    id: decision.id, outcome: decision.outcome, basis: decision.basis, at: instantText(decision.at), conditions: full ? [...decision.conditions] : [],
-    reasons: full ? decision.reasons : '', articles: full ? decision.articles.map((basis) => basisView(catalogue, basis)) : [],
+    id: decision.id,
+    outcome: decision.outcome,
+    basis: decision.basis,
+    at: instantText(decision.at),
+    conditions: full ? [...decision.conditions] : [],
+    reasons: full ? decision.reasons : '',
+    articles: full ? decision.articles.map((basis) => basisView(catalogue, basis)) : [],
     ...(full && item !== undefined ? { remedies: item.remedies } : {}),
   };
 }
@@ -106,7 +132,9 @@ function materialsView({ catalogue, state }: PartScene, planned: PlannedMaterial
     const [first] = material.satisfiedBy;
     if (ids.has(material.id) || first === undefined || (first.by !== 'fact' && first.by !== 'certificate')) return [];
     const heldBy = departmentName(catalogue, first.heldBy);
-    return [{ id: material.id, name: material.name, required: material.need === 'required', gap: false, given: first.by, heldBy, file: null }];
+    return [
+      { id: material.id, name: material.name, required: material.need === 'required', gap: false, given: first.by, heldBy, file: null },
+    ];
   });
   return [...asked, ...held];
 }
