@@ -16,7 +16,7 @@ type CardProps = {
 };
 
 export function PartiesCard(props: CardProps) {
-  return props.slots.map((slot) => <SlotForm key={slot.id} slot={slot} {...props} />);
+  return props.slots.filter((slot) => !slot.inForm).map((slot) => <SlotForm key={slot.id} slot={slot} {...props} />);
 }
 
 function SlotForm(props: CardProps & { readonly slot: Slot }) {

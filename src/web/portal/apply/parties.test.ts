@@ -38,3 +38,17 @@ test('an optional party counts once something was typed', () => {
 test('a lone operator is asked for nobody else', () => {
   expect(slotsOf([role('applicant', 'applicant', 'person', 1, 1), role('agent', 'agent', 'person', 0, 1)])).toEqual([]);
 });
+
+test('a seller whom the form asks about is not asked for a second time', () => {
+  const slots = slotsOf(
+    [role('buyer', 'applicant', 'person', 1, 4), role('seller', 'applicant', 'person', 1, 4)],
+    new Set(['seller.name', 'seller.identifier']),
+  );
+  expect(slots.map(({ id, inForm }) => [id, inForm])).toEqual([
+    ['buyer.2', false],
+    ['seller.1', true],
+  ]);
+  expect(partiesToSend(slots, {}, { 'seller.name': '沈立秋', 'seller.identifier': '330199199001010012' })).toEqual([
+    { role: 'seller', name: '沈立秋', identifier: { kind: 'citizen', value: '330199199001010012' } },
+  ]);
+});

@@ -6,7 +6,13 @@ import type { FieldView } from '#contract/view/plain.ts';
 type Role = Guide['roles'][number];
 /** What is typed for one slot. */
 export type Typed = { readonly name?: string; readonly identifier?: string };
-export type Slot = { readonly id: string; readonly role: Role; readonly required: boolean };
+export type Slot = {
+  readonly id: string;
+  readonly role: Role;
+  readonly required: boolean;
+  /** The form itself asks for this party (`seller.name`): taken from the answers, not asked a second time. */
+  readonly inForm: boolean;
+};
 export type PartiesTyped = Readonly<Record<string, Typed>>;
 export type PartySent = {
   readonly role: string;
@@ -19,7 +25,7 @@ const identifierKind = (party: string): string | undefined =>
   party === 'person' || party === 'either' ? 'citizen' : party === 'firm' ? 'credit-code' : undefined;
 
 /** Slots beside the applicant's own (the first applicant role); an agent is named later, under a mandate. */
-export const slotsOf = (roles: readonly Role[]): readonly Slot[] => {
+export const slotsOf = (roles: readonly Role[], asked: ReadonlySet<string> = new Set()): readonly Slot[] => {
   const own = roles.find((role) => role.kind === 'applicant');
   return roles
     .filter((role) => role.kind !== 'agent')
@@ -29,6 +35,7 @@ export const slotsOf = (roles: readonly Role[]): readonly Slot[] => {
         id: `${role.id}.${at + taken + 1}`,
         role,
         required: at + taken < role.min,
+        inForm: at + taken === 0 && asked.has(`${role.id}.name`),
       }));
     });
 };
@@ -56,18 +63,27 @@ export const fieldsOf = (slot: Slot): readonly FieldView[] => {
 export const isUsed = (slot: Slot, typed: Typed | undefined): boolean =>
   slot.required || (typed?.name ?? '') !== '' || (typed?.identifier ?? '') !== '';
 
-export const partiesToSend = (slots: readonly Slot[], typed: PartiesTyped): readonly PartySent[] =>
+/** What is known of a slot, from its own little form or from the answers. */
+export const typedOf = (slot: Slot, typed: PartiesTyped, answers: Readonly<Record<string, unknown>>): Typed => {
+  if (!slot.inForm) return typed[slot.id] ?? {};
+  const of = (field: string): string => {
+    const answer = answers[`${slot.role.id}.${field}`];
+    return typeof answer === 'string' ? answer : '';
+  };
+  return { name: of('name'), identifier: of('identifier') };
+};
+
+export const partiesToSend = (
+  slots: readonly Slot[],
+  typed: PartiesTyped,
+  answers: Readonly<Record<string, unknown>> = {},
+): readonly PartySent[] =>
   slots
-    .filter((slot) => isUsed(slot, typed[slot.id]))
-    .map((slot) => {
+    .map((slot) => ({ slot, given: typedOf(slot, typed, answers) }))
+    .filter(({ slot, given }) => isUsed(slot, given))
+    .map(({ slot, given: { name = '', identifier = '' } }) => {
       const kind = identifierKind(slot.role.party);
-      const value = typed[slot.id]?.identifier ?? '';
-      const name = typed[slot.id]?.name ?? '';
-      return {
-        role: slot.role.id,
-        name,
-        ...(kind === undefined || value === '' ? {} : { identifier: { kind, value } }),
-      };
+      return { role: slot.role.id, name, ...(kind === undefined || identifier === '' ? {} : { identifier: { kind, value: identifier } }) };
     });
 
 const keyOf = (draft: string): string => `yici-parties-${draft}`;

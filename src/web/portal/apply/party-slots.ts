@@ -10,7 +10,8 @@ export const useSlots = (draft: Draft): readonly Slot[] => {
     params: { id: draft.matter },
     query: { division: draft.division.code },
   }).value;
-  return guide === undefined ? [] : slotsOf(guide.roles);
+  const asked = new Set([...draft.ask.map((field) => field.id), ...draft.confirm.map((row) => row.field)]);
+  return guide === undefined ? [] : slotsOf(guide.roles, asked);
 };
 
 /** Sentences by `slot/field` for what is missing or wrong. */
@@ -21,7 +22,7 @@ export const checkParties = async (
 ): Promise<Readonly<Record<string, string>>> => {
   const found = await Promise.all(
     slots
-      .filter((slot) => isUsed(slot, typed[slot.id]))
+      .filter((slot) => !slot.inForm && isUsed(slot, typed[slot.id]))
       .map(async (slot) => {
         const errors = await checkHere(fieldsOf(slot), typed[slot.id] ?? {}, {}, say);
         return Object.entries(errors).map(([field, text]) => [`${slot.id}/${field}`, text] as const);

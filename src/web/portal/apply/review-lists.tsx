@@ -112,7 +112,7 @@ export function GivenList(props: StepProps) {
 
 export function PartyList(props: { readonly slots: readonly Slot[]; readonly typed: PartiesTyped }) {
   const { say } = useLanguage();
-  const used = props.slots.filter((slot) => isUsed(slot, props.typed[slot.id]));
+  const used = props.slots.filter((slot) => !slot.inForm && isUsed(slot, props.typed[slot.id]));
   if (used.length === 0) return null;
   return (
     <section className="y-card">

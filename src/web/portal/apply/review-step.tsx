@@ -41,7 +41,7 @@ export function ReviewStep(props: StepProps) {
     if (wrong !== undefined) return props.goTo(wrong);
     setBusy(true);
     const saved = await desk.saveNow();
-    const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed)));
+    const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed, edit.answers)));
     setBusy(false);
     if (posted.refused === undefined) return navigate(`/receipt/${encodeURIComponent(draft.id)}`, { replace: true });
     props.onErrors(Object.fromEntries(posted.refused.problems.map((problem) => [fieldOfPointer(problem.pointer), problem.detail])));
