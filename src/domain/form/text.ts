@@ -18,7 +18,7 @@ export const checkPlainText = (answer: unknown, pointer: string, longest: number
   if (!answer.isWellFormed()) return refused(pointer, 'broken-text');
   if (CONTROL.test(answer)) return refused(pointer, 'control-character');
   const length = [...answer].length;
-  return length > longest ? refused(pointer, 'too-long', { length, longest }) : taken(answer);
+  return length > longest ? refused(pointer, 'too-long', { length, longest, limit: longest }) : taken(answer);
 };
 
 export const checkText: FieldCheck = (field, answer, pointer) => {
