@@ -21,18 +21,15 @@ type Parts = {
 const both = ({ zh, en }: Text): string => `${zh} ${en}`;
 const dayOf = (text: string): string => text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
+function conditionsOf({ conditions }: CertificateContent): readonly Block[] {
+  if (conditions.length === 0) return [];
+  const line = (condition: string, index: number): Block => ({ kind: 'paragraph', runs: [`${index + 1}. ${condition}`], indent: false });
+  return [{ kind: 'heading', text: '许可条件 Conditions' }, ...conditions.map(line)];
+}
+
 /** The certificate as a paper. A drawn seal of the demo says so. */
 export function certificatePaper({ content, code, url, issuedAt, demo }: Omit<Parts, 'jws' | 'signer'>): Paper {
   const seal = `${content.issuer.name.zh}${demo ? '（演示）' : ''}`;
-  const conditions: readonly Block[] =
-    content.conditions.length === 0
-      ? []
-      : [
-          { kind: 'heading', text: '许可条件 Conditions' },
-          ...content.conditions.map(
-            (condition, index): Block => ({ kind: 'paragraph', runs: [`${index + 1}. ${condition}`], indent: false }),
-          ),
-        ];
   return {
     language: 'zh',
     title: content.name.zh,
@@ -52,7 +49,7 @@ export function certificatePaper({ content, code, url, issuedAt, demo }: Omit<Pa
           ['办件号 Case', content.grant.case],
         ],
       },
-      ...conditions,
+      ...conditionsOf(content),
       {
         kind: 'seals',
         purpose: '电子证照专用章',

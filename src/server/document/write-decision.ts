@@ -27,52 +27,56 @@ function sealed(scene: PaperScene, event: Decided): Block {
   );
 }
 
-export function writeGrant(scene: PaperScene, event: Extract<CaseEvent, { kind: 'Granted' }>): Paper {
-  const { conditions, reasons, basis } = event.decision;
-  const names = partNames(scene, event.parts);
-  const hasCertificate = event.parts.some((id) => {
-    const { plan } = partOf(scene, id);
-    return plan.kind === 'item' && plan.certificate !== undefined;
-  });
-  const listed: readonly Block[] =
-    conditions.length === 0
-      ? []
-      : [
-          flush({ bold: say(scene, '本许可附有下列条件，请遵守：', 'The grant is made under these conditions:') }),
-          ...conditions.map((condition, index) => flush(`${index + 1}. ${condition}`)),
-        ];
+type Granted = Extract<CaseEvent, { kind: 'Granted' }>;
+
+export function writeGrant(scene: PaperScene, event: Granted): Paper {
+  const { reasons } = event.decision;
   return paperWith(scene, {
     articles: articlesFor(scene, event),
     blocks: [
-      paragraph(
-        basis === 'deemed'
-          ? say(
-              scene,
-              `您在${matterOf(scene)}中申请的“${names}”，期限届满未作出决定，依法视为准予。`,
-              `In ${matterOf(scene)}, ${names} was not decided in time and by law counts as granted.`,
-            )
-          : say(
-              scene,
-              `您在${matterOf(scene)}中申请的“${names}”，经审查符合法定条件，决定准予。`,
-              `In ${matterOf(scene)}, ${names} meets what the law asks for and is granted.`,
-            ),
-      ),
+      paragraph(grantedIn(scene, event)),
       ...(reasons === '' ? [] : [paragraph({ bold: say(scene, '说明：', 'Note: ') }, reasons)]),
-      ...listed,
-      ...(hasCertificate
-        ? [
-            paragraph(
-              say(
-                scene,
-                '证照将自动签发到您的“我的证照”，不用来取。',
-                'The certificate is issued into your wallet by itself; you need not fetch it.',
-              ),
-            ),
-          ]
-        : []),
+      ...conditionsOf(scene, event),
+      ...deliveryOf(scene, event),
       sealed(scene, event),
     ],
   });
+}
+
+function grantedIn(scene: PaperScene, { decision, parts }: Granted): string {
+  const [matter, names] = [matterOf(scene), partNames(scene, parts)];
+  if (decision.basis === 'deemed') {
+    return say(
+      scene,
+      `您在${matter}中申请的“${names}”，期限届满未作出决定，依法视为准予。`,
+      `In ${matter}, ${names} was not decided in time and by law counts as granted.`,
+    );
+  }
+  return say(
+    scene,
+    `您在${matter}中申请的“${names}”，经审查符合法定条件，决定准予。`,
+    `In ${matter}, ${names} meets what the law asks for and is granted.`,
+  );
+}
+
+function conditionsOf(scene: PaperScene, { decision }: Granted): readonly Block[] {
+  if (decision.conditions.length === 0) return [];
+  return [
+    flush({ bold: say(scene, '本许可附有下列条件，请遵守：', 'The grant is made under these conditions:') }),
+    ...decision.conditions.map((condition, index) => flush(`${index + 1}. ${condition}`)),
+  ];
+}
+
+/** Said only where a certificate follows. */
+function deliveryOf(scene: PaperScene, { parts }: Granted): readonly Block[] {
+  const plans = parts.map((id) => partOf(scene, id).plan);
+  if (!plans.some((plan) => plan.kind === 'item' && plan.certificate !== undefined)) return [];
+  const words = say(
+    scene,
+    '证照将自动签发到您的“我的证照”，不用来取。',
+    'The certificate is issued into your wallet by itself; you need not fetch it.',
+  );
+  return [paragraph(words)];
 }
 
 export function writeRefusal(scene: PaperScene, event: Extract<CaseEvent, { kind: 'Refused' }>): Paper {

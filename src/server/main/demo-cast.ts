@@ -73,7 +73,7 @@ export const citizens: readonly Citizen[] = [
     id: 'yunxiu',
     name: '德清云岫智造有限公司',
     kind: 'firm',
-    identifier: '91330199MA0000001W',
+    identifier: '91330199MA0000015A',
     phone: '13800000062',
     address: '浙江省德清县雷甸镇白云南路66号',
     about: { zh: '企业账号，要建一座厂房', en: 'a firm that builds a plant' },

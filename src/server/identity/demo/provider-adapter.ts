@@ -5,9 +5,12 @@ import type { WallClock } from '#server/kernel/wall-clock.ts';
 
 type Row = { readonly payload: AdapterPayload; readonly consumed_at: string | null };
 
+/** The device flow is off, so nothing is ever kept under a user code. */
+const findNothing = async (): Promise<undefined> => undefined;
+
 /** An adapter for one model (Session, AuthorizationCode, …) as `oidc-provider` asks for. */
 export function providerAdapter(pool: Pool, clock: WallClock, model: string): Adapter {
-  const findBy = async (column: 'id' | 'uid', value: string): Promise<AdapterPayload | undefined> => {
+  const findBy = async (column: 'id' | 'uid', value: string) => {
     const { rows } = await pool.query<Row>(
       `select payload, consumed_at from yici.provider_payload
        where model = $1 and ${column} = $2 and (expires_at is null or expires_at > $3)`,
@@ -35,8 +38,7 @@ export function providerAdapter(pool: Pool, clock: WallClock, model: string): Ad
     },
     find: (id) => findBy('id', id),
     findByUid: (uid) => findBy('uid', uid),
-    // The device flow is off, so nothing is ever kept under a user code.
-    findByUserCode: async () => undefined,
+    findByUserCode: findNothing,
     consume: async (id) => {
       await pool.query('update yici.provider_payload set consumed_at = $3 where model = $1 and id = $2', [model, id, clock()]);
     },
