@@ -9,9 +9,21 @@ const entry = (status: number, zh: string, en: string): RefusalEntry => ({ statu
 const general = {
   'bad-input': entry(400, '有几处需要改：见下面逐项说明。', 'Some things need changing: see each of them below.'),
   'bad-json': entry(400, '发来的内容读不懂，什么都没有改动。', 'What was sent cannot be read; nothing was changed.'),
-  'idempotency-key-missing': entry(400, '缺少 Idempotency-Key：没有它，重发一次可能办成两次。', 'Idempotency-Key is missing: without it a repeat could act twice.'),
-  'idempotency-key-bad': entry(400, 'Idempotency-Key 应为 8 至 200 个可见 ASCII 字符。', 'Idempotency-Key takes 8 to 200 visible ASCII characters.'),
-  'idempotency-key-reused': entry(409, '这个 Idempotency-Key 已经用于另一份内容。', 'This Idempotency-Key was already used for something else.'),
+  'idempotency-key-missing': entry(
+    400,
+    '缺少 Idempotency-Key：没有它，重发一次可能办成两次。',
+    'Idempotency-Key is missing: without it a repeat could act twice.',
+  ),
+  'idempotency-key-bad': entry(
+    400,
+    'Idempotency-Key 应为 8 至 200 个可见 ASCII 字符。',
+    'Idempotency-Key takes 8 to 200 visible ASCII characters.',
+  ),
+  'idempotency-key-reused': entry(
+    409,
+    '这个 Idempotency-Key 已经用于另一份内容。',
+    'This Idempotency-Key was already used for something else.',
+  ),
   'sign-in-needed': entry(401, '请先登录。', 'Please sign in first.'),
   'post-needed': entry(403, '请先选定岗位再办。', 'Choose the post you act under first.'),
   'cross-site': entry(403, '这个请求来自别的网站，没有受理。', 'This request came from another site and was not taken.'),
@@ -21,15 +33,31 @@ const general = {
   'unsupported-type': entry(415, '这种格式不收。', 'This content type is not taken.'),
   'too-many-requests': entry(429, '太频繁了，请过 {seconds} 秒再试。', 'Too many requests; try again in {seconds} s.'),
   'bad-request': entry(400, '这个请求不合 HTTP 的规矩。', 'This is not a well-formed HTTP request.'),
-  'our-fault': entry(500, '没办成，是我们的问题。请凭下面的编号告诉我们。', 'It did not go through; that is our fault. Tell us the number below.'),
-  'busy': entry(503, '现在人太多，什么都没有改动，请稍后再试。', 'Too busy just now; nothing was changed. Please try again shortly.'),
-  'database-away': entry(503, '暂时办不了，是我们的问题，请稍后再试。', 'Out of service for a moment; that is our fault. Please try again shortly.'),
-  'outcome-unknown': entry(503, '连接断了，不知道办成没有。请用同一个 Idempotency-Key 再发一次，不会重复办理。', 'The connection broke and the outcome is unknown. Send it again with the same Idempotency-Key; it cannot act twice.'),
+  'our-fault': entry(
+    500,
+    '没办成，是我们的问题。请凭下面的编号告诉我们。',
+    'It did not go through; that is our fault. Tell us the number below.',
+  ),
+  busy: entry(503, '现在人太多，什么都没有改动，请稍后再试。', 'Too busy just now; nothing was changed. Please try again shortly.'),
+  'database-away': entry(
+    503,
+    '暂时办不了，是我们的问题，请稍后再试。',
+    'Out of service for a moment; that is our fault. Please try again shortly.',
+  ),
+  'outcome-unknown': entry(
+    503,
+    '连接断了，不知道办成没有。请用同一个 Idempotency-Key 再发一次，不会重复办理。',
+    'The connection broke and the outcome is unknown. Send it again with the same Idempotency-Key; it cannot act twice.',
+  ),
 } as const;
 
 /** Codes of the rooms beside the engine. */
 const rooms = {
-  'draft-changed': entry(409, '另一台设备上改过这份草稿，请先看最新的。', 'The draft was changed on another device; look at the newest first.'),
+  'draft-changed': entry(
+    409,
+    '另一台设备上改过这份草稿，请先看最新的。',
+    'The draft was changed on another device; look at the newest first.',
+  ),
   'draft-sent': entry(409, '这份草稿已经交上去了：{number}。', 'This draft was already sent: {number}.'),
   'matter-not-found': entry(404, '没有这件事。', 'There is no such matter.'),
   'matter-not-here': entry(422, '这里不办这件事。', 'This matter is not handled in this division.'),
@@ -59,14 +87,22 @@ const engine = {
   'unknown-stop': entry(404, '没有这次停表。', 'There is no such stop.'),
   'already-stopped': entry(409, '这次停表已经记录。', 'This stop is already on record.'),
   'ground-not-allowed': entry(422, '这个事项不能以此为由停表。', 'This item may not be stopped on that ground.'),
-  'planned-days-missing': entry(422, '停表要写明需要几天（行政许可法第45条）。', 'A stop must say how many days it takes (licensing law art. 45).'),
+  'planned-days-missing': entry(
+    422,
+    '停表要写明需要几天（行政许可法第45条）。',
+    'A stop must say how many days it takes (licensing law art. 45).',
+  ),
   'signature-missing': entry(409, '还有申请人没有签名。', 'An applicant has not signed yet.'),
   'party-missing': entry(422, '当事人不齐。', 'A party is missing.'),
   'material-missing': entry(422, '材料不齐。', 'A material is missing.'),
   'gap-not-allowed': entry(422, '这份材料不能容缺。', 'This material may not be missing at acceptance.'),
   'notice-incomplete': entry(422, '一次性告知没有写全。', 'The one-time notice is not complete.'),
   'notice-empty': entry(422, '告知里没有写缺什么。', 'The notice names nothing that is missing.'),
-  'supplement-once': entry(409, '只能一次性告知一次（2018条例第11条）。', 'A supplement may be asked for once only (2018 regulation art. 11).'),
+  'supplement-once': entry(
+    409,
+    '只能一次性告知一次（2018条例第11条）。',
+    'A supplement may be asked for once only (2018 regulation art. 11).',
+  ),
   'reason-missing': entry(422, '要写明理由。', 'The reasons must be given.'),
   'article-missing': entry(422, '要写明依据的条款。', 'The article relied on must be named.'),
   'date-passed': entry(422, '这个日期已经过去。', 'That day has passed.'),
@@ -78,7 +114,7 @@ const engine = {
   'predecessor-open': entry(409, '前一步还没有办完。', 'The step before is not finished.'),
   'edge-hard': entry(409, '前后次序是法律规定的，不能提前。', 'This order is set by law; it cannot open early.'),
   'edges-satisfied': entry(409, '前面的步骤都已满足。', 'Nothing holds this part back.'),
-  'circle': entry(409, '这样会成为循环：{parts}。', 'That would make a circle: {parts}.'),
+  circle: entry(409, '这样会成为循环：{parts}。', 'That would make a circle: {parts}.'),
   'duplicate-part': entry(409, '已经有这个分办件。', 'There is already such a part.'),
   'successor-open': entry(409, '后面的步骤还靠着它。', 'A later step still rests on it.'),
   'deadline-not-passed': entry(409, '期限还没有到。', 'The day has not passed.'),
@@ -95,5 +131,3 @@ const engine = {
 } as const;
 
 export const refusals: Readonly<Record<string, RefusalEntry>> = { ...general, ...rooms, ...engine };
-export type GeneralRefusal = keyof typeof general;
-export type EngineRefusal = keyof typeof engine;

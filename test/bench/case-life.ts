@@ -1,7 +1,20 @@
 /** The life of a case in three departments, through the corridor: submit, accept, three reviews, three decisions, end. */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { accept, applicant, at, citizen, clerk, grant, itemStep, officer, review, sampleDefinition, sampleItem, sampleMatter } from '#test/support/sample-case.ts';
+import {
+  accept,
+  applicant,
+  at,
+  citizen,
+  clerk,
+  grant,
+  itemStep,
+  officer,
+  review,
+  sampleDefinition,
+  sampleItem,
+  sampleMatter,
+} from '#test/support/sample-case.ts';
 import type { Actor } from '#domain/case/actor.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
 import type { Item } from '#domain/catalogue/item.ts';
@@ -23,10 +36,22 @@ const items = parts.map((id): Item => {
 });
 const matter = sampleMatter(parts.map((id) => itemStep(id)));
 const definition = sampleDefinition(matter, items);
-const office = (id: string) => ({ id: `deqing-${id}` as OfficeId, division, department: id, kind: 'office' as const, name: { zh: id, en: id } });
+const office = (id: string) => ({
+  id: `deqing-${id}` as OfficeId,
+  division,
+  department: id,
+  kind: 'office' as const,
+  name: { zh: id, en: id },
+});
 const catalogue: Catalogue = {
-  matters: new Map([[matter.id, matter]]), items: definition.items, departments: new Map(), laws: new Map(), facts: new Map(), calendar: definition.calendar,
-  rules: new Map(), offices: new Map(parts.map((id) => [office(id).id, office(id)])),
+  matters: new Map([[matter.id, matter]]),
+  items: definition.items,
+  departments: new Map(),
+  laws: new Map(),
+  facts: new Map(),
+  calendar: definition.calendar,
+  rules: new Map(),
+  offices: new Map(parts.map((id) => [office(id).id, office(id)])),
   divisions: new Map([[division, { code: division, name: { zh: '德清县', en: 'Deqing' }, level: 'county' } as never]]),
 };
 const receipts = makeReceiptSigner('a secret of the bench, thirty-two characters');
@@ -40,17 +65,37 @@ export const liveOnce = async (pool: pg.Pool): Promise<void> => {
   const room = { catalogue, receipts, corridor: { pool, committed: () => undefined } };
   const shared = { requestId: 'bench', now };
   const submitted = await submitCase(room, {
-    ...shared, actor: citizen('mei'), person: 'mei', idempotencyKey: randomUUID(), division, payload: { draft: 'one' },
-    lock: () => Promise.resolve(), also: () => undefined,
-    submission: () => ok({
-      division, matter: matter.id as MatterId, title: 'bench', parties: [applicant('mei')], situation: {}, answers: { 'shop.name': '一碗面馆' }, given: {}, channel: 'online' as const,
-    }),
+    ...shared,
+    actor: citizen('mei'),
+    person: 'mei',
+    idempotencyKey: randomUUID(),
+    division,
+    payload: { draft: 'one' },
+    lock: () => Promise.resolve(),
+    also: () => undefined,
+    submission: () =>
+      ok({
+        division,
+        matter: matter.id as MatterId,
+        title: 'bench',
+        parties: [applicant('mei')],
+        situation: {},
+        answers: { 'shop.name': '一碗面馆' },
+        given: {},
+        channel: 'online' as const,
+      }),
   });
   if (!submitted.ok) throw new Error(submitted.refusal.code);
   const { number } = JSON.parse(submitted.value.text) as Receipt;
   const act = async (actor: Actor, command: CaseCommand): Promise<void> => {
     const done = await changeCase(room, {
-      ...shared, number, actor, person: 'officer', idempotencyKey: randomUUID(), payload: command, command: () => ok(command),
+      ...shared,
+      number,
+      actor,
+      person: 'officer',
+      idempotencyKey: randomUUID(),
+      payload: command,
+      command: () => ok(command),
     });
     if (!done.ok) throw new Error(`${command.kind}: ${done.refusal.code}`);
   };

@@ -21,9 +21,11 @@ const BAR = 0.5;
 const seconds = async (count: number, work: (index: number) => Promise<void>): Promise<number> => {
   let next = 0;
   const start = performance.now();
-  await Promise.all(Array.from({ length: WORKERS }, async () => {
-    while (next < count) await work(next++);
-  }));
+  await Promise.all(
+    Array.from({ length: WORKERS }, async () => {
+      while (next < count) await work(next++);
+    }),
+  );
   return (performance.now() - start) / 1000;
 };
 

@@ -13,7 +13,8 @@ export const recordPool = (pool: pg.Pool): { readonly pool: pg.Pool; readonly ta
     const own: { reads: Sent[]; writes: Sent[] } = { reads: [], writes: [] };
     transactions.push(own);
     const query = (statement: string | Sent): unknown => {
-      if (typeof statement !== 'string') (/^(select|insert into yici\.number)/.test(statement.text) ? own.reads : own.writes).push(statement);
+      if (typeof statement !== 'string')
+        (/^(select|insert into yici\.number)/.test(statement.text) ? own.reads : own.writes).push(statement);
       return client.query(statement as never);
     };
     return new Proxy(client, { get: (target, name) => (name === 'query' ? query : bound(target, name)) });

@@ -19,9 +19,22 @@ import { wireHttp } from '#server/main/wire-http.ts';
 import { wire, type Wired } from '#server/main/wire.ts';
 import { useDatabase } from './database.ts';
 
-export type Reply<Body = unknown> = { readonly status: number; readonly text: string; readonly body: Body; readonly headers: Readonly<Record<string, unknown>> };
-export type Sent = { readonly body?: unknown; readonly key?: string | null; readonly language?: string; readonly headers?: Readonly<Record<string, string>>; readonly raw?: Buffer | string };
-export type Visitor = { readonly send: <Body = unknown>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent?: Sent) => Promise<Reply<Body>> };
+export type Reply<Body = unknown> = {
+  readonly status: number;
+  readonly text: string;
+  readonly body: Body;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
+export type Sent = {
+  readonly body?: unknown;
+  readonly key?: string | null;
+  readonly language?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly raw?: Buffer | string;
+};
+export type Visitor = {
+  readonly send: <Body = unknown>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent?: Sent) => Promise<Reply<Body>>;
+};
 
 const parse = (text: string): unknown => {
   try {
@@ -36,11 +49,17 @@ export const useApp = () => {
   const database = useDatabase();
   const home = mkdtempSync(join(tmpdir(), 'yici-app-'));
   const opened: { wired: Wired; app: FastifyInstance }[] = [];
-  let now: Instant | undefined;
+  const time: { now: Instant | undefined } = { now: undefined };
   const instance = async () => {
     const { app: url, migrator } = database.get();
-    const config = readConfig({ YICI_HOME: home, PORT: '8099', YICI_DATABASE_APP: url, YICI_DATABASE_MIGRATOR: migrator, YICI_LOG_LEVEL: 'error' });
-    const wired = await wire({ config, log: makeLog('test', 'error'), clock: () => now ?? wallClock() });
+    const config = readConfig({
+      YICI_HOME: home,
+      PORT: '8099',
+      YICI_DATABASE_APP: url,
+      YICI_DATABASE_MIGRATOR: migrator,
+      YICI_LOG_LEVEL: 'error',
+    });
+    const wired = await wire({ config, log: makeLog('test', 'error'), clock: () => time.now ?? wallClock() });
     const app = await wireHttp(wired, {});
     await app.ready();
     opened.push({ wired, app });
@@ -66,10 +85,14 @@ export const useApp = () => {
     send: async <Body>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent: Sent = {}) => {
       const key = sent.key === undefined && method !== 'GET' ? randomUUID() : sent.key;
       const reply = await app.inject({
-        method, url: path,
+        method,
+        url: path,
         headers: {
-          host: 'localhost:8099', 'accept-language': sent.language ?? 'en', ...(cookie === undefined ? {} : { cookie: `yici_session=${cookie}` }),
-          ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }), ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
+          host: 'localhost:8099',
+          'accept-language': sent.language ?? 'en',
+          ...(cookie === undefined ? {} : { cookie: `yici_session=${cookie}` }),
+          ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
           ...sent.headers,
         },
         ...(sent.raw === undefined ? (sent.body === undefined ? {} : { payload: JSON.stringify(sent.body) }) : { payload: sent.raw }),
@@ -78,14 +101,16 @@ export const useApp = () => {
     },
   });
   return {
-    database, instance, wired: () => first().wired,
+    database,
+    instance,
+    wired: () => first().wired,
     at: (instant: Instant | undefined) => {
-      now = instant;
+      time.now = instant;
     },
     stranger: () => visitor(undefined),
     /** Signed in, under a post where an office is named. */
     signIn: async (person: string, office?: string, app?: FastifyInstance): Promise<Visitor> => {
-      const token = await beginSession(first().wired.pool, person as PersonId, now ?? wallClock());
+      const token = await beginSession(first().wired.pool, person as PersonId, time.now ?? wallClock());
       const own = visitor(token, app ?? first().app);
       if (office !== undefined) await own.send('POST', '/api/v1/session/post', { body: { office } });
       return own;
@@ -98,15 +123,16 @@ export const useApp = () => {
         const jobs: Posted[] = [];
         for (const division of await activeDivisions(wired.pool)) {
           const { rows } = await wired.pool.query(
-            'update yici.outbox set taken_at = 1 where division = $1 and taken_at is null returning id, body', [division],
+            'update yici.outbox set taken_at = 1 where division = $1 and taken_at is null returning id, body',
+            [division],
           );
           for (const { id, body } of rows) jobs.push({ id, division, number: id.slice(0, id.indexOf('#')), job: body });
         }
         if (jobs.length === 0) return count;
         count += jobs.length;
-        for (const job of jobs) await doJob({ ...wired.cases, certificates: wired.certificates, log: wired.log }, job, now ?? wallClock());
+        for (const job of jobs)
+          await doJob({ ...wired.cases, certificates: wired.certificates, log: wired.log }, job, time.now ?? wallClock());
       }
     },
   };
 };
-export type TestApp = ReturnType<typeof useApp>;

@@ -11,11 +11,19 @@ export const bodyOf = <Body>(reply: Reply<Body>): Body => {
 
 /** A complete draft of the owner's. */
 export const prepareShop = async (owner: Visitor): Promise<Draft> => {
-  const draft = bodyOf(await owner.send<Draft>('POST', '/api/v1/drafts', { body: { matter: 'open-restaurant', division: 330521, situation } }));
-  const file = bodyOf(await owner.send<{ id: string; sha256: string }>('POST', '/api/v1/files', { raw: photo, headers: { 'content-type': 'image/png' } }));
+  const draft = bodyOf(
+    await owner.send<Draft>('POST', '/api/v1/drafts', { body: { matter: 'open-restaurant', division: 330521, situation } }),
+  );
+  const file = bodyOf(
+    await owner.send<{ id: string; sha256: string }>('POST', '/api/v1/files', { raw: photo, headers: { 'content-type': 'image/png' } }),
+  );
   const picture = { by: 'file', file: file.id, sha256: file.sha256 };
   const given = {
-    'premises-use': { by: 'commitment' }, 'food-safety-rules': { by: 'commitment' }, 'kitchen-plan': picture, 'sign-sketch': picture, 'drainage-sketch': picture,
+    'premises-use': { by: 'commitment' },
+    'food-safety-rules': { by: 'commitment' },
+    'kitchen-plan': picture,
+    'sign-sketch': picture,
+    'drainage-sketch': picture,
   };
   const body = { revision: draft.revision, situation, answers, given, contested: [] };
   return bodyOf(await owner.send<Draft>('PUT', `/api/v1/drafts/${draft.id}`, { body }));
@@ -26,9 +34,16 @@ export const openShop = async (owner: Visitor): Promise<Receipt> => {
   return bodyOf(await owner.send<Receipt>('POST', '/api/v1/cases', { body: { draft: draft.id, revision: draft.revision } }));
 };
 
-export const viewCase = async (reader: Visitor, number: string): Promise<CaseView> => bodyOf(await reader.send<CaseView>('GET', `/api/v1/cases/${number}`));
+export const viewCase = async (reader: Visitor, number: string): Promise<CaseView> =>
+  bodyOf(await reader.send<CaseView>('GET', `/api/v1/cases/${number}`));
 
-export const act = (who: Visitor, number: string, name: string, body: unknown, key?: string): Promise<Reply<{ code?: string; events?: string[]; version?: number }>> =>
+export const act = (
+  who: Visitor,
+  number: string,
+  name: string,
+  body: unknown,
+  key?: string,
+): Promise<Reply<{ code?: string; events?: string[]; version?: number }>> =>
   who.send('POST', `/api/v1/cases/${number}/${name}`, { body, ...(key === undefined ? {} : { key }) });
 
 /** The clerk accepts everything that was filed. */

@@ -5,9 +5,9 @@ import { caseActs, type CaseAct } from '../routes.ts';
 import { Acknowledged } from '../view/case.ts';
 import { Answers, Articles, BasisIn, Closed, DayText, DivisionNumber, GivenMap, Id, Parts, Sentence, TermIn, Words } from './shapes.ts';
 
-const Missing = Type.Array(
-  Closed({ material: Type.Optional(Id), field: Type.Optional(Type.String({ maxLength: 100 })), what: Sentence }), { maxItems: 100 },
-);
+const Missing = Type.Array(Closed({ material: Type.Optional(Id), field: Type.Optional(Type.String({ maxLength: 100 })), what: Sentence }), {
+  maxItems: 100,
+});
 const outcome = <Name extends string>(name: Name) => ({ part: Id, outcome: Type.Literal(name) });
 const Reception = Type.Union([
   Closed(outcome('accept')),
@@ -31,19 +31,29 @@ const Edge = { needs: Type.Union([Type.Literal('granted'), Type.Literal('ended')
 const bodies = {
   sign: Closed({ party: Id }),
   file: Closed({ parts: Parts, answers: Answers, given: GivenMap }),
-  receive: Closed({ receptions: Type.Array(Reception, { minItems: 1, maxItems: 100 }), given: Type.Optional(GivenMap), visit: Type.Optional(Sentence) }),
+  receive: Closed({
+    receptions: Type.Array(Reception, { minItems: 1, maxItems: 100 }),
+    given: Type.Optional(GivenMap),
+    visit: Type.Optional(Sentence),
+  }),
   supplement: Closed({ ...onPart, answers: Answers, given: GivenMap }),
   'cure-gaps': Closed({ ...onPart, given: GivenMap }),
   'begin-review': Closed(onPart),
   stop: Closed({
-    ...onPart, ground: Id, plannedDays: TermIn, note: Words, requiredByLaw: Type.Boolean(),
+    ...onPart,
+    ground: Id,
+    plannedDays: TermIn,
+    note: Words,
+    requiredByLaw: Type.Boolean(),
     commissionedBy: Type.Union([Type.Literal('office'), Type.Literal('applicant'), Type.Literal('none')]),
   }),
   resume: Closed({ ...onPart, stop: Id, note: Words }),
   extend: Closed({ ...onPart, reason: Words, approver: Id }),
   'ask-opinion': Closed({ ...onPart, office: Id, division: DivisionNumber, question: Sentence, term: TermIn }),
   'give-opinion': Closed({
-    ...onPart, answer: Type.Union([Type.Literal('agreed'), Type.Literal('agreed-with-conditions'), Type.Literal('objected')]), text: Words,
+    ...onPart,
+    answer: Type.Union([Type.Literal('agreed'), Type.Literal('agreed-with-conditions'), Type.Literal('objected')]),
+    text: Words,
   }),
   complete: Closed({ ...onPart, note: Words }),
   grant: Closed({ ...Decision, conditions: Type.Array(Words, { maxItems: 50 }) }),
@@ -57,8 +67,11 @@ const bodies = {
   transfer: Closed({ ...onPart, office: Id, division: DivisionNumber, reason: Words, basis: BasisIn }),
   /** The part is named by an item of the catalogue; its plan is made by the server. */
   'add-part': Closed({
-    item: Id, needs: Type.Array(Closed({ part: Id, ...Edge }), { maxItems: 50 }), before: Type.Array(Closed({ part: Id, ...Edge }), { maxItems: 50 }),
-    counted: Type.Boolean(), basis: BasisIn,
+    item: Id,
+    needs: Type.Array(Closed({ part: Id, ...Edge }), { maxItems: 50 }),
+    before: Type.Array(Closed({ part: Id, ...Edge }), { maxItems: 50 }),
+    counted: Type.Boolean(),
+    basis: BasisIn,
   }),
   'drop-part': Closed({ ...onPart, reason: Words, basis: BasisIn }),
   'open-early': Closed({ ...onPart, reason: Words }),

@@ -5,29 +5,66 @@ import { Draft, DraftRow, DraftSave } from '../view/draft.ts';
 import { Answers, Closed, DivisionNumber, Id, Rows } from './shapes.ts';
 
 export const StoredFile = Type.Object({
-  id: Type.String(), sha256: Type.String(), name: Type.String(), size: Type.Number(), type: Type.String(),
+  id: Type.String(),
+  sha256: Type.String(),
+  name: Type.String(),
+  size: Type.Number(),
+  type: Type.String(),
 });
 const Nothing = Type.Object({});
 
 export const draftOperations: readonly Operation[] = [
   { name: 'draft.list', summary: 'The own drafts, newest first', who: 'person', reply: Rows(DraftRow), refusals: [], command: false },
   {
-    name: 'draft.create', summary: 'Begins a draft of a matter in a division; the same key begins one draft only', who: 'person',
-    body: Closed({ matter: Id, division: DivisionNumber, situation: Type.Optional(Answers) }), reply: Draft, refusals: ['matter-not-found', 'matter-not-here'], command: true,
+    name: 'draft.create',
+    summary: 'Begins a draft of a matter in a division; the same key begins one draft only',
+    who: 'person',
+    body: Closed({ matter: Id, division: DivisionNumber, situation: Type.Optional(Answers) }),
+    reply: Draft,
+    refusals: ['matter-not-found', 'matter-not-here'],
+    command: true,
   },
-  { name: 'draft.get', summary: 'A draft with what is known, still to be asked, and to be given', who: 'person', reply: Draft, refusals: ['not-found'], command: false },
   {
-    name: 'draft.save', summary: 'Saves what was typed; refused when another device saved in between', who: 'person', body: DraftSave,
-    reply: Draft, refusals: ['not-found', 'draft-changed', 'draft-sent'], command: false,
+    name: 'draft.get',
+    summary: 'A draft with what is known, still to be asked, and to be given',
+    who: 'person',
+    reply: Draft,
+    refusals: ['not-found'],
+    command: false,
   },
-  { name: 'draft.delete', summary: 'Throws a draft away', who: 'person', reply: Nothing, refusals: ['not-found', 'draft-sent'], command: false },
   {
-    name: 'file.create', summary: 'Stores a PDF, PNG or JPEG of at most 5 MiB, told by its first bytes', who: 'person',
+    name: 'draft.save',
+    summary: 'Saves what was typed; refused when another device saved in between',
+    who: 'person',
+    body: DraftSave,
+    reply: Draft,
+    refusals: ['not-found', 'draft-changed', 'draft-sent'],
+    command: false,
+  },
+  {
+    name: 'draft.delete',
+    summary: 'Throws a draft away',
+    who: 'person',
+    reply: Nothing,
+    refusals: ['not-found', 'draft-sent'],
+    command: false,
+  },
+  {
+    name: 'file.create',
+    summary: 'Stores a PDF, PNG or JPEG of at most 5 MiB, told by its first bytes',
+    who: 'person',
     query: Closed({ division: Type.Optional(Type.String({ pattern: '^\\d{6}$' })), name: Type.Optional(Type.String({ maxLength: 200 })) }),
-    reply: StoredFile, refusals: ['file-type', 'file-empty', 'too-large'], command: false,
+    reply: StoredFile,
+    refusals: ['file-type', 'file-empty', 'too-large'],
+    command: false,
   },
   {
-    name: 'file.get', summary: 'A file, for its owner and for the offices of a case it was given to', who: 'person',
-    query: Closed({ case: Type.Optional(Type.String({ maxLength: 30 })) }), reply: Type.Unknown(), refusals: ['file-not-found'], command: false,
+    name: 'file.get',
+    summary: 'A file, for its owner and for the offices of a case it was given to',
+    who: 'person',
+    query: Closed({ case: Type.Optional(Type.String({ maxLength: 30 })) }),
+    reply: Type.Unknown(),
+    refusals: ['file-not-found'],
+    command: false,
   },
 ];

@@ -17,7 +17,10 @@ export const BasisIn = Closed({ law: Type.String({ minLength: 1, maxLength: 100 
 export const TermIn = Closed({ amount: Type.Integer({ minimum: 0, maximum: 1000 }), unit: Unit });
 export const Articles = Type.Array(BasisIn, { maxItems: 50 });
 export const Parts = Type.Array(Id, { minItems: 1, maxItems: 100 });
-export const Page = { after: Type.Optional(Type.String({ maxLength: 300 })), limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })) };
+export const Page = {
+  after: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
+};
 /** A page of a list: rows, and where the next page begins. */
 export const Rows = <Row extends TProperties[string]>(row: Row) =>
   Type.Object({ rows: Type.Array(row), next: Type.Union([Type.String(), Type.Null()]) });

@@ -36,7 +36,12 @@ const byId = <Value extends { readonly id: string }>(values: readonly Value[]): 
 };
 
 /** The steps of a matter in a situation. */
-export const keptSteps = <P>({ matter, situation, answers, holds }: Pick<AskInput<P>, 'matter' | 'situation' | 'answers' | 'holds'>): readonly Step[] =>
+export const keptSteps = <P>({
+  matter,
+  situation,
+  answers,
+  holds,
+}: Pick<AskInput<P>, 'matter' | 'situation' | 'answers' | 'holds'>): readonly Step[] =>
   matter.steps.filter((step) => step.when === undefined || holds(step.when, { ...situation, ...answers }));
 
 /** What the department of the first way holds is not asked for (2018 regulation art. 7). */
@@ -64,9 +69,9 @@ export function ask<Provenance>(input: AskInput<Provenance>): Asked<Provenance> 
     return value === undefined ? [] : [{ field, known: value }];
   });
   const confirmed = new Set(confirm.map(({ field }) => field.id).filter((id) => !contested.has(id)));
-  const materials = byId(
-    kept.flatMap(({ step, item }) => (step.kind === 'item' && step.files === 'nothing' ? [] : item.materials)),
-  ).filter((material) => material.when === undefined || holds(material.when, all));
+  const materials = byId(kept.flatMap(({ step, item }) => (step.kind === 'item' && step.files === 'nothing' ? [] : item.materials))).filter(
+    (material) => material.when === undefined || holds(material.when, all),
+  );
   return {
     steps,
     ask: fields.filter((field) => !confirmed.has(field.id)),

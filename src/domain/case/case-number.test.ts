@@ -5,7 +5,11 @@ import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { formatNumber, readNumber } from './case-number.ts';
 
 const numbers = fc
-  .record({ division: fc.integer({ min: 110000, max: 659999 }), year: fc.integer({ min: 2020, max: 2099 }), count: fc.integer({ min: 1, max: 9_999_999 }) })
+  .record({
+    division: fc.integer({ min: 110000, max: 659999 }),
+    year: fc.integer({ min: 2020, max: 2099 }),
+    count: fc.integer({ min: 1, max: 9_999_999 }),
+  })
   .map((parts) => ({ ...parts, division: brandAs<DivisionCode>(parts.division) }));
 
 describe('case number', () => {

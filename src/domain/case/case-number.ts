@@ -17,9 +17,7 @@ const checkOf = (digits: string): string => {
 /** Writes a number; the counter has seven digits, ten million cases a year in one county. */
 export function formatNumber({ division, year, count }: NumberParts): CaseNumber {
   const digits = `${division}${String(year).padStart(4, '0')}${String(count).padStart(7, '0')}`;
-  return brandAs<CaseNumber>(
-    `${digits.slice(0, 6)}-${digits.slice(6, 10)}-${digits.slice(10)}-${checkOf(digits)}`,
-  );
+  return brandAs<CaseNumber>(`${digits.slice(0, 6)}-${digits.slice(6, 10)}-${digits.slice(10)}-${checkOf(digits)}`);
 }
 
 /** Reads a number; undefined when the shape or the check character is wrong. A lower-case x is read as X. */

@@ -25,8 +25,13 @@ export const lookHandlers = ({ pool, officeName, factName, basisName }: Parts): 
     return ok({
       rows: rows.map(
         (row): Look => ({
-          at: instantText(row.at), number: row.number, office: officeName(row.office), who: row.who, purpose: purposes[row.purpose],
-          facts: row.facts.map((fact) => factName(fact)[language]), basis: row.basis === null ? null : basisName(row.basis)[language],
+          at: instantText(row.at),
+          number: row.number,
+          office: officeName(row.office),
+          who: row.who,
+          purpose: purposes[row.purpose],
+          facts: row.facts.map((fact) => factName(fact)[language]),
+          basis: row.basis === null ? null : basisName(row.basis)[language],
         }),
       ),
       next: nextMark(rows, limit, [last?.at ?? 0, last?.id ?? '']),

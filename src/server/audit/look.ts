@@ -51,8 +51,18 @@ export async function look<Data>(
       tx.sendRows(
         insert,
         entries.map((entry) => [
-          entry.division, `look-${crypto.randomUUID()}`, at, entry.number, entry.subject, entry.officer, entry.office, entry.who, entry.purpose,
-          JSON.stringify(entry.facts), entry.basis, entry.requestId,
+          entry.division,
+          `look-${crypto.randomUUID()}`,
+          at,
+          entry.number,
+          entry.subject,
+          entry.officer,
+          entry.office,
+          entry.who,
+          entry.purpose,
+          JSON.stringify(entry.facts),
+          entry.basis,
+          entry.requestId,
         ]),
       );
       return kept(undefined);
@@ -62,8 +72,14 @@ export async function look<Data>(
 }
 
 export type LookRow = {
-  readonly at: Instant; readonly id: string; readonly number: string | null; readonly office: string; readonly who: string; readonly purpose: Purpose;
-  readonly facts: readonly string[]; readonly basis: string | null;
+  readonly at: Instant;
+  readonly id: string;
+  readonly number: string | null;
+  readonly office: string;
+  readonly who: string;
+  readonly purpose: Purpose;
+  readonly facts: readonly string[];
+  readonly basis: string | null;
 };
 
 const list = statement<LookRow>(
@@ -73,5 +89,9 @@ const list = statement<LookRow>(
 );
 
 /** Looks at one person's data, newest first, from before a point (keyset). */
-export const listLooks = (pool: pg.Pool, subject: string, before: { readonly at: number; readonly id: string }, limit: number): Promise<readonly LookRow[]> =>
-  sqlOf(pool).run(list, [subject, before.at, before.id, limit]);
+export const listLooks = (
+  pool: pg.Pool,
+  subject: string,
+  before: { readonly at: number; readonly id: string },
+  limit: number,
+): Promise<readonly LookRow[]> => sqlOf(pool).run(list, [subject, before.at, before.id, limit]);

@@ -42,9 +42,16 @@ export const draftHandlers = (room: CaseRoom): Readonly<Record<Names, Handler<Ca
 function rowOf(catalogue: Catalogue, draft: Draft): readonly DraftRow[] {
   const matter = findMatter(catalogue, draft.matter);
   if (matter === undefined) return [];
-  return [{
-    id: draft.id, matter: matter.id, name: matter.name, division: draft.division, revision: draft.revision, savedAt: instantText(draft.saved_at),
-  }];
+  return [
+    {
+      id: draft.id,
+      matter: matter.id,
+      name: matter.name,
+      division: draft.division,
+      revision: draft.revision,
+      savedAt: instantText(draft.saved_at),
+    },
+  ];
 }
 
 /** The caller's own draft; somebody else's is not there. */
@@ -61,16 +68,23 @@ async function create(room: CaseRoom, { caller, body, idempotencyKey, requestId,
   const { matter: id, division, situation: told = {} } = body as CreateBody;
   const matter = findMatter(room.catalogue, id);
   if (matter === undefined) return refuse('matter-not-found');
-  if (!room.catalogue.divisions.has(division)) return refuse('matter-not-here', { problems: [{ pointer: '/division', code: 'not-allowed-value' }] });
+  if (!room.catalogue.divisions.has(division))
+    return refuse('matter-not-here', { problems: [{ pointer: '/division', code: 'not-allowed-value' }] });
   const problems = unknownNames(definitionFor(room.catalogue, id), { situation: told, answers: {}, given: {}, contested: [] });
   if (problems.length > 0) return refuse('bad-input', { problems });
-  return runOnce(room.pool, { division, person: caller.person, key: idempotencyKey, payload: { act: 'draft.create', body }, now }, async (tx) => {
-    const known = await lookUp(room, caller.person, { division, requestId, now, name: caller.name });
-    const situation = { ...(matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {}), ...told };
-    const fresh = { division, id: draftId(division, room.newId()), owner: caller.person, matter: matter.id, situation, known };
-    insertDraft(tx, fresh, now);
-    return ok(draftView(room.catalogue, { ...fresh, revision: 0, answers: {}, given: {}, contested: [], saved_at: now, consumed: null }, now));
-  });
+  return runOnce(
+    room.pool,
+    { division, person: caller.person, key: idempotencyKey, payload: { act: 'draft.create', body }, now },
+    async (tx) => {
+      const known = await lookUp(room, caller.person, { division, requestId, now, name: caller.name });
+      const situation = { ...(matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {}), ...told };
+      const fresh = { division, id: draftId(division, room.newId()), owner: caller.person, matter: matter.id, situation, known };
+      insertDraft(tx, fresh, now);
+      return ok(
+        draftView(room.catalogue, { ...fresh, revision: 0, answers: {}, given: {}, contested: [], saved_at: now, consumed: null }, now),
+      );
+    },
+  );
 }
 
 type LookUp = { readonly division: number; readonly requestId: string; readonly now: Instant; readonly name: string };
@@ -79,8 +93,16 @@ type LookUp = { readonly division: number; readonly requestId: string; readonly 
 async function lookUp(room: CaseRoom, person: PersonId, { division, requestId, now, name }: LookUp): Promise<Draft['known']> {
   const known = await room.profileOf(person);
   const entry = {
-    division, number: null, subject: person, officer: person, office: '', who: name, purpose: 'application' as const,
-    facts: known.map(({ fact }) => fact), basis: 'zhejiang-at-most-once-2018/7', requestId,
+    division,
+    number: null,
+    subject: person,
+    officer: person,
+    office: '',
+    who: name,
+    purpose: 'application' as const,
+    facts: known.map(({ fact }) => fact),
+    basis: 'zhejiang-at-most-once-2018/7',
+    requestId,
   };
   return look(room.pool, known.length === 0 ? [] : [entry], now, () => known);
 }
@@ -96,7 +118,8 @@ async function save(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   if (revision !== undefined) return ok(draftView(room.catalogue, { ...draft.value, ...change, revision, saved_at: facts.now }, facts.now));
   const newest = await findDraft(sql, draft.value.id);
   // The same save again, because its answer was lost on the way: it is saved already.
-  if (newest !== undefined && newest.revision === change.revision + 1 && isSame(newest, change)) return ok(draftView(room.catalogue, newest, facts.now));
+  if (newest !== undefined && newest.revision === change.revision + 1 && isSame(newest, change))
+    return ok(draftView(room.catalogue, newest, facts.now));
   return refuse('draft-changed');
 }
 
@@ -104,4 +127,3 @@ const isSame = (draft: Draft, change: DraftChange): boolean => {
   const typed = ({ situation, answers, given, contested }: DraftChange): string => canonicalJson({ situation, answers, given, contested });
   return typed(draft) === typed(change);
 };
-

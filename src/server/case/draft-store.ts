@@ -8,16 +8,26 @@ import type { KnownFact } from './case-room.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 export type Draft = {
-  readonly division: DivisionCode; readonly id: string; readonly owner: PersonId; readonly matter: MatterId; readonly revision: number;
-  readonly situation: Answers; readonly answers: Answers; readonly given: Readonly<Record<string, MaterialGiven>>;
-  readonly contested: readonly string[]; readonly known: readonly KnownFact[]; readonly saved_at: Instant; readonly consumed: string | null;
+  readonly division: DivisionCode;
+  readonly id: string;
+  readonly owner: PersonId;
+  readonly matter: MatterId;
+  readonly revision: number;
+  readonly situation: Answers;
+  readonly answers: Answers;
+  readonly given: Readonly<Record<string, MaterialGiven>>;
+  readonly contested: readonly string[];
+  readonly known: readonly KnownFact[];
+  readonly saved_at: Instant;
+  readonly consumed: string | null;
 };
 
 const columns = 'division, id, owner, matter, revision, situation, answers, given, contested, known, saved_at, consumed';
 const find = statement<Draft>('draft-find', `select ${columns} from yici.draft where division = $1 and id = $2`);
 const lock = statement<Draft>('draft-lock', `select ${columns} from yici.draft where division = $1 and id = $2 for update`);
 const list = statement<Draft>(
-  'draft-list', `select ${columns} from yici.draft where owner = $1 and consumed is null order by saved_at desc, id limit 100`,
+  'draft-list',
+  `select ${columns} from yici.draft where owner = $1 and consumed is null order by saved_at desc, id limit 100`,
 );
 const insert = statement(
   'draft-insert',
@@ -30,7 +40,8 @@ const save = statement<{ readonly revision: number }>(
    where division = $1 and id = $2 and owner = $3 and revision = $4 and consumed is null returning revision`,
 );
 const remove = statement<{ readonly id: string }>(
-  'draft-delete', 'delete from yici.draft where division = $1 and id = $2 and owner = $3 and consumed is null returning id',
+  'draft-delete',
+  'delete from yici.draft where division = $1 and id = $2 and owner = $3 and consumed is null returning id',
 );
 const consume = statement('draft-consume', 'update yici.draft set consumed = $3 where division = $1 and id = $2');
 
@@ -50,7 +61,11 @@ export async function findDraft(sql: Sql, id: string, forUpdate = false): Promis
 
 export const listDrafts = (sql: Sql, owner: PersonId): Promise<readonly Draft[]> => sql.run(list, [owner]);
 
-export const insertDraft = (tx: Transaction, draft: Pick<Draft, 'division' | 'id' | 'owner' | 'matter' | 'situation' | 'known'>, now: Instant): void =>
+export const insertDraft = (
+  tx: Transaction,
+  draft: Pick<Draft, 'division' | 'id' | 'owner' | 'matter' | 'situation' | 'known'>,
+  now: Instant,
+): void =>
   tx.send(insert, [draft.division, draft.id, draft.owner, draft.matter, JSON.stringify(draft.situation), JSON.stringify(draft.known), now]);
 
 export type DraftChange = Pick<Draft, 'situation' | 'answers' | 'given' | 'contested' | 'revision'>;

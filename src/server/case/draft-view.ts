@@ -28,7 +28,12 @@ export function resolveDraft(catalogue: Catalogue, draft: Draft): Resolved {
   const definition = definitionFor(catalogue, draft.matter);
   const contested = new Set(draft.contested);
   const asked = ask<Provenance>({
-    matter: definition.matter, items: definition.items, situation: draft.situation, answers: draft.answers, contested, holds: definition.holds,
+    matter: definition.matter,
+    items: definition.items,
+    situation: draft.situation,
+    answers: draft.answers,
+    contested,
+    holds: definition.holds,
     known: draft.known.map(({ fact, value, source, at }) => ({ fact: fact as FactId, value, provenance: { source, at } })),
   });
   return { definition, asked, contested, answers: answersWithKnown(asked, draft.answers, contested) };
@@ -41,8 +46,13 @@ const shown = (type: string, value: unknown): string => {
 };
 
 const knownRow = ({ field, known }: Asked<Provenance>['confirm'][number]): KnownRow => ({
-  field: field.id, label: field.label, value: known.value, shown: shown(field.type, known.value),
-  source: known.provenance.source, at: instantText(known.provenance.at), group: known.provenance.source,
+  field: field.id,
+  label: field.label,
+  value: known.value,
+  shown: shown(field.type, known.value),
+  source: known.provenance.source,
+  at: instantText(known.provenance.at),
+  group: known.provenance.source,
 });
 
 function materialView(catalogue: Catalogue, material: Material, heldBy: string | undefined): DraftMaterial {
@@ -53,7 +63,10 @@ function materialView(catalogue: Catalogue, material: Material, heldBy: string |
     return way.form === 'original' ? ['original'] : ['file'];
   });
   return {
-    id: material.id, name: material.name, need: material.need, ways: [...new Set(ways)],
+    id: material.id,
+    name: material.name,
+    need: material.need,
+    ways: [...new Set(ways)],
     ...(heldBy === undefined ? {} : { heldBy: departmentName(catalogue, heldBy) }),
     ...(commitment === undefined
       ? {}
@@ -68,12 +81,20 @@ export function draftView(catalogue: Catalogue, draft: Draft, now: Instant): Dra
   const plans = planCase(definition, draft.division, { ...draft.situation, ...answers });
   const end = plans.ok ? longestEnd(plans.value, dayOfInstant(now), definition.calendar) : undefined;
   return {
-    id: draft.id, matter: matter.id, name: matter.name, kind: matter.kind,
+    id: draft.id,
+    matter: matter.id,
+    name: matter.name,
+    kind: matter.kind,
     division: { code: draft.division, name: divisionName(catalogue, draft.division) },
-    revision: draft.revision, savedAt: instantText(draft.saved_at),
-    situation: { ...draft.situation }, answers: { ...draft.answers }, contested: [...draft.contested],
+    revision: draft.revision,
+    savedAt: instantText(draft.saved_at),
+    situation: { ...draft.situation },
+    answers: { ...draft.answers },
+    contested: [...draft.contested],
     given: draft.given as DraftView['given'],
-    situationFields: matter.situation.map(fieldView), ask: asked.ask.map(fieldView), confirm: asked.confirm.map(knownRow),
+    situationFields: matter.situation.map(fieldView),
+    ask: asked.ask.map(fieldView),
+    confirm: asked.confirm.map(knownRow),
     bring: asked.bring.map((material) => materialView(catalogue, material, undefined)),
     held: asked.held.map(({ material, heldBy }) => materialView(catalogue, material, heldBy)),
     parts: plans.ok ? plans.value.map((plan) => ({ id: plan.part, name: plan.name, office: officeName(catalogue, plan.office) })) : [],

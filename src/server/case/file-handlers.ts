@@ -19,7 +19,8 @@ const PROVINCE = 330000;
 
 type Stored = { readonly owner: string; readonly name: string; readonly type: string; readonly bytes: Buffer };
 const insert = statement(
-  'file-insert', 'insert into yici.file (division, id, owner, name, type, size, sha256, bytes, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  'file-insert',
+  'insert into yici.file (division, id, owner, name, type, size, sha256, bytes, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
 );
 const find = statement<Stored>('file-find', 'select owner, name, type, bytes from yici.file where division = $1 and id = $2');
 
@@ -66,9 +67,16 @@ async function read(room: CaseRoom, { caller, params, query, now, requestId }: R
   if (actor.kind !== 'officer') return answer;
   const subject = found.state.parties.find((party) => party.lead)?.person ?? file.owner;
   const entry = {
-    division: found.state.division, number: found.state.number, subject, officer: caller.person, office: actor.post.office, who: actor.post.title.zh,
-    purpose: 'file' as const, facts: [file.name], basis: null, requestId,
+    division: found.state.division,
+    number: found.state.number,
+    subject,
+    officer: caller.person,
+    office: actor.post.office,
+    who: actor.post.title.zh,
+    purpose: 'file' as const,
+    facts: [file.name],
+    basis: null,
+    requestId,
   };
   return look(room.pool, [entry], now, () => answer);
 }
-

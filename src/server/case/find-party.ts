@@ -23,8 +23,14 @@ export async function findParty(finder: PartyFinder, state: CaseState, wanted: W
   if (name === undefined || mandate === undefined) return refuse('mandate-missing');
   const before = state.parties.filter((party) => party.kind === 'agent').length;
   const agent: Party = {
-    id: before === 0 ? 'agent' : `agent.${before + 1}`, role: brandAs<RoleId>('agent'), kind: 'agent', lead: false, person, name,
-    mandate: brandAs<MandateId>(wanted.mandate), from: now,
+    id: before === 0 ? 'agent' : `agent.${before + 1}`,
+    role: brandAs<RoleId>('agent'),
+    kind: 'agent',
+    lead: false,
+    person,
+    name,
+    mandate: brandAs<MandateId>(wanted.mandate),
+    from: now,
   };
   return ok({ kind: 'change-agent', agent, mandate: agent.mandate ?? mandate.id });
 }

@@ -54,9 +54,19 @@ function rowOf({ catalogue }: CaseRoom, { state }: FoundCase, now: RequestFacts<
   const clock = slowestClock(scene);
   const parts = [...state.parts.values()];
   return {
-    number: state.number, version: state.seq, title: state.title, matter: state.matter, name: definition.matter.name, state: state.state,
-    light: caseLight(scene), submittedAt: instantText(state.submittedAt), endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
-    parts: parts.length, done: parts.filter(hasEnded).length, doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
-    left: clock?.left ?? null, segments: clock?.segments ?? [],
+    number: state.number,
+    version: state.seq,
+    title: state.title,
+    matter: state.matter,
+    name: definition.matter.name,
+    state: state.state,
+    light: caseLight(scene),
+    submittedAt: instantText(state.submittedAt),
+    endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
+    parts: parts.length,
+    done: parts.filter(hasEnded).length,
+    doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
+    left: clock?.left ?? null,
+    segments: clock?.segments ?? [],
   };
 }

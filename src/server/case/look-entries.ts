@@ -13,7 +13,10 @@ function purposeOf({ state, actor, reader }: CaseScene): Purpose {
 }
 
 /** None for the parties themselves: it is their own case. */
-export function lookEntries(scene: CaseScene, { caller, requestId }: Pick<RequestFacts<Caller>, 'caller' | 'requestId'>): readonly LookEntry[] {
+export function lookEntries(
+  scene: CaseScene,
+  { caller, requestId }: Pick<RequestFacts<Caller>, 'caller' | 'requestId'>,
+): readonly LookEntry[] {
   const { state, actor, reader, definition } = scene;
   if (actor.kind !== 'officer' || caller === undefined) return [];
   const own = [...state.parts.values()].filter((part) => seesInFull(state, part, actor, reader));
@@ -23,7 +26,15 @@ export function lookEntries(scene: CaseScene, { caller, requestId }: Pick<Reques
   const basis = items[0]?.basis[0];
   const people = new Set(state.parties.flatMap((party) => (party.person === undefined ? [] : [party.person as string])));
   return [...people].map((subject) => ({
-    division: state.division, number: state.number, subject, officer: caller.person, office: actor.post.office, who: actor.post.title.zh,
-    purpose: purposeOf(scene), facts: ['party.name', 'party.identifier', ...facts], basis: basis === undefined ? null : `${basis.law}/${basis.article}`, requestId,
+    division: state.division,
+    number: state.number,
+    subject,
+    officer: caller.person,
+    office: actor.post.office,
+    who: actor.post.title.zh,
+    purpose: purposeOf(scene),
+    facts: ['party.name', 'party.identifier', ...facts],
+    basis: basis === undefined ? null : `${basis.law}/${basis.article}`,
+    requestId,
   }));
 }

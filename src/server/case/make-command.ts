@@ -31,18 +31,40 @@ export type Making = {
 export async function makeCommand(making: Making): Promise<Result<CaseCommand>> {
   const { act, body, newId } = making;
   switch (act) {
-    case 'receive': return receive(body);
-    case 'stop': return ok({ ...body, kind: 'stop', stop: `stop-${newId()}` } as unknown as CaseCommand);
-    case 'grant': case 'refuse': return ok({ ...body, kind: act, decision: `decision-${newId()}` } as unknown as CaseCommand);
-    case 'ask-opinion': return ok(askOpinion(body, newId()));
+    case 'receive':
+      return receive(body);
+    case 'stop':
+      return ok({ ...body, kind: 'stop', stop: `stop-${newId()}` } as unknown as CaseCommand);
+    case 'grant':
+    case 'refuse':
+      return ok({ ...body, kind: act, decision: `decision-${newId()}` } as unknown as CaseCommand);
+    case 'ask-opinion':
+      return ok(askOpinion(body, newId()));
     case 'set-aside': {
       const { authority: _authority, reference: _reference, ...rest } = body;
       return ok({ ...rest, kind: act } as unknown as CaseCommand);
     }
-    case 'add-part': return addPart(making);
-    case 'change-agent': return changeAgent(making);
-    case 'sign': case 'file': case 'supplement': case 'cure-gaps': case 'begin-review': case 'resume': case 'extend': case 'give-opinion':
-    case 'complete': case 'deliver': case 'withdraw': case 'waive': case 'reopen': case 'transfer': case 'drop-part': case 'open-early': case 'rate':
+    case 'add-part':
+      return addPart(making);
+    case 'change-agent':
+      return changeAgent(making);
+    case 'sign':
+    case 'file':
+    case 'supplement':
+    case 'cure-gaps':
+    case 'begin-review':
+    case 'resume':
+    case 'extend':
+    case 'give-opinion':
+    case 'complete':
+    case 'deliver':
+    case 'withdraw':
+    case 'waive':
+    case 'reopen':
+    case 'transfer':
+    case 'drop-part':
+    case 'open-early':
+    case 'rate':
       return ok({ ...body, kind: act } as unknown as CaseCommand);
   }
 }
@@ -63,7 +85,12 @@ function receive(body: Body): Result<CaseCommand> {
 
 /** Another department's silence is no consent unless its own limit says so. */
 function askOpinion({ term, ...body }: Body, id: string): CaseCommand {
-  return { ...body, kind: 'ask-opinion', opinion: `opinion-${id}`, limit: { promised: term, extensions: [], silence: 'none' } } as unknown as CaseCommand;
+  return {
+    ...body,
+    kind: 'ask-opinion',
+    opinion: `opinion-${id}`,
+    limit: { promised: term, extensions: [], silence: 'none' },
+  } as unknown as CaseCommand;
 }
 
 type EdgeIn = Omit<PartEdge, 'basis'>;
@@ -78,10 +105,27 @@ function addPart({ body, state, definition, newId }: Making): Result<CaseCommand
   const basis = body['basis'] as Basis;
   const answers = { ...state.situation, ...state.answers };
   const plan: PartPlan = {
-    kind: 'item', part, step: part as unknown as StepId, name: item.name, division: office.division, office: office.id,
-    needs: (body['needs'] as readonly EdgeIn[]).map((edge) => ({ ...edge, basis })), counted: body['counted'] === true, limit: item.limit,
-    item: item.id, itemVersion: item.version, procedure: item.procedure, handling: item.handling, files: 'later', stopGrounds: item.stopGrounds,
-    materials: materialsAsked(definition, item, answers).map(({ id, name, need }) => ({ id, name, gap: need === 'gap-allowed', required: need !== 'optional' })),
+    kind: 'item',
+    part,
+    step: part as unknown as StepId,
+    name: item.name,
+    division: office.division,
+    office: office.id,
+    needs: (body['needs'] as readonly EdgeIn[]).map((edge) => ({ ...edge, basis })),
+    counted: body['counted'] === true,
+    limit: item.limit,
+    item: item.id,
+    itemVersion: item.version,
+    procedure: item.procedure,
+    handling: item.handling,
+    files: 'later',
+    stopGrounds: item.stopGrounds,
+    materials: materialsAsked(definition, item, answers).map(({ id, name, need }) => ({
+      id,
+      name,
+      gap: need === 'gap-allowed',
+      required: need !== 'optional',
+    })),
     ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
   };
   const before = (body['before'] as readonly EdgeIn[]).map(({ part: id, ...edge }) => ({ part: id, edge: { ...edge, basis } }));

@@ -12,7 +12,10 @@ import { findCase, keyOf, type FoundCase } from './store.ts';
 export type Opened = FoundCase & { readonly actor: Actor; readonly reader: Reader };
 
 /** A case the caller may read; all others do not exist. */
-export async function openCase(room: CaseRoom, { caller, params, now }: Pick<RequestFacts<Caller>, 'caller' | 'params' | 'now'>): Promise<Result<Opened>> {
+export async function openCase(
+  room: CaseRoom,
+  { caller, params, now }: Pick<RequestFacts<Caller>, 'caller' | 'params' | 'now'>,
+): Promise<Result<Opened>> {
   const number = readNumber(params['number'] ?? '');
   if (caller === undefined) return refuse('sign-in-needed');
   const [actor, found] = await Promise.all([

@@ -21,14 +21,22 @@ import { readerOf } from './reader.ts';
 import { keyOf, lockCase } from './store.ts';
 
 /** The handler of one act. */
-export const actHandler = (room: CaseRoom, act: CaseAct): Handler<Caller> =>
+export const actHandler =
+  (room: CaseRoom, act: CaseAct): Handler<Caller> =>
   async ({ caller, body, params, idempotencyKey, requestId, now }) => {
     if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
     const members = body as Readonly<Record<string, unknown>>;
     const actor = authorityOf(act, members, await room.actorOf(caller));
     return changeCase(room, {
-      number: params['number'] ?? '', actor, person: caller.person, idempotencyKey, requestId, now, payload: { act, number: params['number'], body },
-      command: (state, definition, at) => makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties }),
+      number: params['number'] ?? '',
+      actor,
+      person: caller.person,
+      idempotencyKey,
+      requestId,
+      now,
+      payload: { act, number: params['number'], body },
+      command: (state, definition, at) =>
+        makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties }),
     });
   };
 
@@ -58,7 +66,9 @@ export async function changeCase(room: Pick<CaseRoom, 'corridor' | 'catalogue'>,
   let definition: CaseDefinition | undefined;
   const order: Order<CaseState, CaseEvent> = {
     use: { division: read.division, person: request.person, key: request.idempotencyKey },
-    payload: request.payload, requestId: request.requestId, now: request.now,
+    payload: request.payload,
+    requestId: request.requestId,
+    now: request.now,
     lock: (tx) => lockCase(tx, key),
     decide: async (_tx, state, at) => {
       if (state === undefined || !mayKnow(state, request.actor, at)) return caseNotFound;

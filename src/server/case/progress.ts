@@ -24,10 +24,18 @@ export async function progressOf(room: CaseRoom, { body, now, language }: Reques
   const definition = definitionOf(catalogue, state);
   const scene = { catalogue, definition, state, now, names: namesOf({ catalogue, state }), certificates: new Map() };
   return ok({
-    number: state.number, title: definition.matter.name[language], name: definition.matter.name, state: state.state, light: caseLight(scene), submittedAt: instantText(state.submittedAt),
+    number: state.number,
+    title: definition.matter.name[language],
+    name: definition.matter.name,
+    state: state.state,
+    light: caseLight(scene),
+    submittedAt: instantText(state.submittedAt),
     doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
     parts: [...state.parts.values()].map((part) => ({
-      name: part.plan.name, office: officeName(catalogue, part.office), state: part.state, light: lightOf(part, partClock(scene, part)),
+      name: part.plan.name,
+      office: officeName(catalogue, part.office),
+      state: part.state,
+      light: lightOf(part, partClock(scene, part)),
       since: instantText(part.since),
     })),
   });

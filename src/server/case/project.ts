@@ -19,32 +19,51 @@ const upsert = (name: string, table: string, key: string, columns: string): Rows
   };
 };
 
-const putCase = upsert('case-now-put', 'case_now', 'division, number', 'version, matter, state, title, submitted_at, ended_at, parts, done');
+const putCase = upsert(
+  'case-now-put',
+  'case_now',
+  'division, number',
+  'version, matter, state, title, submitted_at, ended_at, parts, done',
+);
 const putParts = upsert(
-  'part-now-put', 'part_now', 'division, number, part',
+  'part-now-put',
+  'part_now',
+  'division, number, part',
   'kind, state, office, office_division, since, due_on, yellow_on, stopped, days_left, decided_at, certificate',
 );
 const putParties = upsert('case-party-put', 'case_party', 'division, number, party', 'person, kind, since, until');
 const putDeadlines = upsert('deadline-put', 'deadline', 'division, number, part, kind', 'due_on');
 const putInbox = upsert(
-  'inbox-put', 'inbox', 'division, office, number, part',
+  'inbox-put',
+  'inbox',
+  'division, office, number, part',
   'version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since',
 );
 const dropParts = statement('part-now-drop', 'delete from yici.part_now where division = $1 and number = $2 and part = any ($3)');
-const dropDeadline = statement('deadline-drop', 'delete from yici.deadline where division = $1 and number = $2 and part = $3 and kind = $4');
+const dropDeadline = statement(
+  'deadline-drop',
+  'delete from yici.deadline where division = $1 and number = $2 and part = $3 and kind = $4',
+);
 const dropInbox = statement('inbox-drop', 'delete from yici.inbox where division = $1 and office = $2 and number = $3 and part = $4');
 
 /** A desk in another division: placed by the worker, newest version last (stack.md). `row` null takes it off. */
 export type PlaceJob = {
-  readonly kind: 'inbox.place'; readonly division: number; readonly office: string; readonly number: string; readonly part: string;
-  readonly version: number; readonly row: Row | null;
+  readonly kind: 'inbox.place';
+  readonly division: number;
+  readonly office: string;
+  readonly number: string;
+  readonly part: string;
+  readonly version: number;
+  readonly row: Row | null;
 };
 
 const same = (a: Row | undefined, b: Row): boolean => a !== undefined && a.every((cell, index) => cell === b[index]);
 const changed = (before: ReadonlyMap<string, Row> | undefined, after: ReadonlyMap<string, Row>): readonly (readonly [string, Row])[] =>
   [...after].filter(([id, row]) => !same(before?.get(id), row));
-const gone = <Kept>(before: ReadonlyMap<string, Kept> | undefined, after: ReadonlyMap<string, unknown>): readonly (readonly [string, Kept])[] =>
-  [...(before ?? [])].filter(([id]) => !after.has(id));
+const gone = <Kept>(
+  before: ReadonlyMap<string, Kept> | undefined,
+  after: ReadonlyMap<string, unknown>,
+): readonly (readonly [string, Kept])[] => [...(before ?? [])].filter(([id]) => !after.has(id));
 
 /** Sends what changed and returns the jobs for desks elsewhere. */
 export function projectCase(tx: Transaction, change: Change<CaseState, CaseEvent>, calendar: Calendar): readonly Job[] {
@@ -53,25 +72,52 @@ export function projectCase(tx: Transaction, change: Change<CaseState, CaseEvent
   const rows = rowsOf(after, calendar, at);
   const lead = [key.division, key.id] as const;
   tx.sendRows(putCase, [[...lead, ...rows.now]]);
-  tx.sendRows(putParts, changed(old?.parts, rows.parts).map(([part, row]) => [...lead, part, ...row]));
-  tx.sendRows(putParties, changed(old?.parties, rows.parties).map(([party, row]) => [...lead, party, ...row]));
-  tx.sendRows(putDeadlines, changed(old?.deadlines, rows.deadlines).map(([, row]) => [...lead, ...row]));
+  tx.sendRows(
+    putParts,
+    changed(old?.parts, rows.parts).map(([part, row]) => [...lead, part, ...row]),
+  );
+  tx.sendRows(
+    putParties,
+    changed(old?.parties, rows.parties).map(([party, row]) => [...lead, party, ...row]),
+  );
+  tx.sendRows(
+    putDeadlines,
+    changed(old?.deadlines, rows.deadlines).map(([, row]) => [...lead, ...row]),
+  );
   const dropped = gone(old?.parts, rows.parts).map(([part]) => part);
   if (dropped.length > 0) tx.send(dropParts, [...lead, dropped]);
   for (const [, [part, kind]] of gone(old?.deadlines, rows.deadlines)) tx.send(dropDeadline, [...lead, part, kind]);
   return projectInbox(tx, change, old, rows);
 }
 
-function projectInbox(tx: Transaction, { key, after }: Change<CaseState, CaseEvent>, old: CaseRows | undefined, rows: CaseRows): readonly Job[] {
+function projectInbox(
+  tx: Transaction,
+  { key, after }: Change<CaseState, CaseEvent>,
+  old: CaseRows | undefined,
+  rows: CaseRows,
+): readonly Job[] {
   const put = [...rows.inbox].filter(([id, place]) => !same(old?.inbox.get(id)?.row, place.row)).map(([, place]) => place);
   const off = gone(old?.inbox, rows.inbox).map(([, place]) => place);
   const here = (place: InboxPlace): boolean => place.division === key.division;
-  tx.sendRows(putInbox, put.filter(here).map((place) => [place.division, place.office, key.id, place.part, after.seq, ...place.row]));
+  tx.sendRows(
+    putInbox,
+    put.filter(here).map((place) => [place.division, place.office, key.id, place.part, after.seq, ...place.row]),
+  );
   for (const place of off.filter(here)) tx.send(dropInbox, [place.division, place.office, key.id, place.part]);
   const elsewhere = [...put.map((place) => ({ place, row: place.row })), ...off.map((place) => ({ place, row: null }))];
   return elsewhere
     .filter(({ place }) => !here(place))
-    .map(({ place: { division, office, part }, row }): PlaceJob => ({ kind: 'inbox.place', division, office, number: key.id, part, version: after.seq, row }));
+    .map(
+      ({ place: { division, office, part }, row }): PlaceJob => ({
+        kind: 'inbox.place',
+        division,
+        office,
+        number: key.id,
+        part,
+        version: after.seq,
+        row,
+      }),
+    );
 }
 
 const place = statement<never>(

@@ -11,7 +11,8 @@ export function readerOf(state: CaseState, actor: Actor, now: Instant): Reader |
   switch (actor.kind) {
     case 'person': {
       const takesPart = state.parties.some(
-        (party) => party.person === actor.person && party.kind !== 'agent' && party.from <= now && (party.until === undefined || now < party.until),
+        (party) =>
+          party.person === actor.person && party.kind !== 'agent' && party.from <= now && (party.until === undefined || now < party.until),
       );
       return takesPart || standsForApplicant(state.parties, state.matter, actor, now) ? 'party' : undefined;
     }
@@ -24,7 +25,9 @@ export function readerOf(state: CaseState, actor: Actor, now: Instant): Reader |
       if (post.duty === 'supervision') return post.division === state.division ? 'hall' : undefined;
       return parts.some((part) => part.office === post.office) ? 'office' : undefined;
     }
-    case 'authority': case 'system': return undefined;
+    case 'authority':
+    case 'system':
+      return undefined;
   }
 }
 

@@ -46,9 +46,17 @@ export function makeReceiptSigner(secret: string): ReceiptSigner {
 
 /** Hash of what was handed in, recomputed by the checker from the log (bar I3). */
 export const payloadHash = (event: EventOf<'Submitted'>): string =>
-  sha256(canonicalJson({
-    number: event.number, division: event.division, matter: event.matter, title: event.title, situation: event.situation,
-    answers: event.answers, given: event.given, parties: event.parties.map(({ role, name, identifier }) => ({ role, name, identifier })),
-  }));
+  sha256(
+    canonicalJson({
+      number: event.number,
+      division: event.division,
+      matter: event.matter,
+      title: event.title,
+      situation: event.situation,
+      answers: event.answers,
+      given: event.given,
+      parties: event.parties.map(({ role, name, identifier }) => ({ role, name, identifier })),
+    }),
+  );
 
 export const isSubmitted = (event: CaseEvent): event is EventOf<'Submitted'> => event.kind === 'Submitted';

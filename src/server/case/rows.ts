@@ -19,7 +19,13 @@ export type CaseRows = {
 };
 export type InboxPlace = { readonly division: number; readonly office: string; readonly part: string; readonly row: Row };
 
-type Days = { readonly due: number | null; readonly yellow: number | null; readonly stopped: boolean; readonly left: number | null; readonly unit: string };
+type Days = {
+  readonly due: number | null;
+  readonly yellow: number | null;
+  readonly stopped: boolean;
+  readonly left: number | null;
+  readonly unit: string;
+};
 
 /** A part that waits for somebody else than its office: listed, but not asking for an act. */
 const waiting: ReadonlySet<string> = new Set(['waiting', 'ready', 'supplement', 'granted', 'issued']);
@@ -42,21 +48,48 @@ const decidedAt = (part: Part): number | null => part.decisions.at(-1)?.at ?? nu
 const nowRow = (state: CaseState): Row => {
   const parts = [...state.parts.values()];
   return [
-    state.seq, state.matter, state.state, state.title, state.submittedAt, state.endedAt ?? null, parts.length, parts.filter(hasEnded).length,
+    state.seq,
+    state.matter,
+    state.state,
+    state.title,
+    state.submittedAt,
+    state.endedAt ?? null,
+    parts.length,
+    parts.filter(hasEnded).length,
   ];
 };
 
 const partRow = (part: Part, days: Days): Row => [
-  part.plan.kind, part.state, part.office, part.division, part.since, days.due, days.yellow, days.stopped, days.left,
-  decidedAt(part), part.certificate ?? null,
+  part.plan.kind,
+  part.state,
+  part.office,
+  part.division,
+  part.since,
+  days.due,
+  days.yellow,
+  days.stopped,
+  days.left,
+  decidedAt(part),
+  part.certificate ?? null,
 ];
 
 const leadOf = (state: CaseState): string => state.parties.find((party) => party.lead)?.name ?? state.parties[0]?.name ?? '';
 
 /** `since` of the row is the part's; the version is left out, or every act would touch every desk. */
 const inboxRow = (state: CaseState, part: Part, days: Days): Row => [
-  state.matter, state.title, leadOf(state), part.state, part.plan.name.zh, part.plan.name.en, days.unit, days.due, days.yellow, days.stopped,
-  days.left, waiting.has(part.state), part.since,
+  state.matter,
+  state.title,
+  leadOf(state),
+  part.state,
+  part.plan.name.zh,
+  part.plan.name.en,
+  days.unit,
+  days.due,
+  days.yellow,
+  days.stopped,
+  days.left,
+  waiting.has(part.state),
+  part.since,
 ];
 
 /** The desk of the case's own hall, which receives for offices of every division (2018 regulation art. 5). */
@@ -85,6 +118,8 @@ export function rowsOf(state: CaseState, calendar: Calendar, at: Instant): CaseR
         party.person === undefined ? [] : [[`${party.id}@${index}`, [party.person, party.kind, party.from, party.until ?? null]]],
       ),
     ),
-    deadlines: new Map(deadlines.map((deadline) => [`${deadline.part}/${deadline.deadline}`, [deadline.part, deadline.deadline, deadline.due]])),
+    deadlines: new Map(
+      deadlines.map((deadline) => [`${deadline.part}/${deadline.deadline}`, [deadline.part, deadline.deadline, deadline.due]]),
+    ),
   };
 }

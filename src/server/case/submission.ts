@@ -13,7 +13,10 @@ import type { Submission } from './submit-case.ts';
 type Answers = Readonly<Record<string, unknown>>;
 /** A person named in a submission; the lead comes first. */
 export type PartyWish = {
-  readonly role?: string; readonly person?: string; readonly name: string; readonly identifier?: { readonly kind: string; readonly value: string };
+  readonly role?: string;
+  readonly person?: string;
+  readonly name: string;
+  readonly identifier?: { readonly kind: string; readonly value: string };
 };
 
 const applicantRole = (matter: Matter) => matter.roles.find((role) => role.kind === 'applicant');
@@ -29,7 +32,12 @@ export function partiesOf(matter: Matter, wishes: readonly PartyWish[], at: Inst
     counts.set(role.id, count);
     const lead = role.kind === 'applicant' && !parties.some((party) => party.lead);
     parties.push({
-      id: count === 1 ? role.id : `${role.id}.${count}`, role: brandAs<RoleId>(role.id), kind: role.kind, lead, name: wish.name, from: at,
+      id: count === 1 ? role.id : `${role.id}.${count}`,
+      role: brandAs<RoleId>(role.id),
+      kind: role.kind,
+      lead,
+      name: wish.name,
+      from: at,
       ...(wish.person === undefined ? {} : { person: brandAs<PersonId>(wish.person) }),
       ...(wish.identifier === undefined ? {} : { identifier: wish.identifier }),
     });
@@ -77,9 +85,15 @@ export function submissionOf(catalogue: Catalogue, input: SubmissionInput): Resu
   if (!catalogue.divisions.has(home.value)) return refuse('matter-not-here');
   const asks = new Set(asked.bring.map((material): string => material.id));
   return ok({
-    division: home.value, matter: brandAs<MatterId>(matter.id), title: input.title ?? titleOf(matter, answers, parties), parties, situation, answers,
+    division: home.value,
+    matter: brandAs<MatterId>(matter.id),
+    title: input.title ?? titleOf(matter, answers, parties),
+    parties,
+    situation,
+    answers,
     given: { ...heldGiven(asked), ...Object.fromEntries(Object.entries(input.given).filter(([id]) => asks.has(id))) },
-    channel: input.channel, ...(input.visit === undefined ? {} : { visit: input.visit }),
+    channel: input.channel,
+    ...(input.visit === undefined ? {} : { visit: input.visit }),
   });
 }
 

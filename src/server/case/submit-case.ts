@@ -38,10 +38,15 @@ export type SubmitRequest = {
 };
 
 /** @returns the receipt, sent only after the commit. */
-export async function submitCase(room: Pick<CaseRoom, 'corridor' | 'catalogue' | 'receipts'>, request: SubmitRequest): Promise<Result<StoredReply>> {
+export async function submitCase(
+  room: Pick<CaseRoom, 'corridor' | 'catalogue' | 'receipts'>,
+  request: SubmitRequest,
+): Promise<Result<StoredReply>> {
   const order: Order<CaseState, CaseEvent> = {
     use: { division: request.division, person: request.person, key: request.idempotencyKey },
-    payload: request.payload, requestId: request.requestId, now: request.now,
+    payload: request.payload,
+    requestId: request.requestId,
+    now: request.now,
     lock: async (tx) => {
       await request.lock(tx);
       return { state: undefined, seq: 0, lastAt: 0 };
@@ -51,14 +56,24 @@ export async function submitCase(room: Pick<CaseRoom, 'corridor' | 'catalogue' |
       if (!submission.ok) return submission;
       const { division, matter } = submission.value;
       const number = await nextNumber(tx, division, at);
-      const events = decide({ kind: 'submit', number, ...submission.value }, undefined, definitionFor(room.catalogue, matter), request.actor, at);
+      const events = decide(
+        { kind: 'submit', number, ...submission.value },
+        undefined,
+        definitionFor(room.catalogue, matter),
+        request.actor,
+        at,
+      );
       if (!events.ok) return events;
       request.also(tx, number);
       return ok({ key: keyOf(division, number), events: events.value });
     },
     reply: ({ state, events, at }) => ({ status: 201, body: receiptOf(room, state, events, at) }),
   };
-  return runCommand(room.corridor, caseAggregate(() => room.catalogue.calendar), order);
+  return runCommand(
+    room.corridor,
+    caseAggregate(() => room.catalogue.calendar),
+    order,
+  );
 }
 
 function receiptOf(room: Pick<CaseRoom, 'receipts'>, state: CaseState, events: readonly CaseEvent[], at: Instant): Receipt {

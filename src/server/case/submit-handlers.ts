@@ -32,7 +32,13 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
   const actor = await room.actorOf(withoutPost(caller));
   let draft: Draft | undefined;
   return submitCase(room, {
-    actor, person: caller.person, idempotencyKey, requestId, now, division, payload: { act: 'case.submit', body },
+    actor,
+    person: caller.person,
+    idempotencyKey,
+    requestId,
+    now,
+    division,
+    payload: { act: 'case.submit', body },
     lock: async (tx) => {
       draft = await findDraft(tx, wish.draft, true);
     },
@@ -57,14 +63,25 @@ function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, c
   const parties = partiesOf(definition.matter, [lead, ...(wish.parties ?? [])], at);
   if (!parties.ok) return parties;
   return submissionOf(room.catalogue, {
-    matter: definition.matter, asked, situation: checked.situation, answers: checked.answers, given: draft.given, parties: parties.value,
-    channel: 'online', residence: draft.division, title: wish.title, papersNow: true,
+    matter: definition.matter,
+    asked,
+    situation: checked.situation,
+    answers: checked.answers,
+    given: draft.given,
+    parties: parties.value,
+    channel: 'online',
+    residence: draft.division,
+    title: wish.title,
+    papersNow: true,
   });
 }
 
 /** The number under which the state knows the person, as looked up when the draft began. */
 function identifierOf(draft: Draft): Pick<PartyWish, 'identifier'> {
-  for (const [fact, kind] of [['person.identifier', 'citizen'], ['firm.code', 'credit-code']] as const) {
+  for (const [fact, kind] of [
+    ['person.identifier', 'citizen'],
+    ['firm.code', 'credit-code'],
+  ] as const) {
     const value = draft.known.find((known) => known.fact === fact)?.value;
     if (typeof value === 'string') return { identifier: { kind, value } };
   }
@@ -73,8 +90,14 @@ function identifierOf(draft: Draft): Pick<PartyWish, 'identifier'> {
 
 type Answers = Readonly<Record<string, unknown>>;
 type IntakeBody = {
-  readonly matter: string; readonly division: DivisionCode; readonly parties: readonly PartyWish[]; readonly situation: Answers; readonly answers: Answers;
-  readonly given: Readonly<Record<string, MaterialGiven>>; readonly visit: string; readonly title?: string;
+  readonly matter: string;
+  readonly division: DivisionCode;
+  readonly parties: readonly PartyWish[];
+  readonly situation: Answers;
+  readonly answers: Answers;
+  readonly given: Readonly<Record<string, MaterialGiven>>;
+  readonly visit: string;
+  readonly title?: string;
 };
 
 async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
@@ -82,7 +105,12 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
   if (findMatter(room.catalogue, wish.matter) === undefined) return refuse('matter-not-found');
   return submitCase(room, {
-    actor: await room.actorOf(caller), person: caller.person, idempotencyKey, requestId, now, division: wish.division,
+    actor: await room.actorOf(caller),
+    person: caller.person,
+    idempotencyKey,
+    requestId,
+    now,
+    division: wish.division,
     payload: { act: 'case.intake', body },
     lock: async () => undefined,
     submission: (at) => fromCounter(room, wish, at),
@@ -100,7 +128,16 @@ function fromCounter(room: CaseRoom, wish: IntakeBody, at: Instant): Result<Subm
   const parties = partiesOf(matter, wish.parties, at);
   if (!parties.ok) return parties;
   return submissionOf(room.catalogue, {
-    matter, asked, situation: checked.situation, answers: checked.answers, given: wish.given, parties: parties.value, channel: 'counter',
-    residence: wish.division, title: wish.title, visit: wish.visit, papersNow: false,
+    matter,
+    asked,
+    situation: checked.situation,
+    answers: checked.answers,
+    given: wish.given,
+    parties: parties.value,
+    channel: 'counter',
+    residence: wish.division,
+    title: wish.title,
+    visit: wish.visit,
+    papersNow: false,
   });
 }

@@ -15,7 +15,10 @@ const LIFE_MS = 10 * 60_000;
 
 const concerns = (audience: Audience, { person, post }: Caller): boolean => {
   if (post === undefined) return audience.people.includes(person);
-  return audience.offices.includes(post.office) || ((post.duty === 'reception' || post.duty === 'supervision') && audience.halls.includes(post.division));
+  return (
+    audience.offices.includes(post.office) ||
+    ((post.duty === 'reception' || post.duty === 'supervision') && audience.halls.includes(post.division))
+  );
 };
 
 export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): void {
@@ -28,7 +31,12 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): v
     if (caller === undefined) return sendRefusal(request, reply, { code: 'sign-in-needed' });
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id });
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-request-id': request.id,
+    });
     raw.write('retry: 2000\n\n');
     const stop = live.hear(({ kind, id, version, audience }) => {
       if (kind === 'case' && concerns(audience, caller)) raw.write(`data: ${JSON.stringify({ number: id, version })}\n\n`);

@@ -9,13 +9,18 @@ import type { BasisView, FieldView, OfficeView } from '#contract/view/plain.ts';
 import { lawTitle, type Catalogue } from '#server/catalogue/catalogue.ts';
 
 export const basisView = (catalogue: Catalogue, basis: Basis): BasisView => ({
-  law: basis.law, article: basis.article, title: lawTitle(catalogue, basis.law),
+  law: basis.law,
+  article: basis.article,
+  title: lawTitle(catalogue, basis.law),
 });
 export const basisOrNull = (catalogue: Catalogue, basis: Basis | undefined): BasisView | null =>
   basis === undefined ? null : basisView(catalogue, basis);
 
 const viewOfOffice = ({ id, division, name, phone }: Office): Static<typeof OfficeView> => ({
-  id, division, name, ...(phone === undefined ? {} : { phone }),
+  id,
+  division,
+  name,
+  ...(phone === undefined ? {} : { phone }),
 });
 
 /** An office the catalogue no longer names keeps its id as its name: the part is still somewhere. */
@@ -40,6 +45,6 @@ export function answerText(field: Field | undefined, value: unknown, language: '
   const option = field?.options?.find((each) => each.value === value);
   if (option !== undefined) return option.label[language];
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return field?.unit === undefined ? text : `${text} ${field.unit[language]}`;
 }

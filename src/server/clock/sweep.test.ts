@@ -33,13 +33,19 @@ test('an application nobody looked at for five working days is accepted by law, 
   const { state, kinds } = await stateOf(number, 'licence');
   expect(state).toBe('accepted');
   expect(kinds.filter((kind) => kind === 'Accepted')).toHaveLength(3);
-  expect((await app.wired().pool.query("select 1 from yici.deadline where number = $1 and kind = 'acceptance'", [number])).rowCount).toBe(0);
+  expect((await app.wired().pool.query("select 1 from yici.deadline where number = $1 and kind = 'acceptance'", [number])).rowCount).toBe(
+    0,
+  );
 });
 
 test('what was asked for once and not given in time lapses; the day itself still counts', async () => {
   const { number } = await openShop(await app.signIn('zhou-yining'));
   const clerk = await app.signIn('wang-min', 'deqing-hall');
-  bodyOf(await act(clerk, number, 'receive', { receptions: [{ part: 'signboard', outcome: 'supplement', missing: [{ what: 'the sketch shows no height' }], until: '2026-06-12' }] }));
+  bodyOf(
+    await act(clerk, number, 'receive', {
+      receptions: [{ part: 'signboard', outcome: 'supplement', missing: [{ what: 'the sketch shows no height' }], until: '2026-06-12' }],
+    }),
+  );
   await sweep('2026-06-12');
   expect((await stateOf(number, 'signboard')).state).toBe('supplement');
   await sweep('2026-06-13');
@@ -57,7 +63,12 @@ test('a promise that ran out is on record as a breach and changes nothing else; 
   const { state, kinds } = await stateOf(number, 'signboard');
   expect(state).toBe('reviewing');
   expect(kinds.filter((kind) => kind === 'Overdue').length).toBeGreaterThanOrEqual(2);
-  const desk = bodyOf(await (await app.signIn('fang-chuan', 'deqing-urban-management')).send<{ counts: Record<string, number> }>('GET', '/api/v1/inbox?light=late'));
+  const desk = bodyOf(
+    await (await app.signIn('fang-chuan', 'deqing-urban-management')).send<{ counts: Record<string, number> }>(
+      'GET',
+      '/api/v1/inbox?light=late',
+    ),
+  );
   expect(desk.counts['late']).toBeGreaterThanOrEqual(1);
 });
 

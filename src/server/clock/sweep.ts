@@ -10,7 +10,12 @@ import type { Log } from '#server/kernel/log.ts';
 import { statement } from '#server/kernel/statement.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 
-type Due = { readonly number: CaseNumber; readonly part: PartId; readonly kind: CommandOf<'pass-deadline'>['deadline']; readonly due_on: number };
+type Due = {
+  readonly number: CaseNumber;
+  readonly part: PartId;
+  readonly kind: CommandOf<'pass-deadline'>['deadline'];
+  readonly due_on: number;
+};
 const due = statement<Due>(
   'deadline-due',
   'select number, part, kind, due_on from yici.deadline where division = $1 and due_on < $2 order by due_on, number, part, kind limit 500',
@@ -30,7 +35,15 @@ async function pass(parts: SweepParts, { number, part, kind, due_on }: Due, now:
   const command: CommandOf<'pass-deadline'> = { kind: 'pass-deadline', part: brandAs<PartId>(part), deadline: kind };
   const key = `deadline ${number} ${part} ${kind} ${due_on}`;
   const result = await changeCase(parts, {
-    number, actor: { kind: 'system', job: 'sweep' }, person: 'system', idempotencyKey: key, requestId: key, now, payload: command, command: () => ok(command),
+    number,
+    actor: { kind: 'system', job: 'sweep' },
+    person: 'system',
+    idempotencyKey: key,
+    requestId: key,
+    now,
+    payload: command,
+    command: () => ok(command),
   });
-  if (!result.ok) parts.log.warn({ case: number, part, deadline: kind, refusal: result.refusal.code }, 'a day passed that the engine does not see');
+  if (!result.ok)
+    parts.log.warn({ case: number, part, deadline: kind, refusal: result.refusal.code }, 'a day passed that the engine does not see');
 }

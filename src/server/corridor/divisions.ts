@@ -4,7 +4,10 @@ import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { statement } from '#server/kernel/statement.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 
-const list = statement<{ readonly division: number }>('division-active', 'select distinct division from yici.number_counter order by division');
+const list = statement<{ readonly division: number }>(
+  'division-active',
+  'select distinct division from yici.number_counter order by division',
+);
 
 export async function activeDivisions(pool: pg.Pool): Promise<readonly DivisionCode[]> {
   const rows = await sqlOf(pool).run(list, []);

@@ -22,10 +22,7 @@ const keep = statement(
   'idempotency-keep',
   'insert into yici.idempotency (division, person, key, hash, status, reply, at) values ($1, $2, $3, $4, $5, $6, $7)',
 );
-const forget = statement<{ readonly key: string }>(
-  'idempotency-forget',
-  'delete from yici.idempotency where division = $1 and at < $2',
-);
+const forget = statement<{ readonly key: string }>('idempotency-forget', 'delete from yici.idempotency where division = $1 and at < $2');
 
 export type Remembered = { readonly found: 'none' } | { readonly found: 'same'; readonly reply: StoredReply } | { readonly found: 'other' };
 

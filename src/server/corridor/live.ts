@@ -32,12 +32,15 @@ export function openLive(pool: pg.Pool, url: string, log: Log): Live {
     waiting = rest;
     if (sent.length > 0) await pool.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: own, news: sent })]);
   };
-  const timer = setInterval(() => void flush().catch((error: unknown) => log.warn({ err: error }, 'news were not sent')), EVERY_MS);
-  timer.unref();
-  const ears = listen(url, log, () => closed, (payload) => {
-    const { from, news } = JSON.parse(payload) as { readonly from: string; readonly news: readonly News[] };
-    if (from !== own) for (const each of news) spread(each);
-  });
+  const timer = setInterval(() => void flush().catch((error: unknown) => log.warn({ err: error }, 'news were not sent')), EVERY_MS).unref();
+  const ears = listen(
+    url,
+    log,
+    () => closed,
+    (payload) => {
+      for (const each of readNews(payload, own)) spread(each);
+    },
+  );
   return {
     tell: ({ kind, key, version, audience }) => {
       if (audience === undefined) return;
@@ -55,6 +58,12 @@ export function openLive(pool: pg.Pool, url: string, log: Log): Live {
       await ears.close();
     },
   };
+}
+
+/** News of other processes; our own were told already. */
+function readNews(payload: string, own: string): readonly News[] {
+  const { from, news } = JSON.parse(payload) as { readonly from?: string; readonly news: readonly News[] };
+  return from === own ? [] : news;
 }
 
 /** As many news as one notification holds; the rest waits for the next second. */

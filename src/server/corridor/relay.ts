@@ -18,7 +18,10 @@ const claim = statement<Row>(
   'select id, body from yici.outbox where division = $1 and taken_at is null order by at limit $2 for update skip locked',
 );
 const mark = statement('outbox-mark', 'update yici.outbox set taken_at = $3 where division = $1 and id = any ($2)');
-const done = statement<never>('outbox-done', 'update yici.outbox set done_at = $3, tries = tries + 1, error = null where division = $1 and id = $2');
+const done = statement<never>(
+  'outbox-done',
+  'update yici.outbox set done_at = $3, tries = tries + 1, error = null where division = $1 and id = $2',
+);
 const failed = statement<never>('outbox-failed', 'update yici.outbox set tries = tries + 1, error = $3 where division = $1 and id = $2');
 
 const BATCH = 200;
@@ -34,7 +37,10 @@ export async function relayDivision(pool: pg.Pool, boss: PgBoss, division: Divis
   return inTransaction(pool, async (tx) => {
     const rows = await tx.run(claim, [division, BATCH]);
     if (rows.length > 0) {
-      await boss.insert(QUEUE, rows.map(({ id, body }) => ({ id: queueId(division, id), data: postedOf(division, id, body) })));
+      await boss.insert(
+        QUEUE,
+        rows.map(({ id, body }) => ({ id: queueId(division, id), data: postedOf(division, id, body) })),
+      );
       tx.send(mark, [division, rows.map(({ id }) => id), now]);
     }
     return kept(rows.length);

@@ -12,7 +12,13 @@ export type Loaded<State> = { readonly state: State | undefined; readonly seq: n
 export type Decided<Event> = { readonly key: Key; readonly events: readonly Event[] };
 
 /** What became of a command, told to live updates and to the worker after the commit. */
-export type Committed = { readonly kind: string; readonly key: Key; readonly version: number; readonly jobs: number; readonly audience: Audience | undefined };
+export type Committed = {
+  readonly kind: string;
+  readonly key: Key;
+  readonly version: number;
+  readonly jobs: number;
+  readonly audience: Audience | undefined;
+};
 
 export type Order<State, Event> = {
   readonly use: Omit<Use, 'hash'>;
@@ -23,7 +29,13 @@ export type Order<State, Event> = {
   /** Sends the locking statement first: what is read after it is what the lock's last holder left. */
   readonly lock: (tx: Sql) => Promise<Loaded<State>>;
   readonly decide: (tx: Transaction, state: State | undefined, at: Instant) => Promise<Result<Decided<Event>>> | Result<Decided<Event>>;
-  readonly reply: (done: { readonly key: Key; readonly state: State; readonly events: readonly Event[]; readonly at: Instant; readonly hash: string }) => {
+  readonly reply: (done: {
+    readonly key: Key;
+    readonly state: State;
+    readonly events: readonly Event[];
+    readonly at: Instant;
+    readonly hash: string;
+  }) => {
     readonly status: number;
     readonly body: unknown;
   };
@@ -60,7 +72,10 @@ export async function runCommand<State, Event extends { readonly kind: string }>
     const reply: StoredReply = { status, text: JSON.stringify(body) };
     remember(tx, use, reply, at);
     done = {
-      kind: aggregate.kind, key: decided.value.key, version: loaded.seq + decided.value.events.length, jobs: written.jobs,
+      kind: aggregate.kind,
+      key: decided.value.key,
+      version: loaded.seq + decided.value.events.length,
+      jobs: written.jobs,
       audience: aggregate.audience?.(written.state),
     };
     return kept(ok(reply));

@@ -40,7 +40,16 @@ const rowsOf = (result: pg.QueryResult | readonly pg.QueryResult[]): pg.QueryRes
 /** The queue over the application's own pool. `supervise` does the upkeep; one process is enough. */
 export async function openQueue(pool: pg.Pool, log: Log, supervise: boolean): Promise<PgBoss> {
   const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: rowsOf(await pool.query(text, values)) }) };
-  const boss = new PgBoss({ db, schema: BOSS_SCHEMA, migrate: false, createSchema: false, supervise, schedule: false, monitorVacuum: false, reindex: false });
+  const boss = new PgBoss({
+    db,
+    schema: BOSS_SCHEMA,
+    migrate: false,
+    createSchema: false,
+    supervise,
+    schedule: false,
+    monitorVacuum: false,
+    reindex: false,
+  });
   boss.on('error', (error) => log.warn({ err: error }, 'the queue complained'));
   await boss.start();
   return boss;

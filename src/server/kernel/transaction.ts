@@ -27,7 +27,8 @@ export class CommitUnknown extends Error {
 const INT8 = 20;
 /** Instants are int8; the driver would give them as text. Values are below 2^53 by construction. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 /**
@@ -41,7 +42,11 @@ const holdBack = (client: object): void => {
   process.nextTick(() => stream.uncork());
 };
 
-const query = async <Row>(client: pg.ClientBase | pg.Pool, { name, text }: Statement<Row>, values: readonly unknown[]): Promise<readonly Row[]> => {
+const query = async <Row>(
+  client: pg.ClientBase | pg.Pool,
+  { name, text }: Statement<Row>,
+  values: readonly unknown[],
+): Promise<readonly Row[]> => {
   holdBack(client);
   const answer = await client.query({ name, text, values: [...values], types });
   return answer.rows as readonly Row[];

@@ -25,9 +25,12 @@ export async function doJob(parts: JobParts, posted: Posted, now: Instant): Prom
       if (command !== undefined) await report(parts, place.number, place.id, command, now);
       return;
     }
-    case 'certificate.revoke': return revokeCertificate(parts.certificates, { ...place, ...job }, now);
-    case 'notice.send': return serveNotice(parts.corridor.pool, { ...place, ...job }, now);
-    case 'inbox.place': return placeInbox(parts.corridor.pool, job);
+    case 'certificate.revoke':
+      return revokeCertificate(parts.certificates, { ...place, ...job }, now);
+    case 'notice.send':
+      return serveNotice(parts.corridor.pool, { ...place, ...job }, now);
+    case 'inbox.place':
+      return placeInbox(parts.corridor.pool, job);
   }
 }
 
@@ -36,7 +39,14 @@ type Command = NonNullable<Awaited<ReturnType<typeof issueCertificate>>>;
 /** A refusal means the case went on meanwhile (a decision set aside): nothing is left to report, and that is said. */
 async function report(parts: JobParts, number: CaseNumber, key: string, command: Command, now: Instant): Promise<void> {
   const result = await changeCase(parts, {
-    number, actor: { kind: 'system', job: 'certificate' }, person: 'system', idempotencyKey: key, requestId: key, now, payload: command, command: () => ok(command),
+    number,
+    actor: { kind: 'system', job: 'certificate' },
+    person: 'system',
+    idempotencyKey: key,
+    requestId: key,
+    now,
+    payload: command,
+    command: () => ok(command),
   });
   if (!result.ok) parts.log.warn({ case: number, job: key, refusal: result.refusal.code }, 'the case went on before the job reported');
 }

@@ -40,7 +40,13 @@ import { demoFigures } from './demo.ts';
 import type { Wired } from './wire.ts';
 
 const operations: readonly Operation[] = [
-  ...sessionOperations, ...catalogueOperations, ...draftOperations, ...caseOperations, ...caseActOperations, ...paperOperations, ...certificateOperations,
+  ...sessionOperations,
+  ...catalogueOperations,
+  ...draftOperations,
+  ...caseOperations,
+  ...caseActOperations,
+  ...paperOperations,
+  ...certificateOperations,
 ];
 
 /** Asking by number and password, and checking certificates: twenty a minute from one place (bar A16). */
@@ -55,16 +61,26 @@ type Handlers = Readonly<Record<string, Handler<Caller>>>;
 function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Handlers {
   const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
   return {
-    ...acts, ...draftHandlers(cases), ...fileHandlers(cases), ...submitHandlers(cases), ...caseHandlers(cases),
-    ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }), ...catalogueHandlers(catalogue),
+    ...acts,
+    ...draftHandlers(cases),
+    ...fileHandlers(cases),
+    ...submitHandlers(cases),
+    ...caseHandlers(cases),
+    ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }),
+    ...catalogueHandlers(catalogue),
     ...worklistHandlers({ pool, calendar: catalogue.calendar, officeView: (id, division) => officeView(catalogue, id, division) }),
     ...lookHandlers({
-      pool, factName: factNamer(catalogue), basisName: basisNamer(catalogue),
+      pool,
+      factName: factNamer(catalogue),
+      basisName: basisNamer(catalogue),
       officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
     }),
     ...certificateHandlers({ sql: sqlOf(pool), authority: certificates.keys.authority, publicUrl: config.publicUrl }),
     ...sessionHandlers({
-      pool, demo: config.demo, office: (id) => catalogue.offices.get(id), divisionName: (code) => catalogue.divisions.get(code)?.name,
+      pool,
+      demo: config.demo,
+      office: (id) => catalogue.offices.get(id),
+      divisionName: (code) => catalogue.divisions.get(code)?.name,
     }),
   };
 }
@@ -86,16 +102,28 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
   const callerOf: Door<Caller>['callerOf'] = (request) => findRequestCaller(pool, request.headers, config.publicUrl, clock());
   mountHealth(app, pool);
   await mountIdentity(app, {
-    pool, clock, publicUrl: config.publicUrl, environment,
-    demo: config.demo ? { figures: demoFigures, officeName: (office) => catalogue.offices.get(brandAs<OfficeId>(office))?.name } : undefined,
+    pool,
+    clock,
+    publicUrl: config.publicUrl,
+    environment,
+    demo: config.demo
+      ? { figures: demoFigures, officeName: (office) => catalogue.offices.get(brandAs<OfficeId>(office))?.name }
+      : undefined,
   });
   const door: Door<Caller> = {
-    clock, callerOf, limiter: makeLimiter(), rate: usual, keyOf: (caller) => caller.session, isOfficer: (caller) => caller.post !== undefined,
+    clock,
+    callerOf,
+    limiter: makeLimiter(),
+    rate: usual,
+    keyOf: (caller) => caller.session,
+    isOfficer: (caller) => caller.post !== undefined,
   };
   mountOperations(app, door, mountedOf(handlersOf(wired)));
   mountUpdates(app, { live, callerOf });
   const openApi = JSON.stringify(openApiOf(operations, config.publicUrl));
-  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(openApi));
+  app.get('/api/openapi.json', async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(openApi),
+  );
   await mountWeb(app, config.web);
   return app;
 }

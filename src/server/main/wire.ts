@@ -44,7 +44,8 @@ export type WireOptions = {
 /** Opens what a process needs. Throws `database-missing` without YICI_DATABASE_APP, and what the rooms refuse at start. */
 export async function wire({ config, log, onCommitted, clock = wallClock }: WireOptions): Promise<Wired> {
   const url = config.databaseApp;
-  if (url === undefined) throw new StartRefusal('database-missing', 'YICI_DATABASE_APP is not given: start by npm start, or give both roles.');
+  if (url === undefined)
+    throw new StartRefusal('database-missing', 'YICI_DATABASE_APP is not given: start by npm start, or give both roles.');
   const catalogue = await loadCatalogue();
   const keys = await openIssuingKeys({ home: config.home, production: config.production, now: clock() });
   const pool = openPool(url, (error) => log.warn({ err: error }, 'a connection broke while idle'));
@@ -56,23 +57,38 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
       onCommitted?.(done);
     },
   };
-  const cases: CaseRoom = {
-    pool, corridor, catalogue,
-    receipts: makeReceiptSigner(keepSecret(config.home, 'receipt-key')),
-    actorOf: (caller) => actorOf(pool, caller),
-    profileOf: (person) => profileOf(pool, person),
-    parties: { nameOf: (person) => findPersonName(pool, person), mandatesOf: (taker) => mandatesOf(pool, taker) },
-    certificatesOf: (division, number) => certificatesOfCase(sqlOf(pool), division, number),
-    newId: () => randomUUID(),
-  };
+  const cases = caseRoomOf(pool, corridor, catalogue, keepSecret(config.home, 'receipt-key'));
   const certificates: CertificateRoom = {
-    corridor, keys, publicUrl: config.publicUrl, demo: config.demo, definitionOf: (state) => definitionOf(catalogue, state),
+    corridor,
+    keys,
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+    definitionOf: (state) => definitionOf(catalogue, state),
   };
   return {
-    config, log, clock, pool, live, catalogue, cases, certificates,
+    config,
+    log,
+    clock,
+    pool,
+    live,
+    catalogue,
+    cases,
+    certificates,
     close: async () => {
       await live.close();
       await pool.end();
     },
   };
 }
+
+const caseRoomOf = (pool: pg.Pool, corridor: Corridor, catalogue: Catalogue, receiptSecret: string): CaseRoom => ({
+  pool,
+  corridor,
+  catalogue,
+  receipts: makeReceiptSigner(receiptSecret),
+  actorOf: (caller) => actorOf(pool, caller),
+  profileOf: (person) => profileOf(pool, person),
+  parties: { nameOf: (person) => findPersonName(pool, person), mandatesOf: (taker) => mandatesOf(pool, taker) },
+  certificatesOf: (division, number) => certificatesOfCase(sqlOf(pool), division, number),
+  newId: () => randomUUID(),
+});

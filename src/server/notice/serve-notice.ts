@@ -15,7 +15,11 @@ const insert: RowsStatement = {
 };
 
 export type NoticeJob = {
-  readonly id: string; readonly division: DivisionCode; readonly number: CaseNumber; readonly event: CaseEventKind; readonly parts: readonly PartId[];
+  readonly id: string;
+  readonly division: DivisionCode;
+  readonly number: CaseNumber;
+  readonly event: CaseEventKind;
+  readonly parts: readonly PartId[];
 };
 
 /** Told are the applicants, and the agent who acts for them now. */
@@ -26,7 +30,10 @@ export async function serveNotice(pool: pg.Pool, job: NoticeJob, now: Instant): 
     (party) => party.person !== undefined && (party.kind === 'applicant' || (party.kind === 'agent' && party.until === undefined)),
   );
   await inTransaction(pool, async (tx) => {
-    tx.sendRows(insert, people.map((party) => [job.division, `${job.id}/${party.id}`, job.number, party.person, job.event, JSON.stringify(job.parts), now]));
+    tx.sendRows(
+      insert,
+      people.map((party) => [job.division, `${job.id}/${party.id}`, job.number, party.person, job.event, JSON.stringify(job.parts), now]),
+    );
     return kept(undefined);
   });
 }

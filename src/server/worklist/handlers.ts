@@ -17,12 +17,14 @@ type Parts = {
 type Names = 'inbox.list' | 'counter.list';
 
 export const worklistHandlers = ({ pool, calendar, officeView }: Parts): Readonly<Record<Names, Handler<Caller>>> => {
-  const list = (read: typeof readDesk): Handler<Caller> => async ({ caller, query, now }) => {
-    const post = caller?.post;
-    if (post === undefined) return refuse('post-needed');
-    const desk = { post, today: now, light: query['light'], after: query['after'], limit: limitOf(query) };
-    return ok(await read(pool, officeView(post.office, post.division), calendar, desk));
-  };
+  const list =
+    (read: typeof readDesk): Handler<Caller> =>
+    async ({ caller, query, now }) => {
+      const post = caller?.post;
+      if (post === undefined) return refuse('post-needed');
+      const desk = { post, today: now, light: query['light'], after: query['after'], limit: limitOf(query) };
+      return ok(await read(pool, officeView(post.office, post.division), calendar, desk));
+    };
   return {
     'inbox.list': list(readDesk),
     'counter.list': async (facts) => (facts.caller?.post?.duty === 'reception' ? list(readCounter)(facts) : refuse('not-yours')),

@@ -12,9 +12,22 @@ import { statement } from '#server/kernel/statement.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 
 type Row = {
-  readonly number: string; readonly part: string; readonly version: number; readonly matter: string; readonly title: string; readonly applicant: string;
-  readonly state: string; readonly name_zh: string; readonly name_en: string; readonly unit: string; readonly due_on: number | null;
-  readonly yellow_on: number | null; readonly stopped: boolean; readonly days_left: number | null; readonly waiting: boolean; readonly since: Instant;
+  readonly number: string;
+  readonly part: string;
+  readonly version: number;
+  readonly matter: string;
+  readonly title: string;
+  readonly applicant: string;
+  readonly state: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly unit: string;
+  readonly due_on: number | null;
+  readonly yellow_on: number | null;
+  readonly stopped: boolean;
+  readonly days_left: number | null;
+  readonly waiting: boolean;
+  readonly since: Instant;
 };
 const columns = `number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since`;
 /** The light as SQL, the same order of questions as `lightOf` below; null = whichever. */
@@ -40,7 +53,13 @@ const atHall = statement<Row>(
    order by since, number, part limit $5`,
 );
 
-export type Desk = { readonly post: Post; readonly today: Instant; readonly light: string | undefined; readonly after: string | undefined; readonly limit: number };
+export type Desk = {
+  readonly post: Post;
+  readonly today: Instant;
+  readonly light: string | undefined;
+  readonly after: string | undefined;
+  readonly limit: number;
+};
 type Scene = { readonly calendar: Calendar; readonly today: Day };
 
 const lightOf = (row: Row, { today }: Scene): Light => {
@@ -59,9 +78,20 @@ const leftOf = (row: Row, { calendar, today }: Scene): number | null => {
 };
 
 const viewOf = (row: Row, scene: Scene): InboxRow => ({
-  number: row.number, version: row.version, part: row.part, title: row.title, name: { zh: row.name_zh, en: row.name_en }, applicant: maskName(row.applicant),
-  state: row.state, light: lightOf(row, scene), due: row.due_on === null ? null : dayText(row.due_on as Day), left: leftOf(row, scene), unit: row.unit,
-  since: instantText(row.since), note: null, matter: row.matter,
+  number: row.number,
+  version: row.version,
+  part: row.part,
+  title: row.title,
+  name: { zh: row.name_zh, en: row.name_en },
+  applicant: maskName(row.applicant),
+  state: row.state,
+  light: lightOf(row, scene),
+  due: row.due_on === null ? null : dayText(row.due_on as Day),
+  left: leftOf(row, scene),
+  unit: row.unit,
+  since: instantText(row.since),
+  note: null,
+  matter: row.matter,
 });
 
 type Office = Inbox['office'];

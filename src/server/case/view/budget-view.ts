@@ -19,7 +19,10 @@ export function budgetView(scene: PartScene): CaseView['budget'] {
   if (start === undefined) return null;
   const last = parts.find((part) => part.id === (budget.to.step as string));
   const end = last?.decisions.at(-1)?.at ?? state.endedAt ?? now;
-  const range = (each: DayRange): DayRange => ({ from: Math.max(each.from, start) as Day, to: Math.min(each.to, dayOfInstant(end)) as Day });
+  const range = (each: DayRange): DayRange => ({
+    from: Math.max(each.from, start) as Day,
+    to: Math.min(each.to, dayOfInstant(end)) as Day,
+  });
   const counted = parts
     .filter((part) => part.plan.counted)
     .flatMap((part) => clockOf(part.marks, part.plan.limit, definition.calendar, now).counted.map(range))
@@ -27,7 +30,10 @@ export function budgetView(scene: PartScene): CaseView['budget'] {
   const union = unionOfCounted(counted);
   const used = budget.term.unit === 'working-day' ? workingDaysIn(union, definition.calendar) : daysIn(union);
   return {
-    term: budget.term, used, left: budget.term.amount - used, wallDays: dayOfInstant(end) - start,
+    term: budget.term,
+    used,
+    left: budget.term.amount - used,
+    wallDays: dayOfInstant(end) - start,
     forecast: dayOrNull(doneByOf(state, definition.calendar, now)),
   };
 }

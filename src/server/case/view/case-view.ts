@@ -2,7 +2,6 @@
 import type { Actor } from '#domain/case/actor.ts';
 import { allowed } from '#domain/case/allowed.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
-import type { CaseState } from '#domain/case/state.ts';
 import { maskIdentifier } from '#domain/party/mask.ts';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { instantText } from '#domain/kernel/instant.ts';
@@ -33,14 +32,27 @@ export function caseView(scene: CaseScene): CaseView {
   const { matter } = definition;
   const parts = state.order.flatMap((id) => state.parts.get(id) ?? []);
   return {
-    number: state.number, version: state.seq, title: state.title, matter: { id: matter.id, name: matter.name, kind: matter.kind },
-    division: { code: state.division, name: divisionName(catalogue, state.division) }, state: state.state, channel: state.channel,
-    submittedAt: instantText(state.submittedAt), endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
+    number: state.number,
+    version: state.seq,
+    title: state.title,
+    matter: { id: matter.id, name: matter.name, kind: matter.kind },
+    division: { code: state.division, name: divisionName(catalogue, state.division) },
+    state: state.state,
+    channel: state.channel,
+    submittedAt: instantText(state.submittedAt),
+    endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
     visits: state.visits.map(({ at, reason }) => ({ at: instantText(at), reason })),
     parties: state.parties.map(({ id, role, kind, name, identifier, signedAt }) => ({
-      id, role, kind, name, identifier: identifier === undefined ? null : maskIdentifier(identifier.value), signed: signedAt !== undefined,
+      id,
+      role,
+      kind,
+      name,
+      identifier: identifier === undefined ? null : maskIdentifier(identifier.value),
+      signed: signedAt !== undefined,
     })),
-    clock: slowestClock(scene), doneBy: dayOrNull(doneByOf(state, definition.calendar, now)), light: caseLight(scene),
+    clock: slowestClock(scene),
+    doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
+    light: caseLight(scene),
     budget: budgetView(scene),
     parts: parts.map((part) => partView(scene, part, seesInFull(state, part, actor, reader))),
     timeline: timelineView(scene),
@@ -85,7 +97,10 @@ function answersView({ state, definition, catalogue, actor, reader, language }: 
     const value = answers[field.id];
     if (value === undefined || seen.has(field.id)) return [];
     seen.add(field.id);
-    const text = field.type === 'division' ? divisionName(catalogue, brandAs<DivisionCode>(Number(value)))[language] : answerText(field, value, language);
+    const text =
+      field.type === 'division'
+        ? divisionName(catalogue, brandAs<DivisionCode>(Number(value)))[language]
+        : answerText(field, value, language);
     return [{ field: field.id, label: field.label, value: field.type === 'identifier' ? maskIdentifier(text) : text }];
   });
 }

@@ -33,7 +33,7 @@ export const partClock = ({ definition, catalogue, now }: PartScene, part: Part)
   clockView(part, definition.calendar, now, (basis) => basisView(catalogue, basis));
 
 export function partView(scene: PartScene, part: Part, full: boolean): PartView {
-  const { catalogue, definition, names } = scene;
+  const { catalogue, definition } = scene;
   const { plan } = part;
   const clock = partClock(scene, part);
   const item = plan.kind === 'item' ? definition.items.get(plan.item) : undefined;
@@ -54,26 +54,25 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
     ...(plan.kind === 'opinion' ? { of: plan.of, ...(full ? { question: plan.question } : {}) } : {}),
     stops: part.stops.map((stop) => stopView(scene, stop, full)),
     stopGrounds: full && plan.kind === 'item' ? plan.stopGrounds.flatMap((id) => groundView(catalogue, id)) : [],
-    gaps: full && part.gaps !== undefined ? { missing: part.gaps.missing.map(missingView), until: dayText(part.gaps.until) } : null,
-    supplement:
-      full && part.supplement !== undefined
-        ? { missing: part.supplement.missing.map(missingView), until: dayText(part.supplement.until) }
-        : null,
+    gaps: full ? owedView(part.gaps) : null,
+    supplement: full ? owedView(part.supplement) : null,
     decision: decision === undefined ? null : decisionView(catalogue, decision, item, full),
     opinion:
       part.opinion === undefined ? null : { answer: part.opinion.answer, text: full ? part.opinion.text : '', deemed: part.opinion.deemed },
     certificate: certificateView(scene, part),
-    cause:
-      part.cause === undefined
-        ? null
-        : {
-            text: causeText(part.cause, names),
-            basis: part.cause.kind === 'predecessor' ? null : basisView(catalogue, part.cause.basis),
-          },
+    cause: part.cause === undefined ? null : causeView(scene, part.cause),
     materials: full && item !== undefined && plan.kind === 'item' ? materialsView(scene, plan.materials, item) : [],
     full,
   };
 }
+
+const owedView = (owed: Part['gaps']): PartView['gaps'] =>
+  owed === undefined ? null : { missing: owed.missing.map(missingView), until: dayText(owed.until) };
+
+const causeView = ({ catalogue, names }: PartScene, cause: NonNullable<Part['cause']>): PartView['cause'] => ({
+  text: causeText(cause, names),
+  basis: cause.kind === 'predecessor' ? null : basisView(catalogue, cause.basis),
+});
 
 function stopView({ catalogue, definition }: PartScene, stop: Part['stops'][number], full: boolean): PartView['stops'][number] {
   const [ground] = groundView(catalogue, stop.ground);

@@ -1,6 +1,6 @@
 /** One sentence per kind of event, for the timeline: what happened, in both languages, without a name of a person. */
 import { dayText } from '#domain/kernel/instant.ts';
-import type { CaseEvent } from '#domain/case/events.ts';
+import type { CaseEventKind, EventOf } from '#domain/case/events.ts';
 import type { Cause } from '#domain/case/state.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
 import type { Text } from '#domain/kernel/text.ts';
@@ -11,7 +11,10 @@ export type Names = { readonly part: (id: string) => Text; readonly office: (id:
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 const units: Readonly<Record<Term['unit'], Text>> = {
-  'working-day': text('个工作日', 'working days'), 'calendar-day': text('天', 'days'), month: text('个月', 'months'), year: text('年', 'years'),
+  'working-day': text('个工作日', 'working days'),
+  'calendar-day': text('天', 'days'),
+  month: text('个月', 'months'),
+  year: text('年', 'years'),
   hour: text('小时', 'hours'),
 };
 const termText = ({ amount, unit }: Term): Text => text(`${amount}${units[unit].zh}`, `${amount} ${units[unit].en}`);
@@ -31,82 +34,108 @@ export const causeText = (cause: Cause, names: Names): Text => {
       const name = names.part(cause.part);
       return text(`前一步“${name.zh}”没有办成`, `the step before, ${name.en}, did not succeed`);
     }
-    case 'late': return text('期限内没有补正，视为撤回', 'nothing was supplied in time, so it counts as withdrawn');
-    case 'uncured': return text('容缺的材料没有按期补齐', 'what was missing at acceptance was not supplied in time');
+    case 'late':
+      return text('期限内没有补正，视为撤回', 'nothing was supplied in time, so it counts as withdrawn');
+    case 'uncured':
+      return text('容缺的材料没有按期补齐', 'what was missing at acceptance was not supplied in time');
   }
 };
 
 const answers = {
-  agreed: text('同意', 'agreed'), 'agreed-with-conditions': text('附条件同意', 'agreed with conditions'), objected: text('不同意', 'objected'),
+  agreed: text('同意', 'agreed'),
+  'agreed-with-conditions': text('附条件同意', 'agreed with conditions'),
+  objected: text('不同意', 'objected'),
 } as const;
-const ways = { electronic: text('电子送达', 'electronically'), window: text('窗口领取', 'at the counter'), courier: text('快递送达', 'by courier') } as const;
+const ways = {
+  electronic: text('电子送达', 'electronically'),
+  window: text('窗口领取', 'at the counter'),
+  courier: text('快递送达', 'by courier'),
+} as const;
 
-/** The sentence of an event. Free text that an officer wrote (reasons, notes) is not repeated here; it stands on the paper. */
-export function sentenceOf(event: CaseEvent, names: Names): Text {
-  switch (event.kind) {
-    case 'Submitted': return event.channel === 'online' ? text('申请已交，编号生效', 'Sent in; the number stands') : text('窗口代为提交', 'Filed at the counter');
-    case 'Signed': return text('申请人已签名', 'An applicant signed');
-    case 'Visited': return text('到大厅来了一次', 'Came to the hall once');
-    case 'Opened': return event.to === 'accepted'
-      ? about(names, [event.part], '前一步办完，直接受理', 'opened and accepted, the step before is done')
-      : about(names, [event.part], '可以交材料了', 'open, papers may be filed');
-    case 'PapersGiven': return text('收下材料', 'Papers were taken');
-    case 'Filed': return about(names, event.parts, '材料已交', 'papers filed');
-    case 'Accepted': return event.basis === 'deemed'
-      ? about(names, event.parts, '逾期未告知，依法视为受理', 'accepted by law, nothing was said in time')
-      : about(names, event.parts, '已受理', 'accepted');
-    case 'AcceptedWithGaps': return about(names, [event.part], `容缺受理，${dayText(event.until)}前补齐`, `accepted with gaps, to be supplied by ${dayText(event.until)}`);
-    case 'SupplementAsked': return about(names, [event.part], `一次性告知要补正，${dayText(event.until)}前`, `told once what to supply, by ${dayText(event.until)}`);
-    case 'NotAccepted': return about(names, [event.part], '不予受理', 'not accepted');
-    case 'NotNeeded': return about(names, [event.part], '不需要办', 'not needed');
-    case 'SentElsewhere': return about(names, [event.part], `不归这里管，请向${event.rightOffice}申请`, `not handled here; apply to ${event.rightOffice}`);
-    case 'Supplemented': return about(names, [event.part], '已补正', 'supplied');
-    case 'GapsCured': return event.left.length === 0
-      ? about(names, [event.part], '容缺材料已补齐', 'what was missing is complete')
-      : about(names, [event.part], '补了一部分容缺材料', 'part of what was missing came in');
-    case 'AcceptanceWithdrawn': return about(names, [event.part], '容缺未补齐，撤回受理', 'acceptance withdrawn, gaps were not cured');
-    case 'ReviewBegan': return about(names, [event.part], '开始审查', 'review began');
-    case 'Stopped': return stopped(event, names);
-    case 'Resumed': return about(names, [event.part], '恢复计时', 'the clock runs again');
-    case 'Extended': return about(names, [event.part], `依法延长${termText(event.term).zh}`, `extended by ${termText(event.term).en}`);
-    case 'OpinionGiven': return event.deemed
-      ? about(names, [event.part], '逾期未回，视为同意', 'no answer in time, taken as agreed')
-      : about(names, [event.part], `回复意见：${answers[event.answer].zh}`, `opinion: ${answers[event.answer].en}`);
-    case 'Completed': return about(names, [event.part], '已完成', 'completed');
-    case 'Granted': return granted(event, names);
-    case 'Refused': return about(names, event.parts, '不予许可，理由和救济途径见决定书', 'refused; reasons and remedies stand in the decision');
-    case 'Issued': return about(names, [event.part], '证照已签发', 'the certificate was issued');
-    case 'Delivered': return about(names, [event.part], `已${ways[event.how].zh}`, `delivered ${ways[event.how].en}`);
-    case 'Lapsed': return about(names, [event.part], `终止：${causeText(event.cause, names).zh}`, `lapsed: ${causeText(event.cause, names).en}`);
-    case 'Withdrawn': return about(names, event.parts, '申请人撤回', 'withdrawn by the applicant');
-    case 'PartWaived': return about(names, [event.part], '依法免办', 'waived by law');
-    case 'SetAside': return about(names, [event.part], '决定被撤销，将重新作出', 'the decision was set aside and is made anew');
-    case 'Reopened': return about(names, [event.part], '重新审查', 'taken up again');
-    case 'Reinstated': return about(names, [event.part], '恢复等待前一步', 'waits for the step before again');
-    case 'RelianceBroken': return about(names, [event.part], '所依据的决定已失效，先停下来', 'a decision it rests on fell away; it pauses');
-    case 'Transferred': return about(names, [event.part], `转到${names.office(event.to).zh}，时限不变`, `moved to ${names.office(event.to).en}; its clock goes on`);
-    case 'PartAdded': return text(`增加一步：${event.plan.name.zh}`, `A step was added: ${event.plan.name.en}`);
-    case 'PartDropped': return about(names, [event.part], '取消这一步', 'this step was dropped');
-    case 'AgentChanged': return event.agent === undefined ? text('代办人已解除', 'The agent was dismissed') : text('更换代办人', 'The agent changed');
-    case 'Overdue': return about(names, [event.part], `超过${dayText(event.due)}仍未办完`, `not done by ${dayText(event.due)}`);
-    case 'Ended': return text('全部办完', 'All done');
-    case 'Rated': return text('申请人已评价', 'The applicant rated it');
-    case 'Archived': return text('已归档', 'Archived');
-  }
-}
-
-function stopped(event: Extract<CaseEvent, { kind: 'Stopped' }>, names: Names): Text {
+function stopped(event: EventOf<'Stopped'>, names: Names): Text {
   const ground = findStopGround(event.ground)?.name ?? text(event.ground, event.ground);
   const days = event.plannedDays.amount > 0 ? termText(event.plannedDays) : undefined;
   return about(
-    names, [event.part],
+    names,
+    [event.part],
     `${event.counts ? '等待（照计）' : '停表'}：${ground.zh}${days === undefined ? '' : `，约${days.zh}`}`,
     `${event.counts ? 'waiting (days count)' : 'the clock is stopped'}: ${ground.en}${days === undefined ? '' : `, about ${days.en}`}`,
   );
 }
 
-function granted(event: Extract<CaseEvent, { kind: 'Granted' }>, names: Names): Text {
-  if (event.decision.basis === 'deemed') return about(names, event.parts, '逾期未决定，依法视为准予', 'granted by law, nothing was decided in time');
+function granted(event: EventOf<'Granted'>, names: Names): Text {
+  if (event.decision.basis === 'deemed')
+    return about(names, event.parts, '逾期未决定，依法视为准予', 'granted by law, nothing was decided in time');
   const with_ = event.decision.conditions.length > 0;
   return about(names, event.parts, with_ ? '准予，附条件' : '准予', with_ ? 'granted, with conditions' : 'granted');
 }
+
+type Tell = { readonly [Kind in CaseEventKind]: (event: EventOf<Kind>, names: Names) => Text };
+
+/** One row per kind of event; the type demands them all. Free text an officer wrote (reasons, notes) stands on the paper only. */
+const tell: Tell = {
+  Submitted: (event) =>
+    event.channel === 'online' ? text('申请已交，编号生效', 'Sent in; the number stands') : text('窗口代为提交', 'Filed at the counter'),
+  Signed: () => text('申请人已签名', 'An applicant signed'),
+  Visited: () => text('到大厅来了一次', 'Came to the hall once'),
+  Opened: (event, names) =>
+    event.to === 'accepted'
+      ? about(names, [event.part], '前一步办完，直接受理', 'opened and accepted, the step before is done')
+      : about(names, [event.part], '可以交材料了', 'open, papers may be filed'),
+  PapersGiven: () => text('收下材料', 'Papers were taken'),
+  Filed: (event, names) => about(names, event.parts, '材料已交', 'papers filed'),
+  Accepted: (event, names) =>
+    event.basis === 'deemed'
+      ? about(names, event.parts, '逾期未告知，依法视为受理', 'accepted by law, nothing was said in time')
+      : about(names, event.parts, '已受理', 'accepted'),
+  AcceptedWithGaps: (event, names) =>
+    about(names, [event.part], `容缺受理，${dayText(event.until)}前补齐`, `accepted with gaps, to be supplied by ${dayText(event.until)}`),
+  SupplementAsked: (event, names) =>
+    about(names, [event.part], `一次性告知要补正，${dayText(event.until)}前`, `told once what to supply, by ${dayText(event.until)}`),
+  NotAccepted: (event, names) => about(names, [event.part], '不予受理', 'not accepted'),
+  NotNeeded: (event, names) => about(names, [event.part], '不需要办', 'not needed'),
+  SentElsewhere: (event, names) =>
+    about(names, [event.part], `不归这里管，请向${event.rightOffice}申请`, `not handled here; apply to ${event.rightOffice}`),
+  Supplemented: (event, names) => about(names, [event.part], '已补正', 'supplied'),
+  GapsCured: (event, names) =>
+    event.left.length === 0
+      ? about(names, [event.part], '容缺材料已补齐', 'what was missing is complete')
+      : about(names, [event.part], '补了一部分容缺材料', 'part of what was missing came in'),
+  AcceptanceWithdrawn: (event, names) => about(names, [event.part], '容缺未补齐，撤回受理', 'acceptance withdrawn, gaps were not cured'),
+  ReviewBegan: (event, names) => about(names, [event.part], '开始审查', 'review began'),
+  Stopped: stopped,
+  Resumed: (event, names) => about(names, [event.part], '恢复计时', 'the clock runs again'),
+  Extended: (event, names) => about(names, [event.part], `依法延长${termText(event.term).zh}`, `extended by ${termText(event.term).en}`),
+  OpinionGiven: (event, names) =>
+    event.deemed
+      ? about(names, [event.part], '逾期未回，视为同意', 'no answer in time, taken as agreed')
+      : about(names, [event.part], `回复意见：${answers[event.answer].zh}`, `opinion: ${answers[event.answer].en}`),
+  Completed: (event, names) => about(names, [event.part], '已完成', 'completed'),
+  Granted: granted,
+  Refused: (event, names) =>
+    about(names, event.parts, '不予许可，理由和救济途径见决定书', 'refused; reasons and remedies stand in the decision'),
+  Issued: (event, names) => about(names, [event.part], '证照已签发', 'the certificate was issued'),
+  Delivered: (event, names) => about(names, [event.part], `已${ways[event.how].zh}`, `delivered ${ways[event.how].en}`),
+  Lapsed: (event, names) =>
+    about(names, [event.part], `终止：${causeText(event.cause, names).zh}`, `lapsed: ${causeText(event.cause, names).en}`),
+  Withdrawn: (event, names) => about(names, event.parts, '申请人撤回', 'withdrawn by the applicant'),
+  PartWaived: (event, names) => about(names, [event.part], '依法免办', 'waived by law'),
+  SetAside: (event, names) => about(names, [event.part], '决定被撤销，将重新作出', 'the decision was set aside and is made anew'),
+  Reopened: (event, names) => about(names, [event.part], '重新审查', 'taken up again'),
+  Reinstated: (event, names) => about(names, [event.part], '恢复等待前一步', 'waits for the step before again'),
+  RelianceBroken: (event, names) =>
+    about(names, [event.part], '所依据的决定已失效，先停下来', 'a decision it rests on fell away; it pauses'),
+  Transferred: (event, names) =>
+    about(names, [event.part], `转到${names.office(event.to).zh}，时限不变`, `moved to ${names.office(event.to).en}; its clock goes on`),
+  PartAdded: (event) => text(`增加一步：${event.plan.name.zh}`, `A step was added: ${event.plan.name.en}`),
+  PartDropped: (event, names) => about(names, [event.part], '取消这一步', 'this step was dropped'),
+  AgentChanged: (event) =>
+    event.agent === undefined ? text('代办人已解除', 'The agent was dismissed') : text('更换代办人', 'The agent changed'),
+  Overdue: (event, names) => about(names, [event.part], `超过${dayText(event.due)}仍未办完`, `not done by ${dayText(event.due)}`),
+  Ended: () => text('全部办完', 'All done'),
+  Rated: () => text('申请人已评价', 'The applicant rated it'),
+  Archived: () => text('已归档', 'Archived'),
+};
+
+/** The sentence of an event. */
+export const sentenceOf = <Kind extends CaseEventKind>(event: EventOf<Kind>, names: Names): Text => tell[event.kind as Kind](event, names);

@@ -12,10 +12,14 @@ import { sentenceOf } from './sentences.ts';
 /** Officers are named by their office, people by their capacity: a timeline is read by several people. */
 function whoOf(by: ActorRef, names: CaseScene['names']): Text {
   switch (by.kind) {
-    case 'person': return by.mandate === undefined ? { zh: '申请人', en: 'Applicant' } : { zh: '代办人', en: 'Agent' };
-    case 'officer': return names.office(by.office);
-    case 'authority': return { zh: by.name, en: by.name };
-    case 'system': return { zh: '系统', en: 'System' };
+    case 'person':
+      return by.mandate === undefined ? { zh: '申请人', en: 'Applicant' } : { zh: '代办人', en: 'Agent' };
+    case 'officer':
+      return names.office(by.office);
+    case 'authority':
+      return { zh: by.name, en: by.name };
+    case 'system':
+      return { zh: '系统', en: 'System' };
   }
 }
 
@@ -28,7 +32,12 @@ function basisOf(event: CaseEvent): Basis | undefined {
 
 export const timelineView = ({ events, names, catalogue, papers }: CaseScene): CaseView['timeline'] =>
   events.map((event, index) => ({
-    seq: index + 1, at: instantText(event.at), kind: event.kind, parts: [...partsOf(event)], text: sentenceOf(event, names),
-    who: whoOf(event.by, names), basis: basisOrNull(catalogue, basisOf(event)),
+    seq: index + 1,
+    at: instantText(event.at),
+    kind: event.kind,
+    parts: [...partsOf(event)],
+    text: sentenceOf(event, names),
+    who: whoOf(event.by, names),
+    basis: basisOrNull(catalogue, basisOf(event)),
     paper: papers.find((paper) => paper.seq === index + 1)?.id ?? null,
   }));

@@ -7,7 +7,8 @@ import { acceptAll, act, bodyOf, openShop, prepareShop } from '#test/support/noo
 const app = useApp();
 const problemOf = (reply: Reply): ProblemDocument => reply.body as ProblemDocument;
 const pointers = (reply: Reply): readonly string[] => (problemOf(reply).problems ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
-const events = async (): Promise<number> => Number((await app.wired().pool.query('select count(*) as count from yici.case_event')).rows[0]?.count);
+const events = async (): Promise<number> =>
+  Number((await app.wired().pool.query('select count(*) as count from yici.case_event')).rows[0]?.count);
 
 describe('bad input', () => {
   const json = { 'content-type': 'application/json' };
@@ -35,8 +36,13 @@ describe('bad input', () => {
   test('names every field that is wrong, missing or unknown, in the language asked for', async () => {
     const owner = await app.signIn('zhou-yining');
     const body = { revision: 'one', situation: {}, answers: {}, given: { a: { by: 'magic' } }, surprise: 1 };
-    const [english, chinese] = [await owner.send('PUT', '/api/v1/drafts/330521-x', { body }), await owner.send('PUT', '/api/v1/drafts/330521-x', { body, language: 'zh-CN' })];
-    expect(pointers(english)).toEqual(expect.arrayContaining(['/contested field-missing', '/surprise unknown-field', '/revision wrong-type']));
+    const [english, chinese] = [
+      await owner.send('PUT', '/api/v1/drafts/330521-x', { body }),
+      await owner.send('PUT', '/api/v1/drafts/330521-x', { body, language: 'zh-CN' }),
+    ];
+    expect(pointers(english)).toEqual(
+      expect.arrayContaining(['/contested field-missing', '/surprise unknown-field', '/revision wrong-type']),
+    );
     expect(problemOf(english).detail).toMatch(/^[\x20-\x7e]+$/);
     expect(problemOf(chinese).detail).toMatch(/[\u4e00-\u9fff]/);
     expect(problemOf(chinese).problems?.every(({ detail }) => /[\u4e00-\u9fff]/.test(detail))).toBe(true);
@@ -46,9 +52,11 @@ describe('bad input', () => {
     const owner = await app.signIn('zhou-yining');
     const draft = await prepareShop(owner);
     const wrong = { 'shop.name': '长'.repeat(500), 'premises.address': 5, 'sign.width': 'wide' };
-    const saved = bodyOf(await owner.send<{ revision: number }>('PUT', `/api/v1/drafts/${draft.id}`, {
-      body: { revision: draft.revision, situation: draft.situation, answers: wrong, given: {}, contested: [] },
-    }));
+    const saved = bodyOf(
+      await owner.send<{ revision: number }>('PUT', `/api/v1/drafts/${draft.id}`, {
+        body: { revision: draft.revision, situation: draft.situation, answers: wrong, given: {}, contested: [] },
+      }),
+    );
     const before = await events();
     const reply = await owner.send('POST', '/api/v1/cases', { body: { draft: draft.id, revision: saved.revision } });
     expect([reply.status, problemOf(reply).code]).toEqual([400, 'bad-input']);
@@ -94,14 +102,22 @@ describe('somebody else', () => {
       [`/api/v1/files/${file}`, '/api/v1/files/330521-00000000-0000-4000-8000-000000000000'],
     ];
     for (const [theirs, nobodys] of pairs) same(await other.send('GET', theirs), await other.send('GET', nobodys));
-    same(await act(other, receipt.number, 'withdraw', { parts: ['food'], reason: '' }), await act(other, '330521-2026-9999999-0', 'withdraw', { parts: ['food'], reason: '' }));
+    same(
+      await act(other, receipt.number, 'withdraw', { parts: ['food'], reason: '' }),
+      await act(other, '330521-2026-9999999-0', 'withdraw', { parts: ['food'], reason: '' }),
+    );
     const elsewhere = await app.signIn('fang-chuan', 'deqing-urban-management');
     expect((await elsewhere.send('GET', `/api/v1/drafts/${draft.id}`)).status).toBe(404);
   });
   test('acts of the wrong person or in the wrong state are refused and change nothing', async () => {
-    const [owner, clerk, chen] = [await app.signIn('zhou-yining'), await app.signIn('wang-min', 'deqing-hall'), await app.signIn('chen-siyuan', 'deqing-market-supervision')];
+    const [owner, clerk, chen] = [
+      await app.signIn('zhou-yining'),
+      await app.signIn('wang-min', 'deqing-hall'),
+      await app.signIn('chen-siyuan', 'deqing-market-supervision'),
+    ];
     const { number } = await openShop(owner);
-    const codes = async (who: Visitor, name: string, body: unknown): Promise<string | undefined> => (await act(who, number, name, body)).body.code;
+    const codes = async (who: Visitor, name: string, body: unknown): Promise<string | undefined> =>
+      (await act(who, number, name, body)).body.code;
     const before = await events();
     expect(await codes(owner, 'begin-review', { part: 'licence' })).toBe('not-yours');
     expect(await codes(chen, 'begin-review', { part: 'licence' })).toBe('wrong-state');

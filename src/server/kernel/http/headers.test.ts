@@ -13,10 +13,19 @@ beforeAll(async () => {
 });
 
 const mustHave = [
-  'content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy',
+  'content-security-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
 ];
 const ask = (method: string, path: string, body?: Buffer): Promise<Response> =>
-  fetch(`http://127.0.0.1:${port}${path}`, { method, redirect: 'manual', ...(body === undefined ? {} : { body: new Uint8Array(body), headers: { 'content-type': 'application/json' } }) });
+  fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body: new Uint8Array(body), headers: { 'content-type': 'application/json' } }),
+  });
 
 /** Sends bytes as they are and gives all that comes back until the server closes. */
 const shout = (bytes: string): Promise<string> =>
@@ -30,7 +39,11 @@ const shout = (bytes: string): Promise<string> =>
 test('headers stand on every route, found or not, taken or refused', async () => {
   const replies = await Promise.all([
     ...Object.values(routes).map(({ method, path }) => ask(method, path.replace(/\{\w+\}/g, 'x'))),
-    ask('GET', '/no/such/page.html'), ask('GET', '/healthz'), ask('GET', '/readyz'), ask('GET', '/api/openapi.json'), ask('GET', '/%ff'),
+    ask('GET', '/no/such/page.html'),
+    ask('GET', '/healthz'),
+    ask('GET', '/readyz'),
+    ask('GET', '/api/openapi.json'),
+    ask('GET', '/%ff'),
     ask('POST', '/api/v1/cases', Buffer.alloc(1_200_000, 32)),
   ]);
   for (const reply of replies) {

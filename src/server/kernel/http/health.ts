@@ -12,9 +12,17 @@ export function mountHealth(app: FastifyInstance, pool: pg.Pool): void {
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
     const ready = await Promise.race([
-      sqlOf(pool).run(alive, []).then(() => true, () => false),
+      sqlOf(pool)
+        .run(alive, [])
+        .then(
+          () => true,
+          () => false,
+        ),
       new Promise<boolean>((done) => setTimeout(() => done(false), PATIENCE_MS).unref()),
     ]);
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ready' : 'database-away' });
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ready' : 'database-away' });
   });
 }

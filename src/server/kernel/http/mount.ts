@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '#contract/operation.ts';
 import { routes, type Route } from '#contract/routes.ts';
-import type { Refusal, Result } from '#domain/kernel/result.ts';
+import type { Problem, Refusal, Result } from '#domain/kernel/result.ts';
 import { ok, refuse } from '#domain/kernel/result.ts';
 import type { Handler, RequestFacts } from '../request.ts';
 import type { WallClock } from '../wall-clock.ts';
@@ -112,9 +112,15 @@ function factsOf(request: FastifyRequest, shapes: Shapes, raw: boolean): Result<
   const sent = raw ? ok({}) : shapes.body(request.body ?? {});
   const problems = [params, asked, sent].flatMap((result) => (result.ok ? [] : (result.refusal.problems ?? [])));
   if (problems.length > 0) return refuse('bad-input', { problems });
-  const repeated = Object.entries(query).filter(([, value]) => typeof value !== 'string').map(([name]) => name);
+  const broken = [...brokenTexts('/params', request.params), ...brokenTexts('/query', query)];
+  if (broken.length > 0) return refuse('bad-input', { problems: broken });
+  const repeated = Object.entries(query)
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([name]) => name);
   if (repeated.length > 0) {
-    return refuse('bad-input', { problems: repeated.map((name) => ({ pointer: `/query/${name}`, code: 'too-many', values: { limit: 1 } })) });
+    return refuse('bad-input', {
+      problems: repeated.map((name) => ({ pointer: `/query/${name}`, code: 'too-many', values: { limit: 1 } })),
+    });
   }
   return ok({
     params: request.params as Record<string, string>,
@@ -123,6 +129,12 @@ function factsOf(request: FastifyRequest, shapes: Shapes, raw: boolean): Result<
     bytes: raw && request.body instanceof Uint8Array ? request.body : new Uint8Array(),
   });
 }
+
+/** An address can hold what JSON may not: `%00` would reach PostgreSQL, which refuses it. */
+const brokenTexts = (at: string, texts: unknown): readonly Problem[] =>
+  Object.entries(texts ?? {}).flatMap(([name, text]) =>
+    typeof text === 'string' && (text.includes('\u0000') || !text.isWellFormed()) ? [{ pointer: `${at}/${name}`, code: 'json-broken-text' }] : [],
+  );
 
 export const requestLanguage = (request: FastifyRequest) =>
   languageOf((request.query as { lang?: string } | undefined)?.lang, request.headers.cookie, request.headers['accept-language']);

@@ -12,7 +12,11 @@ const problem = (codes: readonly string[]): Json => ({
 });
 
 const generalCodes = (operation: Operation): readonly string[] => [
-  'bad-input', 'bad-json', 'too-many-requests', 'our-fault', 'busy',
+  'bad-input',
+  'bad-json',
+  'too-many-requests',
+  'our-fault',
+  'busy',
   ...(operation.who === 'public' ? [] : ['sign-in-needed']),
   ...(operation.who === 'officer' ? ['post-needed'] : []),
   ...(operation.command ? ['idempotency-key-missing', 'idempotency-key-reused', 'outcome-unknown'] : []),
@@ -40,7 +44,9 @@ function describe(operation: Operation): Json {
     summary: operation.summary,
     security: operation.who === 'public' ? [] : [{ session: [] }],
     parameters: parametersOf(operation),
-    ...(operation.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: operation.reply } } },
       ...Object.fromEntries([...byStatus].map(([status, codes]) => [status, problem([...new Set(codes)])])),

@@ -6,18 +6,22 @@ const USUAL = 50;
 /** Rows a page has: asked for, at most 200, else 50. */
 export const limitOf = (query: Readonly<Record<string, string>>): number => Math.min(Number(query['limit'] ?? USUAL), MOST);
 
-export type Mark = readonly (string | number | null)[];
+/** First the number that orders the list, then texts that tell equals apart. */
+export type Mark = readonly [number, ...string[]];
 
 /** The mark behind the last row; null when the page was not full. */
 export const nextMark = (rows: readonly unknown[], limit: number, mark: Mark): string | null =>
   rows.length < limit ? null : Buffer.from(JSON.stringify(mark)).toString('base64url');
+
+/** PostgreSQL takes neither NUL nor half a character. */
+const isText = (part: unknown): boolean => typeof part === 'string' && part.isWellFormed() && !part.includes('\u0000');
 
 /** Reads a mark of `length` members; undefined for none or one that is not ours: the list then begins at its start. */
 export function readMark(after: string | undefined, length: number): Mark | undefined {
   if (after === undefined) return undefined;
   try {
     const mark: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    const isMark = Array.isArray(mark) && mark.length === length && mark.every((part) => part === null || ['string', 'number'].includes(typeof part));
+    const isMark = Array.isArray(mark) && mark.length === length && Number.isSafeInteger(mark[0]) && mark.slice(1).every(isText);
     return isMark ? (mark as Mark) : undefined;
   } catch {
     return undefined;

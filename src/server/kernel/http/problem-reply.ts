@@ -65,5 +65,4 @@ export function refusalOfError(error: unknown): Refusal | undefined {
 }
 
 /** pg says these two in words only. */
-const isPoolTimeout = (error: Error): boolean =>
-  /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+const isPoolTimeout = (error: Error): boolean => /timeout exceeded when trying to connect|Connection terminated/.test(error.message);

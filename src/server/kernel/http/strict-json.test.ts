@@ -15,7 +15,10 @@ describe('strict JSON', () => {
       fc.property(fc.json({ depthSize: 'small' }), (text) => {
         const result = read(text);
         if (result.ok) expect(result.value).toEqual(JSON.parse(text));
-        else expect(['json-number-too-large', 'json-forbidden-key', 'json-repeated-key', 'json-broken-text']).toContain(result.refusal.problems?.[0]?.code);
+        else
+          expect(['json-number-too-large', 'json-forbidden-key', 'json-repeated-key', 'json-broken-text']).toContain(
+            result.refusal.problems?.[0]?.code,
+          );
       }),
     );
   });

@@ -11,7 +11,12 @@ const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
 export type JsonCode =
-  | 'json-broken' | 'json-too-deep' | 'json-repeated-key' | 'json-forbidden-key' | 'json-number-too-large' | 'json-broken-text';
+  | 'json-broken'
+  | 'json-too-deep'
+  | 'json-repeated-key'
+  | 'json-forbidden-key'
+  | 'json-number-too-large'
+  | 'json-broken-text';
 
 class Broken extends Error {
   readonly code: JsonCode;
@@ -67,7 +72,11 @@ function readValue(reader: Reader, path: readonly string[]): unknown {
   return readNumber(reader, path);
 }
 
-const WORDS: readonly (readonly [string, boolean | null])[] = [['true', true], ['false', false], ['null', null]];
+const WORDS: readonly (readonly [string, boolean | null])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
 
 function readNumber(reader: Reader, path: readonly string[]): number {
   NUMBER.lastIndex = reader.at;

@@ -40,16 +40,32 @@ function problemOf({ keyword, instancePath, params }: ErrorObject, at: string): 
   const limit = params['limit'] as number | undefined;
   const limited = limit === undefined ? {} : { values: { limit } };
   switch (keyword) {
-    case 'required': return { pointer: `${pointer}/${escape(params['missingProperty'])}`, code: 'field-missing' };
-    case 'additionalProperties': return { pointer: `${pointer}/${escape(params['additionalProperty'])}`, code: 'unknown-field' };
-    case 'type': return { pointer, code: 'wrong-type' };
-    case 'maxLength': return { pointer, code: 'too-long', ...limited };
-    case 'minLength': return { pointer, code: 'too-short', ...limited };
-    case 'maxItems': case 'maxProperties': return { pointer, code: 'too-many', ...limited };
-    case 'minItems': case 'minProperties': return { pointer, code: 'too-few', ...limited };
-    case 'minimum': case 'maximum': case 'exclusiveMinimum': case 'exclusiveMaximum': case 'multipleOf':
+    case 'required':
+      return { pointer: `${pointer}/${escape(params['missingProperty'])}`, code: 'field-missing' };
+    case 'additionalProperties':
+      return { pointer: `${pointer}/${escape(params['additionalProperty'])}`, code: 'unknown-field' };
+    case 'type':
+      return { pointer, code: 'wrong-type' };
+    case 'maxLength':
+      return { pointer, code: 'too-long', ...limited };
+    case 'minLength':
+      return { pointer, code: 'too-short', ...limited };
+    case 'maxItems':
+    case 'maxProperties':
+      return { pointer, code: 'too-many', ...limited };
+    case 'minItems':
+    case 'minProperties':
+      return { pointer, code: 'too-few', ...limited };
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+    case 'multipleOf':
       return { pointer, code: 'out-of-range', ...limited };
-    case 'pattern': case 'format': return { pointer, code: 'wrong-format' };
-    default: return { pointer, code: 'not-allowed-value' };
+    case 'pattern':
+    case 'format':
+      return { pointer, code: 'wrong-format' };
+    default:
+      return { pointer, code: 'not-allowed-value' };
   }
 }

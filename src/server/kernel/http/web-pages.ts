@@ -43,7 +43,10 @@ export async function mountWeb(app: FastifyInstance, folder: string | undefined)
     const page = path === '/office' || path.startsWith('/office/') ? office : portal;
     if (page === undefined || !isPage(request, path)) return sendRefusal(request, reply, { code: 'not-found' });
     const nonce = nonceOf(reply.raw);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page.replaceAll('<script', `<script nonce="${nonce}"`));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replaceAll('<script', `<script nonce="${nonce}"`));
   });
 }
 
