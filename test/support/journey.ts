@@ -79,7 +79,7 @@ export const useJourney = () => {
           at += 1;
           const path = join(folder, `${name}-${at}.png`);
           await page.screenshot({ path, fullPage: true });
-          console.error(`${page.url()} is shown in ${path}`);
+          process.stderr.write(`${page.url()} is shown in ${path}\n`);
         }
       });
     },
