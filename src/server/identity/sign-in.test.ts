@@ -98,6 +98,10 @@ test('the page names everybody in the chosen language and needs no script', asyn
   expect(page.text).toContain('Who are you?');
   expect(page.text).toContain('Deqing Hall · counter');
   expect(page.text).not.toContain('<script');
+  const style = await again.visit('/demo-idp/style.css');
+  const fonts = [...style.text.matchAll(/url\("(\/demo-idp\/font\/[\w-]+\.woff2)"\)/g)].map((match) => match[1] ?? '');
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect((await again.visit(font)).status).toBe(200);
   expect((await visit(form)).text).toContain('这次登录已经过期');
 });
 

@@ -8,7 +8,8 @@ import type { WallClock } from '#server/kernel/wall-clock.ts';
 import { originOf } from '../origin.ts';
 import type { ProviderSettings } from '../relying-party.ts';
 import { DEMO_CLIENT, DEMO_MOUNT, demoKeys, demoProvider } from './demo-provider.ts';
-import { expiredPage, readStyle, signInPage, type DemoFigure } from './sign-in-page.ts';
+import { readPageFiles } from './page-files.ts';
+import { expiredPage, signInPage, type DemoFigure } from './sign-in-page.ts';
 
 export type DemoParts = {
   readonly pool: Pool;
@@ -29,7 +30,7 @@ export const demoProviderSettings: ProviderSettings = {
 /** `same-origin` and not `no-referrer`: with the latter Chromium sends `Origin: null` with our own form, which the server refuses. */
 const pageHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
@@ -55,7 +56,7 @@ export async function mountDemoProvider(app: FastifyInstance, parts: DemoParts):
 /** The provider as a plain listener for node:http; one provider per origin, since an issuer names its origin. */
 export async function demoListener(parts: DemoParts): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
   const keys = await demoKeys(parts.pool);
-  const style = readStyle();
+  const files = readPageFiles(DEMO_MOUNT);
   const names = new Map(parts.figures.map(({ id, name }) => [id, name]));
   const providers = new Map<string, Provider>();
   const providerFor = (origin: string): Provider => {
@@ -68,7 +69,11 @@ export async function demoListener(parts: DemoParts): Promise<(request: Incoming
     const provider = providerFor(origin);
     const { pathname } = new URL(request.url ?? '/', origin);
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
-    if (pathname === `${DEMO_MOUNT}/style.css`) return send(response, 200, 'text/css; charset=utf-8', style);
+    const file = files.get(pathname);
+    if (file !== undefined) {
+      response.setHeader('cache-control', 'public, max-age=3600');
+      return send(response, 200, file.type, file.bytes);
+    }
     if (pathname.startsWith(`${DEMO_MOUNT}/interaction/`)) return interact(provider, parts, request, response);
     forgetLastPerson(request);
     // The provider finds its mount path by comparing the two.
@@ -103,9 +108,9 @@ async function interact(provider: Provider, parts: DemoParts, request: IncomingM
   await provider.interactionFinished(request, response, { login: { accountId: person, remember: false } });
 }
 
-function send(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
-  response.end(text);
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
 }
 
 /** A form with one short field; anything longer is not ours and reads as empty. */

@@ -8,6 +8,10 @@ type Row = { readonly payload: AdapterPayload; readonly consumed_at: string | nu
 /** The device flow is off, so nothing is ever kept under a user code. */
 const findNothing = async (): Promise<undefined> => undefined;
 
+const upsertSql = `insert into yici.provider_payload (model, id, payload, grant_id, uid, expires_at) values ($1, $2, $3, $4, $5, $6)
+  on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
+    expires_at = excluded.expires_at`;
+
 /** An adapter for one model (Session, AuthorizationCode, …) as `oidc-provider` asks for. */
 export function providerAdapter(pool: Pool, clock: WallClock, model: string): Adapter {
   const findBy = async (column: 'id' | 'uid', value: string) => {
@@ -22,19 +26,14 @@ export function providerAdapter(pool: Pool, clock: WallClock, model: string): Ad
   };
   return {
     upsert: async (id, payload, expiresIn) => {
-      await pool.query(
-        `insert into yici.provider_payload (model, id, payload, grant_id, uid, expires_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
-           expires_at = excluded.expires_at`,
-        [
-          model,
-          id,
-          JSON.stringify(payload),
-          payload.grantId ?? null,
-          payload.uid ?? null,
-          expiresIn === undefined ? null : clock() + expiresIn * 1000,
-        ],
-      );
+      await pool.query(upsertSql, [
+        model,
+        id,
+        JSON.stringify(payload),
+        payload.grantId ?? null,
+        payload.uid ?? null,
+        expiresIn === undefined ? null : clock() + expiresIn * 1000,
+      ]);
     },
     find: (id) => findBy('id', id),
     findByUid: (uid) => findBy('uid', uid),

@@ -1,5 +1,4 @@
 /** The page on which people of the demo say who they are: plain HTML, no script, the design's own tokens. */
-import { readFileSync } from 'node:fs';
 import type { Language, Text } from '#domain/kernel/text.ts';
 
 /** One person who can be picked. `office` is the office of the post they hold. */
@@ -27,14 +26,6 @@ const texts = {
   home: say('一次，首页', 'Yici, home'),
   gone: say('这次登录已经过期，请回到一次重新登录。', 'This sign-in has expired. Please go back to Yici and sign in again.'),
   back: say('回首页', 'Back to the start'),
-};
-
-/** The style sheet: tokens and the base of the design system, then this page's own layout. Read once. */
-export const readStyle = (): string => {
-  const design = ['palette', 'theme-light', 'theme-dark', 'theme-system', 'modes', 'element', 'brand', 'desk'].map(
-    (name) => new URL(`../../../web/ui/style/${name}.css`, import.meta.url),
-  );
-  return [...design, new URL('sign-in.css', import.meta.url)].map((file) => readFileSync(file, 'utf8')).join('\n');
 };
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
