@@ -1,6 +1,8 @@
 /** Every refusal code with its HTTP status and its sentence in both languages: one table for API and screens. */
 // {name} in a sentence is filled from the refusal's values. Codes of the case engine: src/domain/case/refusals.ts.
 
+import type { CaseRefusal } from '#domain/case/refusals.ts';
+
 export type RefusalEntry = { readonly status: number; readonly zh: string; readonly en: string };
 
 const entry = (status: number, zh: string, en: string): RefusalEntry => ({ status, zh, en });
@@ -128,6 +130,6 @@ const engine = {
   'condition-empty': entry(422, '附带条件不能是空的。', 'A condition may not be empty.'),
   'same-office': entry(422, '已经在这个单位了。', 'It is with this office already.'),
   'unknown-office': entry(422, '没有这个单位。', 'There is no such office.'),
-} as const;
+} as const satisfies Record<CaseRefusal, RefusalEntry>;
 
 export const refusals: Readonly<Record<string, RefusalEntry>> = { ...general, ...rooms, ...engine };
