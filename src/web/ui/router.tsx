@@ -3,7 +3,7 @@
  * useAddress() → { path, query }; navigate(to, { replace }); <Link to className …>; matchPath('/cases/:number', path) → params.
  * After a navigation the page scrolls to its top and focus goes to the page's <main> (see Page).
  */
-import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react';
+import { type AnchorHTMLAttributes, type MouseEvent, useMemo, useSyncExternalStore } from 'react';
 
 export type Address = { readonly path: string; readonly query: URLSearchParams };
 
@@ -22,8 +22,11 @@ const watch = (watcher: () => void): (() => void) => {
 const place = (): string => location.pathname + location.search;
 
 export const useAddress = (): Address => {
-  const url = new URL(useSyncExternalStore(watch, place), location.origin);
-  return { path: url.pathname, query: url.searchParams };
+  const here = useSyncExternalStore(watch, place);
+  return useMemo(() => {
+    const url = new URL(here, location.origin);
+    return { path: url.pathname, query: url.searchParams };
+  }, [here]);
 };
 
 /** Moves to a page of this area; `replace` leaves no step back. */

@@ -36,20 +36,25 @@ const network = (tell: () => void) => {
 export const useOnline = (): boolean => useSyncExternalStore(network, () => navigator.onLine);
 
 let visited: string | undefined;
+let walked = false;
 
 export function Page(props: PageProps) {
   const { say } = useLanguage();
   const main = useRef<HTMLElement>(null);
-  const { path } = useAddress();
+  const { path, query } = useAddress();
   const online = useOnline();
   useEffect(() => {
     document.title = `${props.title} · ${say(shell.name)}`;
   }, [props.title, say]);
   useEffect(() => {
-    // Not on the first page: the browser's own start of reading is right there.
-    if (visited !== undefined && visited !== path) main.current?.focus({ preventScroll: true });
-    visited = path;
-  }, [path]);
+    // Not on the first page: the browser's own start of reading is right there. A page that first waited and then came is
+    // drawn anew, and focus falls to the body: it is picked up again.
+    const here = `${path}?${query.toString()}`;
+    const moved = visited !== undefined && visited !== here;
+    if (moved) walked = true;
+    if (moved || (walked && document.activeElement === document.body)) main.current?.focus({ preventScroll: true });
+    visited = here;
+  }, [path, query]);
   const bar = props.top ?? (props.back === undefined ? null : <Bar {...props} back={props.back} />);
   return (
     <div className={`y-mob ${props.foot === undefined ? '' : 'p-footed'}`}>
