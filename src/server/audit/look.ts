@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { statement, type RowsStatement } from '#server/kernel/statement.ts';
-import { inTransaction, kept, sqlOf } from '#server/kernel/transaction.ts';
+import { inTransaction, kept, sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 
 /** Why somebody looks: the words for people stand in `purposes`. */
 export type Purpose = 'reception' | 'handling' | 'opinion' | 'supervision' | 'application' | 'file';
@@ -39,6 +39,26 @@ const insert: RowsStatement = {
   tail: '',
 };
 
+/** Writes rows of the ledger inside the transaction whose answer holds the data: it leaves only after the commit. */
+export const writeLooks = (tx: Transaction, entries: readonly LookEntry[], at: Instant): void =>
+  tx.sendRows(
+    insert,
+    entries.map((entry) => [
+      entry.division,
+      `look-${crypto.randomUUID()}`,
+      at,
+      entry.number,
+      entry.subject,
+      entry.officer,
+      entry.office,
+      entry.who,
+      entry.purpose,
+      JSON.stringify(entry.facts),
+      entry.basis,
+      entry.requestId,
+    ]),
+  );
+
 /** Writes the ledger, then reads. When the ledger cannot be written nothing is read. */
 export async function look<Data>(
   pool: pg.Pool,
@@ -47,25 +67,9 @@ export async function look<Data>(
   read: () => Promise<Data> | Data,
 ): Promise<Data> {
   if (entries.length > 0) {
-    await inTransaction(pool, async (tx) => {
-      tx.sendRows(
-        insert,
-        entries.map((entry) => [
-          entry.division,
-          `look-${crypto.randomUUID()}`,
-          at,
-          entry.number,
-          entry.subject,
-          entry.officer,
-          entry.office,
-          entry.who,
-          entry.purpose,
-          JSON.stringify(entry.facts),
-          entry.basis,
-          entry.requestId,
-        ]),
-      );
-      return kept(undefined);
+    await inTransaction(pool, (tx) => {
+      writeLooks(tx, entries, at);
+      return Promise.resolve(kept(undefined));
     });
   }
   return read();

@@ -1,10 +1,10 @@
 /** Answers the operations on drafts: begun with one batch of look-ups, saved as typed, never shown to anybody but their owner. */
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
-import type { DivisionCode, PersonId } from '#domain/kernel/brand.ts';
-import { instantText, type Instant } from '#domain/kernel/instant.ts';
+import type { DivisionCode } from '#domain/kernel/brand.ts';
+import { instantText } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { DraftRow, DraftSave } from '#contract/view/draft.ts';
-import { look } from '#server/audit/look.ts';
+import { writeLooks, type LookEntry } from '#server/audit/look.ts';
 import { findMatter } from '#server/catalogue/catalogue.ts';
 import { definitionFor } from '#server/catalogue/definition-for.ts';
 import { runOnce } from '#server/corridor/run-once.ts';
@@ -72,39 +72,26 @@ async function create(room: CaseRoom, { caller, body, idempotencyKey, requestId,
     return refuse('matter-not-here', { problems: [{ pointer: '/division', code: 'not-allowed-value' }] });
   const problems = unknownNames(definitionFor(room.catalogue, id), { situation: told, answers: {}, given: {}, contested: [] });
   if (problems.length > 0) return refuse('bad-input', { problems });
-  return runOnce(
-    room.pool,
-    { division, person: caller.person, key: idempotencyKey, payload: { act: 'draft.create', body }, now },
-    async (tx) => {
-      const known = await lookUp(room, caller.person, { division, requestId, now, name: caller.name });
-      const situation = { ...(matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {}), ...told };
-      const fresh = { division, id: draftId(division, room.newId()), owner: caller.person, matter: matter.id, situation, known };
-      insertDraft(tx, fresh, now);
-      return ok(
-        draftView(room.catalogue, { ...fresh, revision: 0, answers: {}, given: {}, contested: [], saved_at: now, consumed: null }, now),
-      );
-    },
-  );
+  // Looked up before the transaction, which then holds one connection only; the ledger's row is in its commit.
+  const known = await room.profileOf(caller.person);
+  return runOnce(room.pool, { division, person: caller.person, key: idempotencyKey, payload: { act: 'draft.create', body }, now }, (tx) => {
+    writeLooks(tx, lookOf(caller, known, division, requestId), now);
+    const situation = { ...(matter.routing.by === 'answer' ? { [matter.routing.field]: String(division) } : {}), ...told };
+    const fresh = { division, id: draftId(division, room.newId()), owner: caller.person, matter: matter.id, situation, known };
+    insertDraft(tx, fresh, now);
+    const draft = { ...fresh, revision: 0, answers: {}, given: {}, contested: [], saved_at: now, consumed: null };
+    return Promise.resolve(ok(draftView(room.catalogue, draft, now)));
+  });
 }
 
-type LookUp = { readonly division: number; readonly requestId: string; readonly now: Instant; readonly name: string };
-
 /** One batch of look-ups per draft, kept until submit (model.md 4); the person sees it in the ledger like any other look. */
-async function lookUp(room: CaseRoom, person: PersonId, { division, requestId, now, name }: LookUp): Promise<Draft['known']> {
-  const known = await room.profileOf(person);
-  const entry = {
-    division,
-    number: null,
-    subject: person,
-    officer: person,
-    office: '',
-    who: name,
-    purpose: 'application' as const,
-    facts: known.map(({ fact }) => fact),
-    basis: 'zhejiang-at-most-once-2018/7',
-    requestId,
-  };
-  return look(room.pool, known.length === 0 ? [] : [entry], now, () => known);
+function lookOf({ person, name }: Caller, known: Draft['known'], division: number, requestId: string): readonly LookEntry[] {
+  if (known.length === 0) return [];
+  const facts = known.map(({ fact }) => fact);
+  const basis = 'zhejiang-at-most-once-2018/7';
+  return [
+    { division, number: null, subject: person, officer: person, office: '', who: name, purpose: 'application', facts, basis, requestId },
+  ];
 }
 
 async function save(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {

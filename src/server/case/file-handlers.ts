@@ -1,5 +1,6 @@
 /** Answers the operations on files: told by their first bytes, hashed, given back only as downloads. */
 import { readNumber } from '#domain/case/case-number.ts';
+import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import { look } from '#server/audit/look.ts';
 import type { Caller } from '#server/identity/caller.ts';
@@ -39,6 +40,9 @@ export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'f
     const kind = kindOf(bytes);
     if (kind === undefined) return refuse('file-type');
     const division = Number(query['division'] ?? caller.post?.division ?? PROVINCE);
+    if (!room.catalogue.divisions.has(brandAs<DivisionCode>(division))) {
+      return refuse('bad-input', { problems: [{ pointer: '/query/division', code: 'division-unknown' }] });
+    }
     const id = `${division}-${room.newId()}`;
     const name = query['name'] ?? `${id}.${kind.extension}`;
     const hash = sha256(bytes);

@@ -10,6 +10,7 @@ import { readDay, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Basis } from '#domain/kernel/text.ts';
 import type { CaseAct } from '#contract/routes.ts';
+import { checkHandedIn, type HandedIn } from './check-given.ts';
 import { findParty, type PartyFinder } from './find-party.ts';
 
 /** A body that passed the act's schema. */
@@ -26,9 +27,16 @@ export type Making = {
 
 /**
  * The command. The contract's schema has checked every member's shape, so the body is read as the command it spells;
- * what the schema cannot know (a day that is none, an unknown item) is refused here.
+ * what the schema cannot know (a day that is none, an unknown item, a question nobody asks) is refused here.
  */
 export async function makeCommand(making: Making): Promise<Result<CaseCommand>> {
+  const { body, state, definition } = making;
+  const handed = checkHandedIn(state, definition, body as HandedIn);
+  if (handed.problems.length > 0) return refuse('bad-input', { problems: handed.problems });
+  return commandOf('answers' in body ? { ...making, body: { ...body, answers: handed.answers } } : making);
+}
+
+async function commandOf(making: Making): Promise<Result<CaseCommand>> {
   const { act, body, newId } = making;
   switch (act) {
     case 'receive':

@@ -14,11 +14,15 @@ import type { StoredReply } from '#server/corridor/idempotency.ts';
 import { runCommand, type Order } from '#server/corridor/run-command.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler } from '#server/kernel/request.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
 import { caseAggregate } from './aggregate.ts';
 import { caseNotFound, definitionOf, type CaseRoom } from './case-room.ts';
+import { fileProblems } from './check-given.ts';
 import { makeCommand } from './make-command.ts';
 import { readerOf } from './reader.ts';
 import { keyOf, lockCase } from './store.ts';
+
+type Given = Parameters<typeof fileProblems>[1];
 
 /** The handler of one act. */
 export const actHandler =
@@ -27,6 +31,8 @@ export const actHandler =
     if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
     const members = body as Readonly<Record<string, unknown>>;
     const actor = authorityOf(act, members, await room.actorOf(caller));
+    // Looked up before the transaction, told only to who may know the case; a stored file never changes.
+    const files = await fileProblems(sqlOf(room.pool), (members['given'] ?? {}) as Given, caller.person);
     return changeCase(room, {
       number: params['number'] ?? '',
       actor,
@@ -36,7 +42,9 @@ export const actHandler =
       now,
       payload: { act, number: params['number'], body },
       command: (state, definition, at) =>
-        makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties }),
+        files.length > 0
+          ? refuse('bad-input', { problems: files })
+          : makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties }),
     });
   };
 

@@ -3,13 +3,14 @@ import { ask } from '#domain/ask/ask.ts';
 import type { MaterialGiven } from '#domain/case/state.ts';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import { refuse, type Result } from '#domain/kernel/result.ts';
+import { refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import { findMatter } from '#server/catalogue/catalogue.ts';
 import { definitionFor } from '#server/catalogue/definition-for.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import type { CaseRoom } from './case-room.ts';
 import { checkComplete } from './check-draft.ts';
+import { fileProblems, wayProblems } from './check-given.ts';
 import { consumeDraft, divisionOfId, findDraft, type Draft } from './draft-store.ts';
 import { resolveDraft } from './draft-view.ts';
 import { partiesOf, submissionOf, type PartyWish } from './submission.ts';
@@ -31,6 +32,7 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
   if (division === undefined) return refuse('not-found');
   const actor = await room.actorOf(withoutPost(caller));
   let draft: Draft | undefined;
+  let files: readonly Problem[] = [];
   return submitCase(room, {
     actor,
     person: caller.person,
@@ -41,8 +43,9 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
     payload: { act: 'case.submit', body },
     lock: async (tx) => {
       draft = await findDraft(tx, wish.draft, true);
+      files = await fileProblems(tx, draft?.given ?? {}, caller.person);
     },
-    submission: (at) => fromDraft(room, draft, wish, caller, at),
+    submission: (at) => fromDraft(room, draft, wish, { caller, files }, at),
     also: (tx, number) => {
       if (draft !== undefined) consumeDraft(tx, draft, number);
     },
@@ -52,13 +55,16 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
 /** A person's own application is never sent under a post. */
 const withoutPost = ({ post: _post, ...person }: Caller): Caller => person;
 
-function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, caller: Caller, at: Instant): Result<Submission> {
+type Sender = { readonly caller: Caller; readonly files: readonly Problem[] };
+
+function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, { caller, files }: Sender, at: Instant): Result<Submission> {
   if (draft === undefined || draft.owner !== caller.person) return refuse('not-found');
   if (draft.consumed !== null) return refuse('draft-sent', { values: { number: draft.consumed } });
   if (wish.revision !== undefined && draft.revision !== wish.revision) return refuse('draft-changed');
   const { definition, asked } = resolveDraft(room.catalogue, draft);
   const checked = checkComplete(definition, asked, draft);
-  if (checked.problems.length > 0) return refuse('bad-input', { problems: checked.problems });
+  const problems = [...checked.problems, ...wayProblems(asked.bring, draft.given), ...files];
+  if (problems.length > 0) return refuse('bad-input', { problems });
   const lead: PartyWish = { person: caller.person, name: caller.name, ...identifierOf(draft) };
   const parties = partiesOf(definition.matter, [lead, ...(wish.parties ?? [])], at);
   if (!parties.ok) return parties;
@@ -104,6 +110,7 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
   const wish = body as IntakeBody;
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
   if (findMatter(room.catalogue, wish.matter) === undefined) return refuse('matter-not-found');
+  let files: readonly Problem[] = [];
   return submitCase(room, {
     actor: await room.actorOf(caller),
     person: caller.person,
@@ -112,19 +119,22 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
     now,
     division: wish.division,
     payload: { act: 'case.intake', body },
-    lock: async () => undefined,
-    submission: (at) => fromCounter(room, wish, at),
+    lock: async (tx) => {
+      files = await fileProblems(tx, wish.given, caller.person);
+    },
+    submission: (at) => fromCounter(room, wish, files, at),
     also: () => undefined,
   });
 }
 
 /** At the counter nothing was looked up beforehand: the clerk types what the person says, papers come while receiving. */
-function fromCounter(room: CaseRoom, wish: IntakeBody, at: Instant): Result<Submission> {
+function fromCounter(room: CaseRoom, wish: IntakeBody, files: readonly Problem[], at: Instant): Result<Submission> {
   const definition = definitionFor(room.catalogue, wish.matter);
   const { matter, items, holds } = definition;
   const asked = ask<never>({ matter, items, situation: wish.situation, answers: wish.answers, known: [], contested: new Set(), holds });
   const checked = checkComplete(definition, asked, { ...wish, contested: [] });
-  if (checked.problems.length > 0) return refuse('bad-input', { problems: checked.problems });
+  const problems = [...checked.problems, ...wayProblems(asked.bring, wish.given), ...files];
+  if (problems.length > 0) return refuse('bad-input', { problems });
   const parties = partiesOf(matter, wish.parties, at);
   if (!parties.ok) return parties;
   return submissionOf(room.catalogue, {
