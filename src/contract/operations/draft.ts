@@ -11,6 +11,8 @@ export const StoredFile = Type.Object({
   size: Type.Number(),
   type: Type.String(),
 });
+/** A name, not a path, and nothing invisible in it. */
+const FileName = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f/\\\\]+$' });
 const Nothing = Type.Object({});
 
 export const draftOperations: readonly Operation[] = [
@@ -53,7 +55,7 @@ export const draftOperations: readonly Operation[] = [
     name: 'file.create',
     summary: 'Stores a PDF, PNG or JPEG of at most 5 MiB, told by its first bytes',
     who: 'person',
-    query: Closed({ division: Type.Optional(Type.String({ pattern: '^\\d{6}$' })), name: Type.Optional(Type.String({ maxLength: 200 })) }),
+    query: Closed({ division: Type.Optional(Type.String({ pattern: '^\\d{6}$' })), name: Type.Optional(FileName) }),
     reply: StoredFile,
     refusals: ['file-type', 'file-empty', 'too-large'],
     command: false,

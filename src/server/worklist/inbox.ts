@@ -101,7 +101,8 @@ const noCounts = { late: 0, near: 0, ok: 0, stop: 0, wait: 0 };
 export async function readDesk(pool: pg.Pool, office: Office, calendar: Calendar, desk: Desk): Promise<Inbox> {
   const { post, light, after, limit } = desk;
   const scene = { calendar, today: dayOfInstant(desk.today) };
-  const [due, number, part] = readMark(after, 3) ?? [-END, '', ''];
+  const [mark, number, part] = readMark(after, 3) ?? [-END, '', ''];
+  const due = Math.min(Math.max(mark, -END), END);
   const sql = sqlOf(pool);
   const [rows, counts] = await Promise.all([
     sql.run(onDesk, [post.division, post.office, scene.today, light ?? null, Number(due), String(number), String(part), limit]),

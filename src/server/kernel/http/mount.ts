@@ -133,7 +133,9 @@ function factsOf(request: FastifyRequest, shapes: Shapes, raw: boolean): Result<
 /** An address can hold what JSON may not: `%00` would reach PostgreSQL, which refuses it. */
 const brokenTexts = (at: string, texts: unknown): readonly Problem[] =>
   Object.entries(texts ?? {}).flatMap(([name, text]) =>
-    typeof text === 'string' && (text.includes('\u0000') || !text.isWellFormed()) ? [{ pointer: `${at}/${name}`, code: 'json-broken-text' }] : [],
+    typeof text === 'string' && (text.includes('\u0000') || !text.isWellFormed())
+      ? [{ pointer: `${at}/${name}`, code: 'json-broken-text' }]
+      : [],
   );
 
 export const requestLanguage = (request: FastifyRequest) =>

@@ -13,16 +13,16 @@ export type Mark = readonly [number, ...string[]];
 export const nextMark = (rows: readonly unknown[], limit: number, mark: Mark): string | null =>
   rows.length < limit ? null : Buffer.from(JSON.stringify(mark)).toString('base64url');
 
-/** PostgreSQL takes neither NUL nor half a character. */
+/** PostgreSQL takes neither NUL nor half a character, and no fraction where it counts. */
 const isText = (part: unknown): boolean => typeof part === 'string' && part.isWellFormed() && !part.includes('\u0000');
+const isMark = (mark: unknown): mark is Mark => Array.isArray(mark) && Number.isSafeInteger(mark[0]) && mark.slice(1).every(isText);
 
 /** Reads a mark of `length` members; undefined for none or one that is not ours: the list then begins at its start. */
 export function readMark(after: string | undefined, length: number): Mark | undefined {
   if (after === undefined) return undefined;
   try {
     const mark: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    const isMark = Array.isArray(mark) && mark.length === length && Number.isSafeInteger(mark[0]) && mark.slice(1).every(isText);
-    return isMark ? (mark as Mark) : undefined;
+    return isMark(mark) && mark.length === length ? mark : undefined;
   } catch {
     return undefined;
   }
