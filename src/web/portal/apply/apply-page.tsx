@@ -46,6 +46,7 @@ export function ApplyPage(props: PageProps) {
   return (
     <Page title={say(apply.situation)} back="/">
       <div className="y-pad">
+        <h1 className="sr">{say(apply.situation)}</h1>
         {desk.refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={desk.refused} onRetry={desk.reload} />}
       </div>
     </Page>

@@ -31,7 +31,10 @@ export function GuidePage(props: PageProps) {
   if (value !== undefined) return <Shown guide={value} />;
   return (
     <Page title={say(texts.promise)} back="/matters" tabs>
-      <div className="y-pad">{refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={refused} onRetry={reload} />}</div>
+      <div className="y-pad">
+        <h1 className="sr">{say(texts.promise)}</h1>
+        {refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={refused} onRetry={reload} />}
+      </div>
     </Page>
   );
 }

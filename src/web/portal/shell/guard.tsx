@@ -14,6 +14,7 @@ export function Guard(props: { readonly children: ReactNode }) {
   return (
     <Page title={say(shell.signInFirst)} back="/" tabs>
       <div className="y-pad p-gate">
+        {value === undefined ? <h1 className="sr">{say(shell.signInFirst)}</h1> : null}
         {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
         {value === undefined && refused === undefined ? <Waiting /> : null}
         {value === undefined ? null : (

@@ -33,7 +33,10 @@ export function TrackPage(props: PageProps) {
   if (view !== undefined) return <Shown view={view} reload={reload} />;
   return (
     <Page title={say(track.cases)} back="/cases" tabs>
-      <div className="y-pad">{refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={refused} onRetry={reload} />}</div>
+      <div className="y-pad">
+        <h1 className="sr">{number}</h1>
+        {refused === undefined ? <Waiting rows={6} /> : <RefusedNote refused={refused} onRetry={reload} />}
+      </div>
     </Page>
   );
 }
