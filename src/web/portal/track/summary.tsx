@@ -69,6 +69,8 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
   const days = Math.abs(left.amount);
   const unit = say(unitText(left.unit, days));
   const { unit: of } = clock;
+  // Planned days of a stop are hatched on the bar before they have passed: the key must count what the bar shows.
+  const stopped = clock.segments.reduce((sum, segment) => sum + (segment.kind === 'stop' ? segment.days : 0), 0);
   return (
     <>
       <div className="p-days">
@@ -93,10 +95,10 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
           <i className="k-run" />
           {say(track.used({ amount: clock.used, unit: of }))}
         </span>
-        {clock.stopped > 0 ? (
+        {stopped > 0 ? (
           <span className="y-key">
             <i className="k-stop" />
-            {say(track.stopped({ amount: clock.stopped, unit: of }))}
+            {say(track.stopped({ amount: stopped, unit: of }))}
           </span>
         ) : null}
         <span className="y-key">
