@@ -8,7 +8,7 @@ import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
 import type { Draft, DraftRow } from '#contract/view/draft.ts';
 import type { Guide, MatterRow } from '#contract/view/guide.ts';
-import type { Look, Session } from '#contract/view/session.ts';
+import type { ApproverView, Look, Session } from '#contract/view/session.ts';
 
 export type DivisionRow = Static<typeof DivisionShape>;
 export type OfficeRow = Static<typeof OfficeShape>;
@@ -22,6 +22,7 @@ type Special = {
   'session.choose-post': Session;
   'division.list': Rows<DivisionRow>;
   'office.list': Rows<OfficeRow>;
+  'office.approvers': Rows<ApproverView>;
   'matter.list': Rows<MatterRow>;
   'matter.guide': Guide;
   'draft.list': Rows<DraftRow>;

@@ -1,6 +1,6 @@
 /** Who else takes part: two who marry, a newborn without any number, a firm alone. */
 import { expect, test } from 'vitest';
-import { fieldsOf, isUsed, partiesToSend, slotsOf } from './parties.ts';
+import { fieldsOf, isUsed, partiesToSend, placeOf, slotsOf } from './parties.ts';
 
 const role = (id: string, kind: string, party: string, min: number, max: number) => ({
   id,
@@ -51,4 +51,13 @@ test('a seller whom the form asks about is not asked for a second time', () => {
   expect(partiesToSend(slots, {}, { 'seller.name': '沈立秋', 'seller.identifier': '330199199001010012' })).toEqual([
     { role: 'seller', name: '沈立秋', identifier: { kind: 'citizen', value: '330199199001010012' } },
   ]);
+});
+
+test('a refusal of the second party sent is shown at that party', () => {
+  const slots = slotsOf(
+    [role('mother', 'applicant', 'person', 1, 1), role('father', 'applicant', 'person', 0, 1), role('newborn', 'subject', 'newborn', 1, 3)],
+    new Set(['father.name']),
+  );
+  expect(slots.map((_, at) => placeOf(`/parties/${at}/name`, slots))).toEqual(['father.name', 'newborn.1/name']);
+  expect(placeOf('/answers/shop.name', slots)).toBe('shop.name');
 });

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Guide } from '#contract/view/guide.ts';
 import type { FieldView } from '#contract/view/plain.ts';
+import { fieldOfPointer } from './steps.ts';
 
 type Role = Guide['roles'][number];
 /** What is typed for one slot. */
@@ -85,6 +86,15 @@ export const partiesToSend = (
       const kind = identifierKind(slot.role.party);
       return { role: slot.role.id, name, ...(kind === undefined || identifier === '' ? {} : { identifier: { kind, value: identifier } }) };
     });
+
+/** Where a refusal of the server belongs on the page: `/parties/1/name` is the second party sent, `/answers/shop.name` a question. */
+export const placeOf = (pointer: string, slots: readonly Slot[]): string => {
+  const [, area, first = '', field = ''] = pointer.split('/');
+  if (area !== 'parties') return fieldOfPointer(pointer);
+  const slot = slots[Number(first)];
+  if (slot === undefined) return first;
+  return slot.inForm ? `${slot.role.id}.${field}` : `${slot.id}/${field}`;
+};
 
 const keyOf = (draft: string): string => `yici-parties-${draft}`;
 export const readParties = (draft: string): PartiesTyped => {

@@ -17,10 +17,10 @@ import { dropCopy, type Edit, readCopy, sameEdit } from './draft-copy.ts';
 import { StepFoot } from './foot.tsx';
 import { questionFor } from './known-group.tsx';
 import { type Letter, useOutbox } from './outbox.tsx';
-import { partiesToSend, readParties } from './parties.ts';
+import { isUsed, partiesToSend, placeOf, readParties, typedOf } from './parties.ts';
 import { checkParties, useSlots } from './party-slots.ts';
 import { AnswerList, GivenList, PartyList, Refusal } from './review-lists.tsx';
-import { fieldOfPointer, missingMaterials, type StepName } from './steps.ts';
+import { missingMaterials, type StepName } from './steps.ts';
 import { apply } from './texts.ts';
 
 export function ReviewStep(props: StepProps) {
@@ -44,7 +44,8 @@ export function ReviewStep(props: StepProps) {
     const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed, edit.answers)));
     setBusy(false);
     if (posted.refused === undefined) return navigate(`/receipt/${encodeURIComponent(draft.id)}`, { replace: true });
-    props.onErrors(Object.fromEntries(posted.refused.problems.map((problem) => [fieldOfPointer(problem.pointer), problem.detail])));
+    const sent = slots.filter((slot) => isUsed(slot, typedOf(slot, typed, edit.answers)));
+    props.onErrors(Object.fromEntries(posted.refused.problems.map((problem) => [placeOf(problem.pointer, sent), problem.detail])));
   };
   return props.frame({
     body: (
