@@ -1,11 +1,11 @@
 /** Draws a paper on A4 (design, section 11): ink on white, red only for the stroke and the seals, readable after a photocopy. */
 import PDFDocument from 'pdfkit';
-import { drawCode, drawSeal, drawStroke } from './draw-marks.ts';
+import { drawFoot } from './draw-foot.ts';
+import { drawStroke } from './draw-marks.ts';
+import { END, PAGE, room, WIDTH } from './page.ts';
 import type { Block, Paper } from './paper.ts';
 import { heightOf, write, type Run, type Sheet } from './pen.ts';
 
-const PAGE = { width: 595.28, height: 841.89, left: 56.7, right: 56.7, top: 51, bottom: 80 } as const;
-const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const BODY = 12;
 /** Line distance 1.9 of the size: Noto's own line is about 1.45, the gap makes up the rest. */
 const GAP = 5;
@@ -30,7 +30,8 @@ export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> 
   const done = new Promise<void>((resolve, reject) => sheet.on('end', resolve).on('error', reject));
   let y = drawHead(sheet, paper);
   for (const block of paper.blocks) y = drawBlock(sheet, block, y);
-  if (paper.code !== undefined) drawCodeBlock(sheet, paper.code, y);
+  const seals = paper.blocks.find((block) => block.kind === 'seals');
+  drawFoot(sheet, seals, paper.code, y);
   drawEveryPage(sheet, paper);
   finish?.(sheet);
   sheet.end();
@@ -42,7 +43,7 @@ function drawHead(sheet: Sheet, { title, subtitle }: Paper): number {
   const latin = /^[\x20-\x7e]+$/.test(title);
   let y = write(sheet, [{ bold: title }], {
     x: PAGE.left,
-    y: 84,
+    y: 74,
     width: WIDTH,
     size: latin ? 22 : 25,
     align: 'center',
@@ -52,13 +53,6 @@ function drawHead(sheet: Sheet, { title, subtitle }: Paper): number {
     y = write(sheet, [subtitle], { x: PAGE.left, y: y + 2, width: WIDTH, size: 9.5, align: 'center', colour: '#444444' });
   drawStroke(sheet, PAGE.left, y + 8, WIDTH, 12);
   return y + 36;
-}
-
-/** A new page where less than `height` is left. */
-function room(sheet: Sheet, y: number, height: number): number {
-  if (y + height <= PAGE.height - PAGE.bottom) return y;
-  sheet.addPage();
-  return PAGE.top + 34;
 }
 
 function drawBlock(sheet: Sheet, block: Block, y: number): number {
@@ -72,7 +66,8 @@ function drawBlock(sheet: Sheet, block: Block, y: number): number {
     case 'facts':
       return drawFacts(sheet, block.rows, y);
     case 'seals':
-      return drawOffices(sheet, block, y);
+      // Drawn with the code at the end; see drawFoot.
+      return y;
   }
 }
 
@@ -122,38 +117,6 @@ function drawFacts(sheet: Sheet, rows: readonly (readonly [string, string])[], y
   return top + 6;
 }
 
-/** Up to three offices side by side; a single one stands at the right, where a signature stands. */
-function drawOffices(sheet: Sheet, { offices, purpose }: Extract<Block, { kind: 'seals' }>, y: number): number {
-  const columns = offices.length < 3 ? 2 : 3;
-  const width = WIDTH / columns;
-  let top = y + 4;
-  for (let first = 0; first < offices.length; first += columns) {
-    const row = offices.slice(first, first + columns);
-    const about = Math.max(
-      ...row.map((each) => (each.about === '' ? 0 : heightOf(sheet, [each.about], { width: width - 16, size: 9 }) + 4)),
-    );
-    top = room(sheet, top, about + 112);
-    row.forEach((each, index) => {
-      const x = PAGE.left + width * (offices.length === 1 ? 1 : index);
-      if (each.about !== '')
-        write(sheet, [each.about], { x: x + 8, y: top, width: width - 16, size: 9, align: 'center', colour: '#3B4945' });
-      const below = write(sheet, [each.office], { x, y: top + about + 34, width, size: 11, align: 'center' });
-      write(sheet, [each.day], { x, y: below + 4, width, size: 11, align: 'center' });
-      drawSeal(sheet, x + width / 2, top + about + 54, each.seal, purpose);
-    });
-    top += about + 114;
-  }
-  return top;
-}
-
-function drawCodeBlock(sheet: Sheet, code: NonNullable<Paper['code']>, y: number): void {
-  const size = 84;
-  const top = Math.max(room(sheet, y, size + 8), PAGE.height - PAGE.bottom - size - 8);
-  drawCode(sheet, code.url, PAGE.left, top, size);
-  let line = top + 6;
-  for (const run of code.lines) line = write(sheet, [run], { x: PAGE.left + size + 14, y: line, width: 300, size: 10, lineGap: 3 });
-}
-
 /** Number, page count and footer, on every page, once their count is known. */
 function drawEveryPage(sheet: Sheet, { number, note, footer, language }: Paper): void {
   const { start, count } = sheet.bufferedPageRange();
@@ -163,7 +126,7 @@ function drawEveryPage(sheet: Sheet, { number, note, footer, language }: Paper):
     const small = { y: PAGE.top, width: WIDTH / 2, size: 9, colour: '#444444' };
     write(sheet, [`${number[0]} `, { bold: number[1] }], { ...small, x: PAGE.left });
     write(sheet, [`${place} · ${note}`], { ...small, x: PAGE.left + WIDTH / 2, align: 'right' });
-    const bottom = PAGE.height - PAGE.bottom + 16;
+    const bottom = END + 16;
     sheet
       .lineWidth(0.6)
       .moveTo(PAGE.left, bottom)

@@ -132,7 +132,7 @@ export function paperWith(scene: PaperScene, { blocks, articles, signature = fal
         say(scene, '扫码查进度', 'Scan to see how far it is'),
         say(scene, '查询密码 ', 'Password '),
         { bold: queryPassword },
-        ...(signature ? [say(scene, '申请人签名 ____________________', 'Applicant ____________________')] : []),
+        ...(signature ? [say(scene, '申请人签名 _______', 'Applicant _______')] : []),
       ],
     },
     footer: [say(scene, `依据：${articlesOf(scene, articles)}`, `Law: ${articlesOf(scene, articles)}`), handledBy(scene)],
