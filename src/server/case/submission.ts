@@ -8,6 +8,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import { checkParty } from './check-party.ts';
 import type { Submission } from './submit-case.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -25,9 +26,14 @@ const applicantRole = (matter: Matter) => matter.roles.find((role) => role.kind 
 export function partiesOf(matter: Matter, wishes: readonly PartyWish[], at: Instant): Result<readonly Party[]> {
   const counts = new Map<string, number>();
   const parties: Party[] = [];
-  for (const [index, wish] of wishes.entries()) {
+  // Who signed in leads without a role of their own and stands in the register already; the sender typed only the others.
+  const typed = wishes.filter((wish) => wish.role !== undefined);
+  for (const wish of wishes) {
+    const pointer = `/parties/${typed.indexOf(wish)}`;
     const role = wish.role === undefined ? applicantRole(matter) : matter.roles.find((each) => each.id === wish.role);
-    if (role === undefined) return refuse('bad-input', { problems: [{ pointer: `/parties/${index}/role`, code: 'unknown-role' }] });
+    if (role === undefined) return refuse('bad-input', { problems: [{ pointer: `${pointer}/role`, code: 'unknown-role' }] });
+    const identifier = wish.role === undefined ? ok(wish.identifier) : checkParty(role, wish, pointer, at);
+    if (!identifier.ok) return identifier;
     const count = (counts.get(role.id) ?? 0) + 1;
     counts.set(role.id, count);
     const lead = role.kind === 'applicant' && !parties.some((party) => party.lead);
@@ -39,7 +45,7 @@ export function partiesOf(matter: Matter, wishes: readonly PartyWish[], at: Inst
       name: wish.name,
       from: at,
       ...(wish.person === undefined ? {} : { person: brandAs<PersonId>(wish.person) }),
-      ...(wish.identifier === undefined ? {} : { identifier: wish.identifier }),
+      ...(identifier.value === undefined ? {} : { identifier: identifier.value }),
     });
   }
   return ok(parties);
