@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 /** Our own arguments: the package's own ones mean a single process, which dies with its second context. */
 const argumentsOf = (): string[] => ['--headless=shell', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
@@ -25,9 +25,16 @@ const executable = async (): Promise<string> => {
 
 export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await executable(), args: argumentsOf() });
 
-export type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly language?: 'zh-CN' | 'en-GB' };
+export type Look = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly language?: 'zh-CN' | 'en-GB';
+  /** What another window of the same person remembers: cookies and what pages keep on the device. */
+  readonly memory?: BrowserContextOptions['storageState'];
+};
 
-/** A person's own window: phone-sized unless told otherwise; an unexpected console error fails the test that asked. */
+/** A person's own window: phone-sized unless told otherwise. */
 export const openWindow = async (browser: Browser, look: Look = {}): Promise<BrowserContext> =>
   browser.newContext({
     viewport: { width: look.width ?? 390, height: look.height ?? 844 },
@@ -35,4 +42,5 @@ export const openWindow = async (browser: Browser, look: Look = {}): Promise<Bro
     locale: look.language ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    ...(look.memory === undefined ? {} : { storageState: look.memory }),
   });

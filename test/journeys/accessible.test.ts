@@ -1,0 +1,80 @@
+/** Every screen for everybody: axe finds nothing in either language, by day or night, on phone or desk; nothing leaves the origin. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Look } from '#test/support/browser.ts';
+import { settled, signIn, useJourney, type Visitor } from '#test/support/journey.ts';
+import { setScene, type Scene } from './scene.ts';
+import { citizenScreens, officeScreens, publicScreens, type Screen, type Who } from './screens.ts';
+
+const journey = useJourney();
+let scene: Scene;
+const memories = new Map<Who, Look['memory']>();
+
+const remember = async (who: Who, path: string, then: (visitor: Visitor) => Promise<void> = async () => undefined): Promise<void> => {
+  const visitor = await journey.visitor();
+  await signIn(visitor, who, path);
+  await then(visitor);
+  memories.set(who, await visitor.context.storageState());
+  await visitor.close();
+};
+
+/** Sends the draft without the sketch, so that this device holds a receipt and the counter has something waiting. */
+const send = async ({ page }: Visitor): Promise<void> => {
+  await page.locator('label.y-opt--c').click();
+  await page.locator('footer button').last().click();
+  await page.locator('[data-case-number]').waitFor();
+};
+
+beforeAll(async () => {
+  scene = await setScene(journey.origin());
+  await remember('zhou-yining', `/apply/${scene.drafts.lacking}?step=review`, send);
+  await remember('wang-min', '/office/');
+  await remember('wu-qing', '/office/');
+});
+
+/** Each two of language, theme and size meet at least once. */
+const looks = [
+  { name: 'Chinese, light, phone', look: { width: 390, height: 844 } },
+  { name: 'English, dark, phone', look: { width: 390, height: 844, dark: true, language: 'en-GB' } },
+  { name: 'English, light, desk', look: { width: 1440, height: 900, language: 'en-GB' } },
+  { name: 'Chinese, dark, desk', look: { width: 1440, height: 900, dark: true } },
+] as const satisfies readonly { readonly name: string; readonly look: Look }[];
+
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary ?? ''}`));
+  });
+};
+
+/** Shows every screen to whoever it belongs to, and collects what `judge` finds wrong. */
+const walk = async (screens: readonly Screen[], look: Look, judge: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  const visitors = new Map<Who, Visitor>();
+  for (const { name, who, show } of screens) {
+    const memory = memories.get(who);
+    const visitor = visitors.get(who) ?? (await journey.visitor({ ...look, ...(memory === undefined ? {} : { memory }) }));
+    visitors.set(who, visitor);
+    await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
+    await show(visitor, scene);
+    faults.push(...(await judge(visitor.page)).map((fault) => `${name}: ${fault}`));
+    // A browser tells its console of every 404; on these screens that is the point.
+    const complaints = journey.complaints.splice(0).filter((complaint) => !(name.endsWith('that is none') && complaint.includes('404')));
+    faults.push(...complaints.map((complaint) => `${name}: ${complaint}`));
+  }
+  for (const visitor of visitors.values()) await visitor.close();
+  return faults;
+};
+
+describe.each(looks)('$name', ({ name, look }) => {
+  test.each([
+    ['public', publicScreens],
+    ['citizen', citizenScreens],
+    ['office', officeScreens],
+  ] as const)('axe finds nothing on %s screens', async (which, screens) => {
+    journey.showWhenFailed(`axe ${name} ${which}`.replaceAll(/\W+/g, '-'));
+    expect(await walk(screens, look, faultsOf)).toEqual([]);
+  });
+});
