@@ -39,7 +39,8 @@ import { worklistHandlers } from '#server/worklist/handlers.ts';
 import { demoFigures } from './demo.ts';
 import type { Wired } from './wire.ts';
 
-const operations: readonly Operation[] = [
+/** Everything the API offers. */
+export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...catalogueOperations,
   ...draftOperations,

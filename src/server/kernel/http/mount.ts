@@ -125,7 +125,7 @@ function factsOf(request: FastifyRequest, shapes: Shapes, raw: boolean): Result<
   return ok({
     params: request.params as Record<string, string>,
     query: query as Record<string, string>,
-    body: raw ? undefined : request.body,
+    body: raw ? undefined : (request.body ?? {}),
     bytes: raw && request.body instanceof Uint8Array ? request.body : new Uint8Array(),
   });
 }
