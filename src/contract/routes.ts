@@ -34,6 +34,7 @@ export const routes = {
   'inbox.list': { method: 'GET', path: '/api/v1/inbox' },
   'counter.list': { method: 'GET', path: '/api/v1/counter' },
   'office.list': { method: 'GET', path: '/api/v1/offices' },
+  'office.approvers': { method: 'GET', path: '/api/v1/approvers' },
   'certificate.list': { method: 'GET', path: '/api/v1/certificates' },
   'certificate.pdf': { method: 'GET', path: '/api/v1/certificates/{id}/pdf' },
   'certificate.jws': { method: 'GET', path: '/api/v1/certificates/{id}/jws' },

@@ -1,7 +1,7 @@
 /** Operations on one's own session: who am I, under which post, and goodbye. Signing in itself is the page /sign-in. */
 import { Type } from 'typebox';
 import type { Operation } from '../operation.ts';
-import { Session } from '../view/session.ts';
+import { ApproverView, Session } from '../view/session.ts';
 
 /** `office` null: act as a citizen again. `duty` only where a person holds two posts in one office. */
 export const ChoosePost = Type.Object(
@@ -29,6 +29,14 @@ export const sessionOperations: readonly Operation[] = [
     body: ChoosePost,
     reply: Session,
     refusals: ['post-not-held'],
+    command: false,
+  },
+  {
+    name: 'office.approvers',
+    summary: 'Who in the own office may approve an extension today',
+    who: 'officer',
+    reply: Type.Object({ rows: Type.Array(ApproverView) }),
+    refusals: [],
     command: false,
   },
 ];

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Actor } from '#domain/case/actor.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { CaseState } from '#domain/case/state.ts';
-import type { CaseNumber, ItemId, PersonId } from '#domain/kernel/brand.ts';
+import type { CaseNumber, ItemId, OfficeId, PersonId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { refuse, type Refusal } from '#domain/kernel/result.ts';
 import type { Text } from '#domain/kernel/text.ts';
@@ -27,6 +27,8 @@ export type CaseRoom = {
   readonly actorOf: (caller: Caller) => Promise<Actor>;
   readonly profileOf: (person: PersonId) => Promise<readonly KnownFact[]>;
   readonly parties: PartyFinder;
+  /** Who may approve an extension in an office at this instant. */
+  readonly approversOf: (office: OfficeId, now: Instant) => Promise<readonly { readonly person: PersonId }[]>;
   /** Certificates of a case by id, for their state and name. */
   readonly certificatesOf: (division: number, number: CaseNumber) => Promise<ReadonlyMap<string, CertificateRow>>;
   readonly newId: () => string;

@@ -33,6 +33,7 @@ export const actHandler =
     const actor = authorityOf(act, members, await room.actorOf(caller));
     // Looked up before the transaction, told only to who may know the case; a stored file never changes.
     const files = await fileProblems(sqlOf(room.pool), (members['given'] ?? {}) as Given, caller.person);
+    if (act === 'extend' && !(await isApprover(room, actor, String(members['approver']), now))) return refuse('approver-not-entitled');
     return changeCase(room, {
       number: params['number'] ?? '',
       actor,
@@ -47,6 +48,10 @@ export const actHandler =
           : makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties }),
     });
   };
+
+/** The engine knows no posts but the actor's own, so the approver's is looked up here. */
+const isApprover = async (room: CaseRoom, actor: Actor, approver: string, now: Instant): Promise<boolean> =>
+  actor.kind !== 'officer' || (await room.approversOf(actor.post.office, now)).some(({ person }) => person === approver);
 
 /** A supervising officer reports what another authority decided; the decision is that authority's, not the officer's. */
 function authorityOf(act: CaseAct, body: Readonly<Record<string, unknown>>, actor: Actor): Actor {

@@ -8,6 +8,7 @@ import type { Office, Post } from '#domain/catalogue/directory.ts';
 import type { PostView, Session } from '#contract/view/session.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import type { Caller } from './caller.ts';
+import { listApprovers } from './list-approvers.ts';
 import { maskedIdentifierOf } from './profile.ts';
 import { choosePost, endSession, findPost } from './session-store.ts';
 
@@ -21,8 +22,10 @@ export type SessionParts = {
 /** Handlers by operation name, to be joined with those of the other rooms. */
 export const sessionHandlers = (
   parts: SessionParts,
-): Readonly<Record<'session.get' | 'session.end' | 'session.choose-post', Handler<Caller>>> => ({
+): Readonly<Record<'session.get' | 'session.end' | 'session.choose-post' | 'office.approvers', Handler<Caller>>> => ({
   'session.get': async ({ caller, now }) => ok(await sessionOf(parts, caller, now)),
+  'office.approvers': async ({ caller, now }) =>
+    caller?.post === undefined ? refuse('post-needed') : ok({ rows: await listApprovers(parts.pool, caller.post.office, now) }),
   'session.end': async ({ caller, now }) => {
     if (caller !== undefined) await endSession(parts.pool, caller.session, now);
     return ok(await sessionOf(parts, undefined, now));

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wallClock } from '#server/kernel/wall-clock.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SOURCES = ['src/web', 'src/domain', 'src/contract', 'vite.config.ts', 'package-lock.json'];
@@ -99,7 +100,7 @@ const DAY_MS = 86_400_000;
 /** Builds of earlier sources, a day old at least: another instance may still serve one. One being written carries a process number. */
 const removeOthers = (place: string, keep: string): void => {
   for (const name of readdirSync(place)) {
-    const old = (): boolean => Date.now() - statSync(join(place, name)).mtimeMs > DAY_MS;
+    const old = (): boolean => wallClock() - statSync(join(place, name)).mtimeMs > DAY_MS;
     if (name !== keep && /^[0-9a-f]{16}$/.test(name) && old()) rmSync(join(place, name), { recursive: true, force: true });
   }
 };

@@ -95,6 +95,10 @@ export const officers: readonly Officer[] = [
   { id: 'fang-chuan', name: '方川', office: 'deqing-urban-management', duty: 'handling', about: desk },
   { id: 'gao-xiang', name: '高翔', office: 'deqing-fire-rescue', duty: 'handling', about: desk },
   { id: 'wu-qing', name: '吴清', office: 'deqing-housing-construction', duty: 'handling', about: desk },
+  // Whoever handles a file may not approve its extension (licensing law 42), so these offices have a second person.
+  { id: 'ye-qing', name: '叶青', office: 'deqing-urban-management', duty: 'approval', about: desk },
+  { id: 'shi-lei', name: '石磊', office: 'deqing-fire-rescue', duty: 'approval', about: desk },
+  { id: 'fu-yan', name: '傅岩', office: 'deqing-housing-construction', duty: 'approval', about: desk },
   { id: 'qian-wang', name: '钱望', office: 'deqing-natural-resources', duty: 'handling', about: desk },
   { id: 'sun-ze', name: '孙泽', office: 'deqing-development-reform', duty: 'handling', about: desk },
   { id: 'qin-shu', name: '秦舒', office: 'deqing-ecology-environment', duty: 'handling', about: desk },

@@ -12,6 +12,7 @@ import { certificatesOfCase } from '#server/certificate/store.ts';
 import type { Corridor } from '#server/corridor/run-command.ts';
 import { openLive, type Live } from '#server/corridor/live.ts';
 import { findPersonName, mandatesOf } from '#server/identity/person-store.ts';
+import { listApprovers } from '#server/identity/list-approvers.ts';
 import { profileOf } from '#server/identity/profile.ts';
 import type { Config } from '#server/kernel/config.ts';
 import { openPool } from '#server/kernel/database-pool.ts';
@@ -88,6 +89,7 @@ const caseRoomOf = (pool: pg.Pool, corridor: Corridor, catalogue: Catalogue, rec
   receipts: makeReceiptSigner(receiptSecret),
   actorOf: (caller) => actorOf(pool, caller),
   profileOf: (person) => profileOf(pool, person),
+  approversOf: (office, now) => listApprovers(pool, office, now),
   parties: { nameOf: (person) => findPersonName(pool, person), mandatesOf: (taker) => mandatesOf(pool, taker) },
   certificatesOf: (division, number) => certificatesOfCase(sqlOf(pool), division, number),
   newId: () => randomUUID(),

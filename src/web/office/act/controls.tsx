@@ -123,3 +123,21 @@ export function OfficePick(props: {
     </Pick>
   );
 }
+
+/** Who may approve an extension: those with an approval post in the own office. */
+export function ApproverPick({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { say } = useLanguage();
+  const people = useReply('office.approvers', {}).value?.rows;
+  const own = useReply('session.get', {}).value?.person?.id;
+  const others = (people ?? []).filter(({ person }) => person !== own);
+  const hint = people !== undefined && others.length === 0 ? actTexts.noApprover : actTexts.approverHint;
+  return (
+    <Pick id="extend-approver" label={say(actTexts.approver)} hint={say(hint)} value={value} onChange={onChange}>
+      {others.map(({ person, name, title }) => (
+        <option key={person} value={person}>
+          {`${name} · ${say(title)}`}
+        </option>
+      ))}
+    </Pick>
+  );
+}

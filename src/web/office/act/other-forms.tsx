@@ -3,7 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { useLanguage } from '#web/ui/language.tsx';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { becauseWords } from './because.ts';
-import { Days, Line, Lines, OfficePick, Pick, readDays } from './controls.tsx';
+import { ApproverPick, Days, Line, Lines, OfficePick, Pick, readDays } from './controls.tsx';
 import { CureGapsForm, FileForm, SupplementForm } from './papers-form.tsx';
 import { StopForm } from './stop-form.tsx';
 import { actNames, actTexts } from './texts.ts';
@@ -31,7 +31,7 @@ function ExtendForm(props: ActProps) {
       onClose={props.onClose}
     >
       <Lines id="extend-reason" label={say(actTexts.reasons)} value={reason} onChange={setReason} />
-      <Line id="extend-approver" label={say(actTexts.approver)} hint={say(actTexts.approverHint)} value={approver} onChange={setApprover} />
+      <ApproverPick value={approver} onChange={setApprover} />
     </ActForm>
   );
 }

@@ -38,8 +38,9 @@ export const actTexts = {
   how: { zh: '怎么送', en: 'How' },
   atWindow: { zh: '窗口领取', en: 'at the window' },
   byCourier: { zh: '快递', en: 'by courier' },
-  approver: { zh: '谁批准（工号）', en: 'Approved by (staff id)' },
-  approverHint: { zh: '批准人不能是您自己', en: 'Not yourself' },
+  approver: { zh: '谁批准', en: 'Approved by' },
+  approverHint: { zh: '本单位有审批岗位的人，不能是您自己', en: 'Somebody with an approval post in your office, not yourself' },
+  noApprover: { zh: '本单位还没有设审批岗位，暂时延不了', en: 'Your office has no approval post yet, so nobody can approve' },
   basisOfTransfer: { zh: '按行政许可法第29条，由有权的机关办', en: 'Licensing law 29: the competent office decides' },
   remedies: {
     zh: '告知申请人：60日内可以申请行政复议，6个月内可以提起行政诉讼。',
