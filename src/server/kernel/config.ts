@@ -11,6 +11,8 @@ export type Config = {
   /** No fictional people, no built-in sign-in, no demo data. */
   readonly production: boolean;
   readonly demo: boolean;
+  /** The demo begins without cases: its people are there, its desks are empty. */
+  readonly empty: boolean;
   /** A PostgreSQL of the operator's; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
   /** The application's own role: what serve and worker connect as. */
@@ -38,6 +40,7 @@ export const readConfig = (environment: Environment): Config => {
     publicUrl: readAddress(environment.YICI_PUBLIC_URL, port, production, problems),
     production,
     demo: readSwitch(environment, 'YICI_DEMO', !production, problems),
+    empty: readSwitch(environment, 'YICI_EMPTY', false, problems),
     databaseUrl: readDatabase(environment, 'DATABASE_URL', problems),
     databaseApp: readDatabase(environment, 'YICI_DATABASE_APP', problems),
     databaseMigrator: readDatabase(environment, 'YICI_DATABASE_MIGRATOR', problems),

@@ -6,6 +6,7 @@ import { checkIdentifier } from '#domain/party/check-identifier.ts';
 import { loadCatalogue } from '#server/catalogue/load-catalogue.ts';
 import { profileOf } from '#server/identity/profile.ts';
 import { useDatabase } from '#test/support/database.ts';
+import { applicants } from './demo-applicants.ts';
 import { citizens, officers } from './demo-cast.ts';
 import { demoFigures, seedDemo } from './demo.ts';
 
@@ -15,7 +16,9 @@ const now = instantOf(Date.UTC(2026, 5, 18));
 test('two starts at once seed everybody once, and nothing known is outside the dictionary', async () => {
   await Promise.all([seedDemo(database.pool(), now), seedDemo(database.pool(), now)]);
   await seedDemo(database.pool(), now);
-  expect((await database.pool().query('select count(*)::int as people from yici.person')).rows).toEqual([{ people: demoFigures.length }]);
+  expect((await database.pool().query('select count(*)::int as people from yici.person')).rows).toEqual([
+    { people: demoFigures.length + applicants.length },
+  ]);
   const { facts } = await loadCatalogue();
   const known = await profileOf(database.pool(), brandAs<PersonId>('zhou-yining'));
   expect(known.map(({ fact }) => [...facts.keys()].some((each) => each === fact))).toEqual(known.map(() => true));
@@ -23,7 +26,7 @@ test('two starts at once seed everybody once, and nothing known is outside the d
 });
 
 test('every number is lawful and of an area code that is assigned to no place', () => {
-  for (const { kind, identifier } of citizens) {
+  for (const { kind, identifier } of [...citizens, ...applicants]) {
     const checked = checkIdentifier(kind === 'person' ? 'citizen' : 'credit-code', identifier, dayOfInstant(now));
     expect(checked, identifier).toMatchObject({ ok: true, value: { warnings: [] } });
     expect(identifier).toContain('330199');

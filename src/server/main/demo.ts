@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { DemoFigure } from '#server/identity/demo/sign-in-page.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
+import { applicants } from './demo-applicants.ts';
 import { citizens, mandates, officers, type Citizen } from './demo-cast.ts';
 
 /** Everybody who can be picked on the demo's sign-in page, in its order. */
@@ -53,7 +54,11 @@ function statements(now: Instant): readonly Statement[] {
       },
       { text: "insert into yici.person_login (provider, subject, person) values ('demo', $1, $1) on conflict do nothing", values: [id] },
     ]),
-    ...citizens.flatMap((citizen) =>
+    ...applicants.map(({ id, name, kind }) => ({
+      text: 'insert into yici.person (id, kind, name, demo, at) values ($1, $2, $3, true, $4) on conflict do nothing',
+      values: [id, kind, name, now],
+    })),
+    ...[...citizens, ...applicants].flatMap((citizen) =>
       factsOf(citizen).map(({ fact, value, source }) => ({
         text: `insert into yici.person_fact (person, fact, value, source_zh, source_en, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
         values: [citizen.id, fact, JSON.stringify(value), source.zh, source.en, now],
@@ -75,7 +80,7 @@ const services = { zh: '浙里办账号', en: 'government account' };
 const market = { zh: '市场监管', en: 'Market Supervision' };
 
 /** Ids of facts are those of catalogue/dictionary/facts.yaml. */
-const factsOf = ({ kind, name, identifier, phone, address }: Citizen) =>
+const factsOf = ({ kind, name, identifier, phone, address }: Omit<Citizen, 'about'>) =>
   kind === 'person'
     ? [
         { fact: 'person.name', value: name, source: police },

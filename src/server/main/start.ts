@@ -37,7 +37,7 @@ const nextStep = (): void => {
 };
 
 const start = async (): Promise<void> => {
-  const config = readConfig(process.env);
+  const config = readConfig(process.argv.includes('--empty') ? { ...process.env, YICI_EMPTY: '1' } : process.env);
   undo.push(takeHome(config.home, config.publicUrl));
   await waitForPort(config.port);
   const database = await prepareDatabase(config, say);
@@ -80,6 +80,7 @@ const startProcesses = (config: Config, database: Database, web: string): void =
     YICI_HOME: config.home,
     YICI_PUBLIC_URL: config.publicUrl,
     YICI_DEMO: config.demo ? '1' : '0',
+    YICI_EMPTY: config.empty ? '1' : '0',
     YICI_DATABASE_APP: database.app,
     YICI_DATABASE_MIGRATOR: database.migrator,
     // Children connect as their roles; the administrator's address stays here.

@@ -11,6 +11,8 @@ import { makeLog } from '#server/kernel/log.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { fillDemo } from './demo-cases.ts';
+import { seedDemo } from './demo.ts';
 import { doJob } from './do-job.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
 import { startRounds, type Round } from './rounds.ts';
@@ -52,15 +54,33 @@ function roundsOf({ pool, clock, cases, log }: Wired, boss: PgBoss, worker: stri
   ];
 }
 
+/** Before jobs and deadlines begin: what is told of the past must not meet today's sweep. A demo that stays empty works too. */
+async function fill({ config, pool, clock, cases, log }: Wired, stopped: () => boolean): Promise<void> {
+  if (!config.demo || config.empty) return;
+  try {
+    await seedDemo(pool, clock());
+    await fillDemo({ room: cases, log, now: clock(), stopped });
+  } catch (error) {
+    if (error instanceof StartRefusal) throw error;
+    log.error({ err: error }, 'the demo could not be filled; the next start goes on with it');
+  }
+}
+
 async function work(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog('worker', config.logLevel);
   let wake = (): void => undefined;
   const wired = await wire({ config, log, onCommitted: ({ jobs }) => (jobs > 0 ? wake() : undefined) });
   const boss = await openQueue(wired.pool, log, true);
+  const ended = whenStopped();
+  let stopped = false;
+  void ended.then(() => {
+    stopped = true;
+  });
+  await fill(wired, () => stopped);
   const rounds = startRounds(roundsOf(wired, boss, await takeJobs(wired, boss)), log);
   wake = () => rounds.wake('relay');
-  await whenStopped();
+  await ended;
   await rounds.stop();
   await boss.stop({ graceful: true, timeout: 8_000 });
   await wired.close();
