@@ -1,8 +1,10 @@
 /** The HTTP process. */
+import type { FastifyInstance } from 'fastify';
 import { readConfig } from '#server/kernel/config.ts';
 import { makeLog } from '#server/kernel/log.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
+import { codeOf } from '#server/kernel/transaction.ts';
 import { seedDemo } from './demo.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
 import { wireHttp } from './wire-http.ts';
@@ -13,11 +15,21 @@ async function serve(): Promise<void> {
   const wired = await wire({ config, log: makeLog('serve', config.logLevel) });
   if (config.demo) await seedDemo(wired.pool, wired.clock());
   const app = await wireHttp(wired, process.env);
-  await app.listen({ port: config.port, host: '::' });
+  await listen(app, config.port);
   await whenStopped();
   // Requests under way are finished; new ones are refused.
   await app.close();
   await wired.close();
+}
+
+/** Every address of the machine, both families; a machine without IPv6 has one. */
+async function listen(app: FastifyInstance, port: number): Promise<void> {
+  try {
+    await app.listen({ port, host: '::' });
+  } catch (error) {
+    if (codeOf(error) !== 'EAFNOSUPPORT' && codeOf(error) !== 'EADDRNOTAVAIL') throw error;
+    await app.listen({ port, host: '0.0.0.0' });
+  }
 }
 
 try {

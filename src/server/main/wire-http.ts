@@ -12,6 +12,7 @@ import { paperOperations } from '#contract/operations/paper.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
+import { look } from '#server/audit/look.ts';
 import { caseHandlers } from '#server/case/case-handlers.ts';
 import { draftHandlers } from '#server/case/draft-handlers.ts';
 import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
@@ -50,12 +51,18 @@ export const operations: readonly Operation[] = [
   ...certificateOperations,
 ];
 
-/** Asking by number and password, and checking certificates: twenty a minute from one place (bar A16). */
+/** Asking by number and password: twenty a minute from one place (bar A16). */
 const guessing: Rate = { burst: 20, perSecond: 20 / 60 };
+/** Checking certificates: an inspector walks down a street of shops, a guesser needs far more. */
+const checking: Rate = { burst: 60, perSecond: 1 };
 /** Enough for a hall behind one address, too little to be a weapon. */
 const usual: Rate = { burst: 1000, perSecond: 500 };
 const uploads: Readonly<Record<string, number>> = { 'file.create': FILE_LIMIT, 'certificate.verify-file': 10 * 1024 * 1024 };
-const rates: Readonly<Record<string, Rate>> = { 'case.progress': guessing };
+const rates: Readonly<Record<string, Rate>> = {
+  'case.progress': guessing,
+  'certificate.verify': checking,
+  'certificate.verify-file': checking,
+};
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
 
@@ -76,7 +83,12 @@ function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Ha
       basisName: basisNamer(catalogue),
       officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
     }),
-    ...certificateHandlers({ sql: sqlOf(pool), authority: certificates.keys.authority, publicUrl: config.publicUrl }),
+    ...certificateHandlers({
+      sql: sqlOf(pool),
+      authority: certificates.keys.authority,
+      publicUrl: config.publicUrl,
+      noteLook: (entries, now) => look(pool, entries, now, () => undefined),
+    }),
     ...sessionHandlers({
       pool,
       demo: config.demo,
@@ -116,7 +128,7 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
     callerOf,
     limiter: makeLimiter(),
     rate: usual,
-    keyOf: (caller) => caller.session,
+    keyOf: (caller) => caller.person,
     isOfficer: (caller) => caller.post !== undefined,
   };
   mountOperations(app, door, mountedOf(handlersOf(wired)));
