@@ -5,7 +5,7 @@ import { statement, type RowsStatement } from '#server/kernel/statement.ts';
 import { inTransaction, kept, sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 
 /** Why somebody looks: the words for people stand in `purposes`. */
-export type Purpose = 'reception' | 'handling' | 'opinion' | 'supervision' | 'application' | 'file';
+export type Purpose = 'reception' | 'handling' | 'opinion' | 'supervision' | 'application' | 'file' | 'certificate';
 
 export type LookEntry = {
   readonly division: number;
@@ -30,6 +30,7 @@ export const purposes: Readonly<Record<Purpose, { readonly zh: string; readonly 
   supervision: { zh: '监督检查', en: 'supervising it' },
   application: { zh: '替您预填表格，免您再填', en: 'filling your form in, so that you need not' },
   file: { zh: '查看您交来的材料', en: 'reading a paper you gave' },
+  certificate: { zh: '查看发给您的证照', en: 'reading a certificate issued to you' },
 };
 
 const insert: RowsStatement = {

@@ -81,7 +81,12 @@ beforeAll(async () => {
     publicUrl: 'http://localhost:8080',
     demo: true,
   };
-  handlers = certificateHandlers({ sql: sqlOf(database.pool()), authority: keys.authority, publicUrl: room.publicUrl });
+  handlers = certificateHandlers({
+    sql: sqlOf(database.pool()),
+    authority: keys.authority,
+    publicUrl: room.publicUrl,
+    noteLook: async () => undefined,
+  });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -183,6 +188,7 @@ test('where the records cannot be reached the answer is no word against the cert
     sql: { run: () => Promise.reject(new Error('away')) },
     authority: room.keys.authority,
     publicUrl: '',
+    noteLook: async () => undefined,
   });
   const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
   const result = await away['certificate.verify-file']({

@@ -6,6 +6,7 @@ import { statusAt } from '#domain/certificate/evolve.ts';
 import { instantOf, instantText, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { CertificateView, ShownCode } from '#contract/view/certificate.ts';
+import type { LookEntry } from '#server/audit/look.ts';
 import type { Key } from '#server/corridor/aggregate.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Bytes, Handler, RequestFacts } from '#server/kernel/request.ts';
@@ -19,7 +20,13 @@ import { verifyCode, verifyFile } from './verify.ts';
 /** A minute: a screenshot proves nothing for long (design, section 15). */
 const CODE_LIVES = 60_000;
 
-export type CertificateParts = { readonly sql: Sql; readonly authority: Buffer; readonly publicUrl: string };
+export type CertificateParts = {
+  readonly sql: Sql;
+  readonly authority: Buffer;
+  readonly publicUrl: string;
+  /** Writes the ledger; the file leaves only after that. */
+  readonly noteLook: (entries: readonly LookEntry[], now: Instant) => Promise<void>;
+};
 type Name = 'list' | 'pdf' | 'jws' | 'code' | 'verify' | 'verify-file' | 'keys';
 
 /** Handlers by operation name, to be joined with those of the other rooms. */
@@ -70,7 +77,29 @@ async function fileOf(
 ): Promise<Result<Bytes>> {
   const found = await findVisible(parts.sql, request);
   const file = found === undefined ? undefined : await findIssuedFile(parts.sql, found.key);
-  return found === undefined || file === undefined ? refuse('certificate-not-found') : ok(pick(file, found.state.content.number));
+  if (found === undefined || file === undefined) return refuse('certificate-not-found');
+  await parts.noteLook(lookEntries(found, request), request.now);
+  return ok(pick(file, found.state.content.number));
+}
+
+/** An officer who reads somebody's certificate leaves a row that its holder sees; a holder reads their own. */
+function lookEntries({ key, state }: Found, { caller, requestId }: RequestFacts<Caller>): readonly LookEntry[] {
+  const { holder, grant, name } = state.content;
+  if (caller?.post === undefined || holder.person === undefined || holder.person === caller.person) return [];
+  return [
+    {
+      division: key.division,
+      number: grant.case,
+      subject: holder.person,
+      officer: caller.person,
+      office: caller.post.office,
+      who: caller.post.title.zh,
+      purpose: 'certificate',
+      facts: [name.zh],
+      basis: null,
+      requestId,
+    },
+  ];
 }
 
 async function showCode({ sql, publicUrl }: CertificateParts, key: Key, personal: boolean, now: Instant): Promise<ShownCode> {
