@@ -12,7 +12,8 @@ import { appendEvents } from './store.ts';
 export const caseAggregate = (calendar: () => CaseDefinition['calendar']): Aggregate<CaseState, CaseEvent> => ({
   kind: 'case',
   audience: (state) => ({
-    people: state.parties.flatMap((party) => (party.person === undefined ? [] : [party.person])),
+    // A former agent may no longer read the case, so not hear of it either.
+    people: state.parties.flatMap((party) => (party.person === undefined || party.until !== undefined ? [] : [party.person])),
     offices: [...new Set([...state.parts.values()].map((part): string => part.office))],
     halls: [state.division],
   }),

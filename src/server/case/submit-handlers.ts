@@ -110,6 +110,8 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
   const wish = body as IntakeBody;
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
   if (findMatter(room.catalogue, wish.matter) === undefined) return refuse('matter-not-found');
+  if (!room.catalogue.divisions.has(wish.division))
+    return refuse('bad-input', { problems: [{ pointer: '/division', code: 'division-unknown' }] });
   let files: readonly Problem[] = [];
   return submitCase(room, {
     actor: await room.actorOf(caller),

@@ -26,7 +26,8 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): v
   app.addHook('preClose', async () => {
     for (const end of ends) end();
   });
-  app.get(routes['update.stream'].path, async (request, reply) => {
+  // A HEAD would be answered by a stream without an end.
+  app.get(routes['update.stream'].path, { exposeHeadRoute: false }, async (request, reply) => {
     const caller = await callerOf(request);
     if (caller === undefined) return sendRefusal(request, reply, { code: 'sign-in-needed' });
     reply.hijack();

@@ -9,5 +9,7 @@ export function returnPathOf(wanted: string | undefined): string {
   const here = 'http://here.invalid';
   const url = URL.parse(wanted, here);
   if (url === null || url.origin !== here || /^\/(sign-in|demo-idp)(\/|$)/.test(url.pathname)) return '/';
+  // `/..//host` is a path of ours until its dots are resolved: then it would lead to the host.
+  if (url.pathname.startsWith('//')) return '/';
   return `${url.pathname}${url.search}${url.hash}`;
 }
