@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useState } from 'react';
 import type { OperationName } from '#contract/routes.ts';
-import { call, type Refused, type Sent } from './call.ts';
+import { type Answer, call, type Refused, type Sent } from './call.ts';
 import { useLanguage } from './language.tsx';
 import type { Reply } from './replies.ts';
 
@@ -14,6 +14,20 @@ export type Loaded<Value> = {
   readonly loading: boolean;
   readonly reload: () => void;
 };
+
+/** Asked once for a page's life: the same for everyone, and changed only by a new edition of the catalogue. */
+const steady: ReadonlySet<OperationName> = new Set(['division.list']);
+const asked = new Map<string, Promise<Answer<unknown>>>();
+
+/** The answer, remembered where it is steady; a failed one is asked again. */
+function ask<Name extends OperationName>(name: Name, key: string, sent: Sent): Promise<Answer<Reply<Name>>> {
+  if (!steady.has(name)) return call(name, sent);
+  const { signal: _, ...lasting } = sent;
+  const known = asked.get(key) ?? call(name, lasting);
+  asked.set(key, known);
+  void known.then((answer) => answer.ok || asked.delete(key));
+  return known as Promise<Answer<Reply<Name>>>;
+}
 
 type Held<Value> = { readonly key: string; readonly value?: Value; readonly refused?: Refused };
 
@@ -26,8 +40,8 @@ export function useReply<Name extends OperationName>(name: Name, sent: Pick<Sent
   useEffect(() => {
     if (key === '') return undefined;
     const stop = new AbortController();
-    const [, asked] = JSON.parse(key) as [Name, Pick<Sent, 'params' | 'query'>];
-    void call(name, { ...asked, signal: stop.signal }).then((answer) => {
+    const [, sentNow] = JSON.parse(key) as [Name, Pick<Sent, 'params' | 'query'>];
+    void ask(name, key, { ...sentNow, signal: stop.signal }).then((answer) => {
       if (stop.signal.aborted) return;
       setHeld(answer.ok ? { key, value: answer.value } : { key, refused: answer.refused });
     });

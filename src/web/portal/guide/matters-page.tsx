@@ -4,7 +4,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
-import { MatterResults, MatterRows } from '../home/matter-list.tsx';
+import { MatterResults, MatterRows, NotHere } from '../home/matter-list.tsx';
 import { SearchBox } from '../home/search-box.tsx';
 import { home } from '../home/texts.ts';
 import { DemoPill, Page } from '../shell/page.tsx';
@@ -47,6 +47,7 @@ export function MattersPage() {
         {words.trim() !== '' ? <MatterResults words={words} /> : null}
         {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
         {value === undefined && refused === undefined ? <Waiting rows={6} /> : null}
+        {words.trim() === '' && value?.rows.length === 0 ? <NotHere /> : null}
         {words.trim() !== ''
           ? null
           : shown

@@ -11,12 +11,13 @@ import { Logo } from '#web/ui/stroke.tsx';
 import { chooseElder, useLook } from '#web/ui/theme.ts';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
+import { useUpdates } from '#web/ui/use-updates.ts';
 import { DemoPill, Page } from '../shell/page.tsx';
 import { PlaceButton, usePlace } from '../shell/place.tsx';
 import { signInHref, useNow, useSession } from '../shell/session.tsx';
 import { shell } from '../shell/texts.ts';
 import { CaseRows, isRunning } from './case-list.tsx';
-import { MatterResults } from './matter-list.tsx';
+import { MatterResults, NotHere } from './matter-list.tsx';
 import { SearchBox } from './search-box.tsx';
 import { home } from './texts.ts';
 import { useWaitingForMe } from './waiting-for-me.ts';
@@ -30,6 +31,7 @@ export function HomePage() {
   return (
     <Page title={say(shell.home)} top={<TopBar />} tabs>
       <SignInNote />
+      {signedIn ? <Follow onNews={cases.reload} /> : null}
       {session === undefined ? (
         <div className="p-hello">
           <Waiting rows={2} />
@@ -58,6 +60,12 @@ function SignInNote() {
       </Note>
     </div>
   );
+}
+
+/** Keeps the rows fresh while home lies open; a guest has nothing to follow. */
+function Follow(props: { readonly onNews: () => void }) {
+  useUpdates(undefined, props.onNews);
+  return null;
 }
 
 function TopBar() {
@@ -171,9 +179,9 @@ function Life() {
         <h2>{say(home.lifeTitle)}</h2>
         <Link to="/matters">{say(home.allMatters)}</Link>
       </div>
-      {matters === undefined ? (
-        <Waiting rows={2} />
-      ) : (
+      {matters === undefined ? <Waiting rows={2} /> : null}
+      {matters?.length === 0 ? <NotHere /> : null}
+      {matters === undefined || matters.length === 0 ? null : (
         <div className="y-card y-card--flush p-life">
           {matters.slice(0, 8).map((matter) => (
             <Link key={matter.id} to={`/matters/${encodeURIComponent(matter.id)}`}>

@@ -10,6 +10,18 @@ import { useReply } from '#web/ui/use-reply.ts';
 import { usePlace } from '../shell/place.tsx';
 import { home } from './texts.ts';
 
+/** A place where nothing can be applied for yet. */
+export function NotHere() {
+  const { say } = useLanguage();
+  return (
+    <div className="y-card">
+      <Empty title={say(home.notHere)}>
+        <p>{say(home.notHereWhy)}</p>
+      </Empty>
+    </div>
+  );
+}
+
 export function MatterRows(props: { readonly rows: readonly MatterRow[] }) {
   const { say } = useLanguage();
   return (

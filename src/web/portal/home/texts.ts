@@ -20,6 +20,8 @@ export const home = {
   search: { zh: '想办什么？说一句也行', en: 'What do you want to do?' },
   searchLabel: { zh: '搜索事项', en: 'Search services' },
   clear: { zh: '清空', en: 'Clear' },
+  notHere: { zh: '这里还没有开通', en: 'Not open here yet' },
+  notHereWhy: { zh: '换个所在地看看，或者打12345问一问。', en: 'Choose another place, or call 12345.' },
   hint: {
     zh: '汉字、拼音首字母、英文都行，比如 kd 开店',
     en: 'Chinese, pinyin initials or English, e.g. kd, restaurant',

@@ -50,6 +50,7 @@ export function PlaceButton() {
       </button>
       <Sheet open={open} title={say(shell.place)} onClose={() => setOpen(false)}>
         <DivisionQuestion
+          openOnly
           field={{ id: 'place', type: 'division', label: shell.place, required: true }}
           answer={code}
           error={undefined}

@@ -11,10 +11,12 @@ export const isCity = (code: number): boolean => code % 100 === 0 && code % 10_0
 export const isCounty = (code: number): boolean => code % 100 !== 0;
 export const cityOf = (code: number): number => Math.floor(code / 100) * 100;
 
-export function DivisionQuestion(props: QuestionProps) {
+/** `openOnly` leaves out places where nothing can be applied for yet. */
+export function DivisionQuestion(props: QuestionProps & { readonly openOnly?: boolean }) {
   const { say } = useLanguage();
   const { field } = props;
-  const divisions = useReply('division.list', {}).value?.rows ?? [];
+  const rows = useReply('division.list', {}).value?.rows ?? [];
+  const divisions = props.openOnly === true ? rows.filter((row) => row.open) : rows;
   const code = typeof props.answer === 'number' ? props.answer : Number(props.answer ?? 0);
   const [picked, setPicked] = useState<number>();
   const city = picked ?? (code > 0 ? cityOf(code) : 0);
