@@ -2,6 +2,8 @@
 import type { Job, PgBoss } from 'pg-boss';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { activeDivisions } from '#server/corridor/divisions.ts';
+import { forgetCodes } from '#server/certificate/store.ts';
+import { forgetExpired } from '#server/identity/forget-expired.ts';
 import { forgetOld } from '#server/corridor/idempotency.ts';
 import { jobDone, jobFailed, relayDivision, type Posted } from '#server/corridor/relay.ts';
 import { sweepDivision } from '#server/clock/sweep.ts';
@@ -50,7 +52,15 @@ function roundsOf({ pool, clock, cases, log }: Wired, boss: PgBoss, worker: stri
       }),
     },
     { name: 'sweep', ms: SWEEP_MS, work: everywhere((division) => sweepDivision({ ...cases, log }, division, clock())) },
-    { name: 'forget', ms: FORGET_MS, work: everywhere((division) => forgetOld(sqlOf(pool), division, clock())) },
+    {
+      name: 'forget',
+      ms: FORGET_MS,
+      work: async () => {
+        await everywhere((division) => forgetOld(sqlOf(pool), division, clock()))();
+        await forgetExpired(pool, clock());
+        await forgetCodes(sqlOf(pool), clock());
+      },
+    },
   ];
 }
 
