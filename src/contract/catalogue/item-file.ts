@@ -67,6 +67,7 @@ export const ItemFile = Type.Object(
       ),
     ),
     result: Type.Optional(ResultFile),
+    revokes: Type.Optional(DottedId),
     stopGrounds: Type.Optional(Type.Array(Id)),
     opinions: Type.Optional(Type.Array(Type.Object({ department: Id, limit: LimitFile }, closed))),
     visits: Type.Object({ count: Type.Integer({ minimum: 0, maximum: 9 }), reason: Type.Optional(TextFile) }, closed),

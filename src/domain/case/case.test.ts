@@ -5,6 +5,7 @@ import {
   accept, applicant, at, citizen, clerk, grant, issue, itemStep, material, officer, outsideStep, part, refusal, resume, review, sampleDefinition,
   sampleItem, sampleMatter, signer, stop, story, submission, sweep,
 } from '#test/support/sample-case.ts';
+import { react } from './react.ts';
 import { readClock } from '#domain/clock/clock-of.ts';
 import { calendar } from '#test/support/calendar.ts';
 
@@ -213,5 +214,20 @@ describe('a case changes on the way', () => {
     expect(it.stateOf('permit')).toBe('ready');
     expect(it.act(mei, { kind: 'file', parts: [part('permit')], answers: {}, given: { drawing: { by: 'commitment' } } }, at('2026-06-22'))).toBe('ok');
     expect(it.stateOf('permit')).toBe('submitted');
+  });
+  test('the office revokes of its own motion: no applicant, and the grant names the certificate that falls', () => {
+    const matter = sampleMatter([itemStep('revocation')], { initiator: 'office', roles: [] });
+    const item = sampleItem('revocation', { revokes: 'permit.number' });
+    const definition = sampleDefinition(matter, [item]);
+    const it = story(definition);
+    expect(it.act(mei, submission({ parties: [] }), at('2026-06-08'))).toBe('not-yours');
+    it.act(officer('revocation'), submission({ parties: [], answers: { 'permit.number': '330521-2026-0000003-011' } }), at('2026-06-08'));
+    expect(it.stateOf('revocation')).toBe('accepted');
+    decided(it, 'revocation');
+    const granted = it.events.find((event) => event.kind === 'Granted');
+    if (granted === undefined) throw new Error('not granted');
+    expect(react(granted, it.now(), it.now())).toContainEqual({
+      kind: 'certificate.revoke-named', certificateNumber: '330521-2026-0000003-011', part: 'revocation', reason: '',
+    });
   });
 });

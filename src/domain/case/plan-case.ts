@@ -41,6 +41,7 @@ const planItem = (
     procedure: item.procedure, handling: item.handling, files: step.files, stopGrounds: item.stopGrounds,
     materials: materials.map(({ id, name, need }) => ({ id, name, gap: need === 'gap-allowed', required: need !== 'optional' })),
     ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
+    ...(item.revokes === undefined ? {} : { revokes: item.revokes }),
   });
 };
 

@@ -31,6 +31,8 @@ export type ItemPlan = PlanCommon & {
   readonly materials: readonly { readonly id: MaterialId; readonly name: Text; readonly gap: boolean; readonly required: boolean }[];
   readonly stopGrounds: readonly StopGroundId[];
   readonly certificate?: CertificateKind;
+  /** The answer that names the certificate a grant revokes. */
+  readonly revokes?: string;
 };
 /** A step of owner, market, agency, utility or a public notice: kept, not decided. */
 export type OutsidePlan = PlanCommon & {

@@ -7,6 +7,8 @@ import type { CaseState } from './state.ts';
 export type CaseJob =
   | { readonly kind: 'certificate.issue'; readonly part: PartId }
   | { readonly kind: 'certificate.revoke'; readonly certificate: CertificateId; readonly part: PartId; readonly reason: string }
+  /** A revocation by the office: the certificate is named by its number, as people know it. */
+  | { readonly kind: 'certificate.revoke-named'; readonly certificateNumber: string; readonly part: PartId; readonly reason: string }
   | { readonly kind: 'notice.send'; readonly event: CaseEventKind; readonly parts: readonly PartId[] };
 
 /** Events the applicant must be told about in writing, each by its article. */
@@ -19,7 +21,13 @@ const certificateJobs = (event: CaseEvent, before: CaseState | undefined, after:
   if (event.kind === 'Granted') {
     return event.parts.flatMap((id): CaseJob[] => {
       const plan = after.parts.get(id)?.plan;
-      return plan?.kind === 'item' && plan.certificate !== undefined ? [{ kind: 'certificate.issue', part: id }] : [];
+      if (plan?.kind !== 'item') return [];
+      const named = plan.revokes === undefined ? undefined : after.answers[plan.revokes];
+      const { reasons } = event.decision;
+      return [
+        ...(plan.certificate === undefined ? [] : [{ kind: 'certificate.issue', part: id } as const]),
+        ...(typeof named === 'string' ? [{ kind: 'certificate.revoke-named', certificateNumber: named, part: id, reason: reasons } as const] : []),
+      ];
     });
   }
   const certificate = event.kind === 'SetAside' ? before?.parts.get(event.part)?.certificate : undefined;

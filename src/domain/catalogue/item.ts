@@ -86,6 +86,8 @@ export type Item = {
   readonly fees: readonly Fee[];
   /** Absent where the item ends with a decision only. */
   readonly result?: ItemResult;
+  /** The answer that names, by its number, a certificate which a grant of this item revokes (licensing law 69). */
+  readonly revokes?: string;
   readonly stopGrounds: readonly StopGroundId[];
   readonly opinions: readonly { readonly department: DepartmentKind; readonly limit: Limit }[];
   /** Visits the applicant must make, with the reason where not zero (列出到现场原因). */

@@ -31,7 +31,7 @@ import {
 } from '#test/support/sample-case.ts';
 import { certificateHandlers } from './handlers.ts';
 import { openIssuingKeys } from './issuing-keys.ts';
-import { issueCertificate, revokeCertificate, type CertificateRoom } from './jobs.ts';
+import { issueCertificate, revokeCertificate, revokeNamed, type CertificateRoom } from './jobs.ts';
 
 const database = useDatabase();
 const home = mkdtempSync(join(tmpdir(), 'yici-life-'));
@@ -221,4 +221,11 @@ test('after its five years it is told as expired, and revoked once its decision 
   });
   const { rows } = await database.pool().query('select kind from yici.certificate_event order by seq');
   expect(rows.map(({ kind }) => kind)).toEqual(['Issued', 'Revoked']);
+});
+
+test('a revocation that names a number finds its certificate; a number nobody issued is told aloud', async () => {
+  const { rows } = await database.pool().query<{ number: string }>('select number from yici.certificate_now where id = $1', [id]);
+  const named = { ...job('revoke-named'), certificateNumber: rows[0]?.number ?? '', reason: '以欺骗手段取得' };
+  await expect(revokeNamed(room, named, later(2000))).resolves.toBeUndefined();
+  await expect(revokeNamed(room, { ...named, certificateNumber: 'X-1' }, later(2000))).rejects.toThrow('No certificate X-1');
 });

@@ -18,7 +18,7 @@ import { codeKey, newCode } from './code.ts';
 import { drawCertificate } from './draw-certificate.ts';
 import type { IssuingKeys } from './issuing-keys.ts';
 import { contentHashOf, makeJws } from './make-jws.ts';
-import { certificateAggregate, findCertificate, lockCertificate, type IssuedFile } from './store.ts';
+import { certificateAggregate, findCertificate, findCertificateId, lockCertificate, type IssuedFile } from './store.ts';
 
 export type CertificateRoom = {
   readonly corridor: Corridor;
@@ -141,6 +141,17 @@ export async function revokeCertificate(
     basis: { law: 'administrative-licensing-law-2019', article: 70 },
   });
   if (!result.ok && result.refusal.code !== 'already-ended') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
+}
+
+/** Revokes the certificate a revocation case names (licensing law 69). Throws on a number nobody issued: somebody must look. */
+export async function revokeNamed(
+  room: CertificateRoom,
+  job: Posted & { readonly certificateNumber: string; readonly reason: string },
+  now: Instant,
+): Promise<void> {
+  const certificate = await findCertificateId(sqlOf(room.corridor.pool), job.division, job.certificateNumber);
+  if (certificate === undefined) throw new Error(`No certificate ${job.certificateNumber} in ${job.division}`);
+  await revokeCertificate(room, { ...job, certificate }, now);
 }
 
 /** One command of ours on a certificate, through the corridor. */

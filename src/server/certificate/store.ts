@@ -1,7 +1,7 @@
 /** Certificates in the database: their history, the row of their state, and the signed files. */
 import type { CertificateEvent, CertificateState } from '#domain/certificate/certificate.ts';
 import { evolve } from '#domain/certificate/evolve.ts';
-import type { CaseNumber, PersonId } from '#domain/kernel/brand.ts';
+import type { CaseNumber, CertificateId, PersonId } from '#domain/kernel/brand.ts';
 import type { Aggregate, Key } from '#server/corridor/aggregate.ts';
 import type { Loaded } from '#server/corridor/run-command.ts';
 import { statement, type RowsStatement } from '#server/kernel/statement.ts';
@@ -54,6 +54,17 @@ const findFile = statement<{ readonly pdf: Buffer; readonly jws: string }>(
   'certificate-file-find',
   'select pdf, jws from yici.certificate_file where division = $1 and id = $2',
 );
+
+const findId = statement<{ readonly id: CertificateId }>(
+  'certificate-id-find',
+  'select id from yici.certificate_now where division = $1 and number = $2',
+);
+
+/** The certificate with this number; undefined when none has it. */
+export async function findCertificateId(sql: Sql, division: number, number: string): Promise<CertificateId | undefined> {
+  const [row] = await sql.run(findId, [division, number]);
+  return row?.id;
+}
 
 /** What is signed at the issue and kept beside the events. */
 export type IssuedFile = { readonly pdf: Buffer; readonly jws: string; readonly code: { readonly bucket: number; readonly hash: string } };

@@ -7,7 +7,7 @@ import { ok } from '#domain/kernel/result.ts';
 import type { CaseRoom } from '#server/case/case-room.ts';
 import { placeInbox, type PlaceJob } from '#server/case/project.ts';
 import { changeCase } from '#server/case/perform-act.ts';
-import { issueCertificate, revokeCertificate, type CertificateRoom } from '#server/certificate/jobs.ts';
+import { issueCertificate, revokeCertificate, revokeNamed, type CertificateRoom } from '#server/certificate/jobs.ts';
 import type { Posted } from '#server/corridor/relay.ts';
 import type { Log } from '#server/kernel/log.ts';
 import { serveNotice } from '#server/notice/serve-notice.ts';
@@ -27,6 +27,8 @@ export async function doJob(parts: JobParts, posted: Posted, now: Instant): Prom
     }
     case 'certificate.revoke':
       return revokeCertificate(parts.certificates, { ...place, ...job }, now);
+    case 'certificate.revoke-named':
+      return revokeNamed(parts.certificates, { ...place, ...job }, now);
     case 'notice.send':
       return serveNotice(parts.corridor.pool, { ...place, ...job }, now);
     case 'inbox.place':

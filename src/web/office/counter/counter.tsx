@@ -37,7 +37,7 @@ function useListKeys(cases: readonly WaitingCase[], number: string | undefined):
 export function Counter(props: { readonly number: string | undefined }) {
   const { say } = useLanguage();
   const { query } = useOffice();
-  const { value, refused, reload } = useReply('counter.list', {});
+  const { value, refused, reload } = useReply('counter.list', { query: { limit: '200' } });
   useSignInAgain(refused);
   useUpdates(undefined, reload);
   const cases = waitingCases(value?.rows ?? [], query);

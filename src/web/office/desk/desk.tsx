@@ -47,7 +47,7 @@ export function Desk(props: { readonly number: string | undefined; readonly part
   const { say } = useLanguage();
   const { query, today } = useOffice();
   const [light, setLight] = useState<Light>();
-  const { value: inbox, refused, reload } = useReply('inbox.list', {});
+  const { value: inbox, refused, reload } = useReply('inbox.list', { query: { limit: '200' } });
   useSignInAgain(refused);
   useUpdates(undefined, reload);
   const found = findRows(inbox?.rows ?? [], query).filter((row) => light === undefined || row.light === light);
