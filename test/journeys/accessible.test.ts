@@ -1,9 +1,9 @@
 /** Every screen for everybody: axe finds nothing in either language, by day or night, on phone or desk; nothing leaves the origin. */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Look } from '#test/support/browser.ts';
-import { settled, signIn, useJourney, type Visitor } from '#test/support/journey.ts';
+import { signIn, useJourney, type Visitor } from '#test/support/journey.ts';
 import { setScene, type Scene } from './scene.ts';
 import { citizenScreens, officeScreens, publicScreens, type Screen, type Who } from './screens.ts';
 
@@ -41,7 +41,9 @@ const looks = [
   { name: 'Chinese, dark, desk', look: { width: 1440, height: 900, dark: true } },
 ] as const satisfies readonly { readonly name: string; readonly look: Look }[];
 
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
+type Judge = (page: Page) => Promise<readonly string[]>;
+
+const faultsOf: Judge = async (page) => {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run(document);
@@ -50,7 +52,7 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** Shows every screen to whoever it belongs to, and collects what `judge` finds wrong. */
-const walk = async (screens: readonly Screen[], look: Look, judge: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> => {
+const walk = async (screens: readonly Screen[], look: Look, judge: Judge): Promise<readonly string[]> => {
   const faults: string[] = [];
   const visitors = new Map<Who, Visitor>();
   for (const { name, who, show } of screens) {
@@ -61,20 +63,50 @@ const walk = async (screens: readonly Screen[], look: Look, judge: (page: Page) 
     await show(visitor, scene);
     faults.push(...(await judge(visitor.page)).map((fault) => `${name}: ${fault}`));
     // A browser tells its console of every 404; on these screens that is the point.
-    const complaints = journey.complaints.splice(0).filter((complaint) => !(name.endsWith('that is none') && complaint.includes('404')));
+    const complaints = visitor.complaints.splice(0).filter((complaint) => !(name.endsWith('that is none') && complaint.includes('404')));
     faults.push(...complaints.map((complaint) => `${name}: ${complaint}`));
   }
   for (const visitor of visitors.values()) await visitor.close();
   return faults;
 };
 
-describe.each(looks)('$name', ({ name, look }) => {
-  test.each([
-    ['public', publicScreens],
-    ['citizen', citizenScreens],
-    ['office', officeScreens],
-  ] as const)('axe finds nothing on %s screens', async (which, screens) => {
-    journey.showWhenFailed(`axe ${name} ${which}`.replaceAll(/\W+/g, '-'));
-    expect(await walk(screens, look, faultsOf)).toEqual([]);
+/** Guests, citizen and officers at the same time: the browser has a process for each. */
+const walkAll = async (groups: readonly (readonly Screen[])[], look: Look, judge: Judge): Promise<readonly string[]> =>
+  (await Promise.all(groups.map((screens) => walk(screens, look, judge)))).flat();
+
+test.each(looks)('axe finds nothing on any screen: $name', async ({ name, look }) => {
+  journey.showWhenFailed(`axe ${name}`.replaceAll(/\W+/g, '-'));
+  expect(await walkAll([publicScreens, citizenScreens, officeScreens], look, faultsOf)).toEqual([]);
+});
+
+/** Things that reach past the right edge, the widest first: what makes a page scroll sideways. */
+const sideways: Judge = (page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')]
+      .map((element) => ({ right: element.getBoundingClientRect().right, name: `${element.tagName}.${element.className}` }))
+      .filter(({ right }) => right > clientWidth + 0.5)
+      .toSorted((one, other) => other.right - one.right);
+    return [`${scrollWidth} of ${clientWidth} px: ${wide.slice(0, 3).map(({ name, right }) => `${name} ${right}`).join('; ')}`];
   });
+
+test('on 320 px no page of a citizen scrolls sideways', async () => {
+  journey.showWhenFailed('narrow');
+  expect(await walkAll([publicScreens, citizenScreens], { width: 320, height: 568, language: 'en-GB' }, sideways)).toEqual([]);
+});
+
+test('with text twice as large no page of a citizen scrolls sideways', async () => {
+  journey.showWhenFailed('large');
+  const large: Judge = async (page) => {
+    await page.evaluate(() => {
+      const sizes = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => rule.cssText.match(/--fs-\w+(?=:)/g) ?? []);
+      const root = document.documentElement;
+      const now = getComputedStyle(root);
+      for (const [size, value] of [...new Set(sizes)].map((each) => [each, now.getPropertyValue(each)] as const))
+        root.style.setProperty(size, `calc(2 * (${value}))`);
+    });
+    return sideways(page);
+  };
+  expect(await walkAll([publicScreens, citizenScreens], {}, large)).toEqual([]);
 });

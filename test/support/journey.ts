@@ -11,15 +11,15 @@ import { type Instance, startInstance } from './instance.ts';
 export type Visitor = {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** What its pages did wrong and no test has taken yet. */
+  readonly complaints: string[];
   /** Opens an address of the instance and waits until nothing is being fetched any more. */
   readonly open: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-type Complaints = string[];
-
 /** A page that asks for something elsewhere, breaks, or trips over its own content policy is wrong, whatever it shows. */
-const watch = (context: BrowserContext, origin: string, complaints: Complaints): void => {
+const watch = (context: BrowserContext, origin: string, complaints: string[]): void => {
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (/^https?:$/.test(protocol) && asked !== origin) complaints.push(`left the origin: ${request.url()}`);
@@ -32,7 +32,6 @@ const watch = (context: BrowserContext, origin: string, complaints: Complaints):
 
 /** One instance and one browser for the file; whatever a page did wrong fails the test in which it did. */
 export const useJourney = () => {
-  const complaints: Complaints = [];
   const visitors = new Set<Visitor>();
   let instance: Instance;
   let browser: Browser;
@@ -44,24 +43,25 @@ export const useJourney = () => {
     expect(await instance.stop()).toBe(0);
   });
   afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
+    expect([...visitors].flatMap((visitor) => visitor.complaints.splice(0))).toEqual([]);
   });
   return {
     origin: () => instance.origin,
-    complaints,
     /** A window of its own: nobody is signed in, nothing is remembered. */
     visitor: async (look: Look = {}): Promise<Visitor> => {
       const context = await openWindow(browser, look);
       context.setDefaultTimeout(15_000);
+      const complaints: string[] = [];
       watch(context, instance.origin, complaints);
       const page = await context.newPage();
       const visitor: Visitor = {
-        context, page,
+        context, page, complaints,
         open: async (path) => {
           await page.goto(new URL(path, instance.origin).href);
           await settled(page);
         },
         close: async () => {
+          expect(complaints.splice(0)).toEqual([]);
           visitors.delete(visitor);
           await context.close();
         },
