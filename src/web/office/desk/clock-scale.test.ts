@@ -62,3 +62,15 @@ test('a stop planned beyond today keeps its hatch, and what is left comes after 
   ]);
   expect(withPlannedStop(soFar, [stop], '2026-06-24')).toBe(soFar);
 });
+
+test('past the due day its mark stands where the red begins, and the end of the stroke is nobody’s date', () => {
+  const late = (run: number): readonly string[] => {
+    const segments = [
+      ...(run === 0 ? [] : [{ kind: 'run' as const, days: run, from: '2026-06-01', to: '2026-06-30' }]),
+      { kind: 'over' as const, days: 3, from: '2026-07-01', to: '2026-07-03' },
+    ];
+    return clockMarks({ ...clock, segments }, '2026-07-03').map((mark) => `${Math.round(mark.at)} ${mark.words.zh}`);
+  };
+  expect(late(12)).toEqual(['0 5月29日 受理', '80 6月30日 到期']);
+  expect(late(0)).toEqual(['0 5月29日 受理，6月30日 到期']);
+});

@@ -12,13 +12,23 @@ const startWords: Record<Segment['kind'], Words | undefined> = {
   run: { zh: '恢复', en: 'resumed' },
   stop: { zh: '停', en: 'stopped' },
   left: undefined,
-  over: { zh: '到期', en: 'due' },
+  over: undefined,
 };
 
 /** In percent of 400 pixels: words between two marks, beside the first (written to its right) and before the last. */
 const CLOSEST = 24;
 const AFTER_FIRST = 30;
 const BEFORE_LAST = 80;
+/** A due day that passed is written to the left of its mark: beside the first it needs this much. */
+const ROOM_FOR_TWO = 45;
+
+/** Past the due day the end of the stroke is today, so the due day stands where the red begins; too near the start, beside it. */
+function marksWhenLate(clock: Pick<ClockView, 'due'>, first: ClockMark, at: number, today: string): readonly ClockMark[] {
+  const day = dayWords(clock.due, today);
+  const due: Words = { zh: `${day.zh} 到期`, en: `due ${day.en}` };
+  if (at >= ROOM_FOR_TWO) return [first, { at, words: due }];
+  return [{ at: 0, words: { zh: `${first.words.zh}，${due.zh}`, en: `${first.words.en}, ${due.en}` } }];
+}
 
 /** Start, each stop and resumption, and the due day; marks that would overlap give way to the due day. */
 export const clockMarks = (clock: Pick<ClockView, 'segments' | 'startedOn' | 'due'>, today: string): readonly ClockMark[] => {
@@ -29,6 +39,8 @@ export const clockMarks = (clock: Pick<ClockView, 'segments' | 'startedOn' | 'du
   };
   const last: ClockMark = { at: 100, words: dayWords(clock.due, today) };
   if (whole === 0) return [first, last];
+  const over = clock.segments.findIndex((segment) => segment.kind === 'over');
+  if (over >= 0) return marksWhenLate(clock, first, (lengthOf(clock.segments.slice(0, over)) / whole) * 100, today);
   const middle: ClockMark[] = [];
   let sum = 0;
   for (const [index, segment] of clock.segments.entries()) {
