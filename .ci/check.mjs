@@ -8,6 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const module = (...parts) => [process.execPath, join(root, 'node_modules', ...parts)];
 
 /** Name, command. Formatting is biome's, rules are oxlint's (type-aware), so neither tool repeats the other. */
+/** @type {readonly (readonly [string, readonly string[]])[]} */
 const steps = [
   ['format', [...module('@biomejs', 'biome', 'bin', 'biome'), 'format', '--max-diagnostics=20', '.']],
   ['lint', [...module('oxlint', 'bin', 'oxlint'), '--type-aware', '--quiet', '.']],

@@ -38,12 +38,12 @@ test('of two officers granting at once one grants, the other is told it is decid
     taken(await racers[0].act(number, 'begin-review', { part: 'licence' }));
     const decision = { parts: ['licence'], conditions: [], reasons: '', articles: [], reliedOn: [] };
     const answers = await Promise.all(racers.map((racer) => racer.act(number, 'grant', decision)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(answers.flatMap((answer) => (answer.status === 409 ? [problemOf(answer).code] : []))).toEqual(['already-decided']);
   }
   for (const number of numbers) await until(zhou, number, ({ parts }) => parts.some((part) => part.id === 'licence' && part.state === 'delivered'));
   const held = taken(await zhou.call<{ readonly rows: readonly CertificateView[] }>('certificate.list')).rows;
-  expect(held.map((certificate) => certificate.case).toSorted()).toEqual(numbers.toSorted());
+  expect(new Set(held.map((certificate) => certificate.case))).toEqual(new Set(numbers));
   const granted = (await view(zhou, numbers[0] ?? '')).timeline.filter((entry) => entry.kind === 'Granted');
   expect(granted).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { useLanguage } from '#web/ui/language.tsx';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { becauseWords } from './because.ts';
-import { ApproverPick, Days, Line, Lines, OfficePick, Pick, readDays } from './controls.tsx';
+import { ApproverPick, Days, Lines, OfficePick, Pick, readDays } from './controls.tsx';
 import { CureGapsForm, FileForm, SupplementForm } from './papers-form.tsx';
 import { StopForm } from './stop-form.tsx';
 import { actNames, actTexts } from './texts.ts';
