@@ -43,6 +43,7 @@ test('of two officers granting at once one grants, the other is told it is decid
   }
   for (const number of numbers) await until(zhou, number, ({ parts }) => parts.some((part) => part.id === 'licence' && part.state === 'delivered'));
   const held = taken(await zhou.call<{ readonly rows: readonly CertificateView[] }>('certificate.list')).rows;
+  expect(held).toHaveLength(numbers.length);
   expect(new Set(held.map((certificate) => certificate.case))).toEqual(new Set(numbers));
   const granted = (await view(zhou, numbers[0] ?? '')).timeline.filter((entry) => entry.kind === 'Granted');
   expect(granted).toHaveLength(1);

@@ -32,18 +32,6 @@ export function Lines(props: Common & { readonly value: string; readonly onChang
   );
 }
 
-export function Line(props: Common & { readonly value: string; readonly onChange: (value: string) => void }) {
-  return (
-    <Field {...frame(props)}>
-      {(control) => (
-        <InputBox>
-          <input {...control} maxLength={200} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
-        </InputBox>
-      )}
-    </Field>
-  );
-}
-
 export function Pick(props: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode }) {
   const { say } = useLanguage();
   return (
