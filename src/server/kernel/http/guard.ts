@@ -74,7 +74,8 @@ export function makeLimiter(most = 50_000): Limiter {
   return {
     take: (key, { burst, perSecond }, now) => {
       const bucket = buckets.get(key) ?? { left: burst, at: now };
-      const left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond);
+      // A clock that was set back must not shut anybody out (bar D12).
+      const left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
       buckets.delete(key);
       buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
       const oldest = buckets.size > most ? buckets.keys().next().value : undefined;
