@@ -52,18 +52,23 @@ export function mountOperations<Caller>(app: FastifyInstance, door: Door<Caller>
 
 type Shapes = { readonly params: Check; readonly query: Check; readonly body: Check };
 
-const nothing: Check = (value) => {
-  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  if (names.length === 0) return ok({});
-  return refuse('bad-input', { problems: names.map((name) => ({ pointer: `/${name}`, code: 'unknown-field' })) });
-};
+/** For what takes nothing: `at` is put before each pointer, as in `checkOf`. */
+const nothing =
+  (at = ''): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse('bad-input', { problems: [{ pointer: at, code: 'wrong-type' }] });
+    const names = Object.keys(value);
+    if (names.length === 0) return ok({});
+    return refuse('bad-input', { problems: names.map((name) => ({ pointer: `${at}/${name}`, code: 'unknown-field' })) });
+  };
 
 function serverOf<Caller>(door: Door<Caller>, mounted: Mounted<Caller>) {
   const { params, query, body } = mounted.operation;
   const shapes: Shapes = {
     params: params === undefined ? (value) => ok(value) : checkOf(params, '/params'),
-    query: query === undefined ? nothing : checkOf(query, '/query'),
-    body: mounted.upload !== undefined ? (value) => ok(value) : body === undefined ? nothing : checkOf(body),
+    query: query === undefined ? nothing('/query') : checkOf(query, '/query'),
+    body: mounted.upload !== undefined ? (value) => ok(value) : body === undefined ? nothing() : checkOf(body),
   };
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const result = await answer(door, mounted, shapes, request, reply);

@@ -1,0 +1,158 @@
+/** One well-shaped request for every operation of the contract, on Zhou Yining's things: what attackers then spoil or borrow. */
+import { caseActs, type CaseAct } from '#contract/routes.ts';
+import { operations } from '#server/main/wire-http.ts';
+import { formatNumber } from '#domain/case/case-number.ts';
+import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
+import { routeOf } from '#server/kernel/http/mount.ts';
+import type { useApp, Visitor } from './app.ts';
+import { acceptAll, act, bodyOf, grantBody, openShop, prepareShop, viewCase } from './noodle-shop.ts';
+import { answers, situation } from './restaurant.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** `thing`: what the request is about and who else has nothing to do with it; none where it is about nobody's thing. */
+export type Entry = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly thing?: 'case' | 'draft' | 'file' | 'certificate';
+};
+/** What belongs to Zhou Yining. */
+export type Things = {
+  readonly case: string;
+  readonly draft: string;
+  readonly file: string;
+  readonly certificate: string;
+  readonly paper: string;
+};
+
+/** Nobody's: well formed and never given. */
+export const nobodys: Things = {
+  case: formatNumber({ division: brandAs<DivisionCode>(330521), year: 2026, count: 999_999 }),
+  draft: '330521-00000000-0000-4000-8000-000000000000',
+  file: '330000-00000000-0000-4000-8000-000000000000',
+  certificate: '330521-00000000000000000000',
+  paper: 'receipt',
+};
+
+const basis = { law: 'administrative-licensing-law-2019', article: 42 };
+const part = 'licence';
+const term = { amount: 3, unit: 'working-day' };
+const decision = { parts: [part], reasons: 'x', articles: [basis], reliedOn: [] };
+const actBodies: Readonly<Record<CaseAct, Readonly<Record<string, unknown>>>> = {
+  sign: { party: 'applicant' },
+  file: { parts: [part], answers: {}, given: {} },
+  receive: { receptions: [{ part, outcome: 'accept' }] },
+  supplement: { part, answers: {}, given: {} },
+  'cure-gaps': { part, given: {} },
+  'begin-review': { part },
+  stop: { part, ground: 'x', plannedDays: term, note: 'x', requiredByLaw: true, commissionedBy: 'none' },
+  resume: { part, stop: 'x', note: 'x' },
+  extend: { part, reason: 'x', approver: 'xu-jia' },
+  'ask-opinion': { part, office: 'deqing-health', division: 330521, question: 'x', term },
+  'give-opinion': { part, answer: 'agreed', text: 'x' },
+  complete: { part, note: 'x' },
+  grant: grantBody(part),
+  refuse: decision,
+  deliver: { part, how: 'electronic' },
+  withdraw: { parts: [part], reason: 'x' },
+  waive: { part, ground: 'x', basis },
+  'set-aside': { part, reason: 'x', basis, authority: 'x', reference: 'x' },
+  reopen: { part },
+  transfer: { part, office: 'deqing-health', division: 330521, reason: 'x', basis },
+  'add-part': { item: 'signboard', needs: [], before: [], counted: false, basis },
+  'drop-part': { part, reason: 'x', basis },
+  'open-early': { part, reason: 'x' },
+  'change-agent': { agent: { person: 'lin-xiaozhou', mandate: 'mandate-zhou-lin' } },
+  rate: { grade: 5, words: 'x' },
+};
+
+/** By operation name. A new operation needs its line here, or the tests that read this table fail. */
+export const everyOperation = (things: Things): Readonly<Record<string, Entry>> => ({
+  ...Object.fromEntries(
+    caseActs.map((name) => [`case.${name}`, { thing: 'case', params: { number: things.case }, body: actBodies[name] }]),
+  ),
+  'session.get': {},
+  'session.end': {},
+  'session.choose-post': { body: { office: 'deqing-hall' } },
+  'division.list': {},
+  'office.list': {},
+  'office.approvers': {},
+  'matter.list': {},
+  'matter.guide': { params: { id: 'open-restaurant' }, query: 'division=330521' },
+  'draft.list': {},
+  'draft.create': { body: { matter: 'open-restaurant', division: 330521, situation: {} } },
+  'draft.get': { thing: 'draft', params: { id: things.draft } },
+  'draft.save': {
+    thing: 'draft',
+    params: { id: things.draft },
+    body: { revision: 0, situation: {}, answers: {}, given: {}, contested: [] },
+  },
+  'draft.delete': { thing: 'draft', params: { id: things.draft } },
+  'file.create': {},
+  'file.get': { thing: 'file', params: { id: things.file }, query: `case=${things.case}` },
+  'case.submit': { thing: 'draft', body: { draft: things.draft, revision: 1 } },
+  'case.intake': {
+    body: {
+      matter: 'open-restaurant',
+      division: 330521,
+      parties: [{ role: 'applicant', name: '沈立秋' }],
+      situation,
+      answers,
+      given: {},
+      visit: 'x',
+    },
+  },
+  'case.list': {},
+  'case.get': { thing: 'case', params: { number: things.case } },
+  'case.trace': { thing: 'case', params: { number: things.case, part } },
+  'case.paper': { thing: 'case', params: { number: things.case, paper: things.paper } },
+  'case.progress': { body: { number: things.case, password: 'AAAAAAAA' } },
+  'inbox.list': {},
+  'counter.list': {},
+  'look.list': {},
+  'certificate.list': {},
+  'certificate.pdf': { thing: 'certificate', params: { id: things.certificate } },
+  'certificate.jws': { thing: 'certificate', params: { id: things.certificate } },
+  'certificate.code': { thing: 'certificate', params: { id: things.certificate }, body: { show: 'all' } },
+  'certificate.verify': { params: { code: 'AAAA-AAAA-LIC' } },
+  'certificate.verify-file': {},
+  'certificate.keys': {},
+});
+
+export const operationNames: readonly string[] = operations.map(({ name }) => name);
+export const operationOf = (name: string) => {
+  const operation = operations.find((each) => each.name === name);
+  if (operation === undefined) throw new Error(`No operation ${name}`);
+  return operation;
+};
+
+/** Method and address of an entry; `query` is put behind its own. */
+export const addressOf = (
+  name: string,
+  { params = {}, query }: Entry,
+  more?: string,
+): { readonly method: Method; readonly path: string } => {
+  const { method, path } = routeOf(operationOf(name).name);
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, key: string) => params[key] ?? 'x');
+  const asked = [query, more].filter((each) => each !== undefined).join('&');
+  return { method, path: asked === '' ? filled : `${filled}?${asked}` };
+};
+
+/** A shop whose licence was granted and issued, a draft, a file: all Zhou Yining's. */
+export const makeThings = async (app: ReturnType<typeof useApp>): Promise<{ readonly owner: Visitor; readonly things: Things }> => {
+  const owner = await app.signIn('zhou-yining');
+  const { number } = await openShop(owner);
+  await acceptAll(await app.signIn('wang-min', 'deqing-hall'), number);
+  const chen = await app.signIn('chen-siyuan', 'deqing-market-supervision');
+  bodyOf(await act(chen, number, 'begin-review', { part }));
+  bodyOf(await act(chen, number, 'grant', grantBody(part)));
+  await app.workOff();
+  const { parts, papers } = await viewCase(owner, number);
+  const draft = await prepareShop(owner);
+  const given = parts.flatMap(({ materials }) => materials).find(({ file }) => file !== null);
+  const certificate = parts.find(({ id }) => id === part)?.certificate?.id;
+  return {
+    owner,
+    things: { case: number, draft: draft.id, file: given?.file ?? '', certificate: certificate ?? '', paper: papers[0]?.id ?? '' },
+  };
+};
