@@ -88,7 +88,12 @@ const sideways: Judge = (page) =>
       .map((element) => ({ right: element.getBoundingClientRect().right, name: `${element.tagName}.${element.className}` }))
       .filter(({ right }) => right > clientWidth + 0.5)
       .toSorted((one, other) => other.right - one.right);
-    return [`${scrollWidth} of ${clientWidth} px: ${wide.slice(0, 3).map(({ name, right }) => `${name} ${right}`).join('; ')}`];
+    return [
+      `${scrollWidth} of ${clientWidth} px: ${wide
+        .slice(0, 3)
+        .map(({ name, right }) => `${name} ${right}`)
+        .join('; ')}`,
+    ];
   });
 
 test('on 320 px no page of a citizen scrolls sideways', async () => {
@@ -100,7 +105,9 @@ test('with text twice as large no page of a citizen scrolls sideways', async () 
   journey.showWhenFailed('large');
   const large: Judge = async (page) => {
     await page.evaluate(() => {
-      const sizes = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => rule.cssText.match(/--fs-\w+(?=:)/g) ?? []);
+      const sizes = [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .flatMap((rule) => rule.cssText.match(/--fs-\w+(?=:)/g) ?? []);
       const root = document.documentElement;
       const now = getComputedStyle(root);
       for (const [size, value] of [...new Set(sizes)].map((each) => [each, now.getPropertyValue(each)] as const))

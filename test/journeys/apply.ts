@@ -19,7 +19,10 @@ export const press = async (page: Page, name: string): Promise<void> => {
 /** From home by search to the guide of opening a restaurant. */
 export const findRestaurant = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('textbox', { name: '搜索事项' }).fill(words);
-  await page.getByRole('link', { name: /开一家餐饮店/ }).first().click();
+  await page
+    .getByRole('link', { name: /开一家餐饮店/ })
+    .first()
+    .click();
   await page.waitForURL('**/matters/open-restaurant');
   await settled(page);
 };
@@ -40,7 +43,14 @@ export const answerSituation = async (page: Page): Promise<void> => {
 };
 
 const typed = [
-  'shop.name', 'premises.address', 'shop.hours', 'shop.safetyManager', 'sign.text', 'sign.width', 'sign.height', 'drainage.volume',
+  'shop.name',
+  'premises.address',
+  'shop.hours',
+  'shop.safetyManager',
+  'sign.text',
+  'sign.width',
+  'sign.height',
+  'drainage.volume',
 ] as const satisfies readonly (keyof typeof answers)[];
 
 export const fillForm = async (page: Page): Promise<void> => {
@@ -59,7 +69,10 @@ export const confirmKnown = async (page: Page): Promise<void> => {
 
 /** Waits until the bar says that what was typed is with the server. */
 export const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('status').filter({ hasText: /^已保存/ }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^已保存/ })
+    .waitFor();
 };
 
 const materialOf = (page: Page, name: RegExp) => page.locator('fieldset.p-way').filter({ hasText: name });

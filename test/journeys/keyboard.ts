@@ -18,7 +18,10 @@ const focusOf = (page: Page, css: string, words: string): Promise<Focus> =>
       // The page itself or a heading takes the focus when it opens: nothing is pressed there.
       const passive = element.getAttribute('tabindex') === '-1';
       const seen = passive || (above !== null && (shown.contains(above) || above.contains(shown)));
-      return { fits: element.matches(css) && name.includes(words), covered: seen ? '' : `${element.tagName} ${element.id} “${name.slice(0, 30)}”` };
+      return {
+        fits: element.matches(css) && name.includes(words),
+        covered: seen ? '' : `${element.tagName} ${element.id} “${name.slice(0, 30)}”`,
+      };
     },
     [css, words] as const,
   );

@@ -35,7 +35,11 @@ export const grant = async (page: Page, conditions = ''): Promise<void> => {
 };
 
 /** Fetches what a link leads to, as the browser would with its cookies; PDFs have no viewer in a headless one. */
-export const fetchLink = async (visitor: Visitor, origin: string, href: string | null): Promise<{ readonly type: string; readonly body: Buffer }> => {
+export const fetchLink = async (
+  visitor: Visitor,
+  origin: string,
+  href: string | null,
+): Promise<{ readonly type: string; readonly body: Buffer }> => {
   expect(href).not.toBeNull();
   const reply = await visitor.context.request.get(new URL(href ?? '', origin).href);
   expect(reply.status()).toBe(200);

@@ -41,7 +41,8 @@ test('of two officers granting at once one grants, the other is told it is decid
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(answers.flatMap((answer) => (answer.status === 409 ? [problemOf(answer).code] : []))).toEqual(['already-decided']);
   }
-  for (const number of numbers) await until(zhou, number, ({ parts }) => parts.some((part) => part.id === 'licence' && part.state === 'delivered'));
+  for (const number of numbers)
+    await until(zhou, number, ({ parts }) => parts.some((part) => part.id === 'licence' && part.state === 'delivered'));
   const held = taken(await zhou.call<{ readonly rows: readonly CertificateView[] }>('certificate.list')).rows;
   expect(held).toHaveLength(numbers.length);
   expect(new Set(held.map((certificate) => certificate.case))).toEqual(new Set(numbers));

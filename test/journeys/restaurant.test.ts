@@ -107,8 +107,11 @@ describe('at the counter', () => {
 });
 
 const laneStates = async (): Promise<Record<string, string>> =>
-  Object.fromEntries(await zhou.page.locator('[data-part]').evaluateAll((lanes) =>
-    lanes.map((lane) => [lane.getAttribute('data-part') ?? '', lane.getAttribute('data-state') ?? ''] as const)));
+  Object.fromEntries(
+    await zhou.page
+      .locator('[data-part]')
+      .evaluateAll((lanes) => lanes.map((lane) => [lane.getAttribute('data-part') ?? '', lane.getAttribute('data-state') ?? ''] as const)),
+  );
 
 /** Live news bring it: nobody presses reload. */
 const laneBecomes = async (part: string, state: string): Promise<void> => {
@@ -162,9 +165,15 @@ describe('at the desks', () => {
     await note.getByText('请县环境监测站测隔油池出水').waitFor();
     await expectPdf(zhou, journey.origin(), await note.getByRole('link', { name: '停表通知书' }).getAttribute('href'));
     expect(await dueShown()).not.toBe(before);
-    await zhou.page.getByRole('button', { name: /^为什么是这一天？$/ }).first().click();
+    await zhou.page
+      .getByRole('button', { name: /^为什么是这一天？$/ })
+      .first()
+      .click();
     const sheet = zhou.page.getByRole('dialog');
-    await sheet.getByText(/^停表，不计/).first().waitFor();
+    await sheet
+      .getByText(/^停表，不计/)
+      .first()
+      .waitFor();
     expect(await sheet.getByRole('listitem').count()).toBeGreaterThan(10);
     await zhou.page.keyboard.press('Escape');
   });

@@ -51,13 +51,20 @@ export const setScene = async (origin: string): Promise<Scene> => {
   await decide(chen, running, 'licence', 'grant', { conditions: [] });
   await decide(fang, running, 'signboard', 'grant', { conditions: ['灯箱晚上十点后关闭'] });
   taken(await wu.act(running, 'begin-review', { part: 'drainage' }));
-  taken(await wu.act(running, 'stop', {
-    part: 'drainage', ground: 'testing', plannedDays: { amount: 5, unit: 'working-day' }, commissionedBy: 'office', requiredByLaw: true,
-    note: '测隔油池出水',
-  }));
+  taken(
+    await wu.act(running, 'stop', {
+      part: 'drainage',
+      ground: 'testing',
+      plannedDays: { amount: 5, unit: 'working-day' },
+      commissionedBy: 'office',
+      requiredByLaw: true,
+      note: '测隔油池出水',
+    }),
+  );
   const { number: refused } = await file();
   await decide(chen, refused, 'licence', 'refuse', {
-    reasons: '场所在禁止经营的负面清单内', articles: [{ law: 'zhejiang-at-most-once-2018', article: 19 }],
+    reasons: '场所在禁止经营的负面清单内',
+    articles: [{ law: 'zhejiang-at-most-once-2018', article: 19 }],
   });
   const drafts = { complete: (await prepare(zhou)).id, lacking: (await prepare(zhou, ['sign-sketch'])).id };
   await until(zhou, running, ({ parts }) => parts.some((part) => part.id === 'signboard' && part.state === 'delivered'));

@@ -7,8 +7,14 @@ import type { Scene } from './scene.ts';
 export type Who = 'guest' | 'zhou-yining' | 'wang-min' | 'wu-qing';
 export type Screen = { readonly name: string; readonly who: Who; readonly show: (visitor: Visitor, scene: Scene) => Promise<void> };
 
-const at = (name: string, who: Who, path: (scene: Scene) => string, then: (page: Page, scene: Scene) => Promise<void> = async () => undefined): Screen => ({
-  name, who,
+const at = (
+  name: string,
+  who: Who,
+  path: (scene: Scene) => string,
+  then: (page: Page, scene: Scene) => Promise<void> = async () => undefined,
+): Screen => ({
+  name,
+  who,
   show: async (visitor, scene) => {
     await visitor.open(path(scene));
     await then(visitor.page, scene);
@@ -17,7 +23,10 @@ const at = (name: string, who: Who, path: (scene: Scene) => string, then: (page:
 });
 
 /** The first button or link that matches is pressed. */
-const press = (selector: string) => async (page: Page): Promise<void> => page.locator(selector).first().click();
+const press =
+  (selector: string) =>
+  async (page: Page): Promise<void> =>
+    page.locator(selector).first().click();
 const step = (name: string, then?: (page: Page) => Promise<void>): Screen =>
   at(`apply: ${name}`, 'zhou-yining', ({ drafts }) => `/apply/${drafts.complete}?step=${name}`, then);
 
@@ -28,28 +37,43 @@ const checkFile = async (page: Page, buffer: Buffer): Promise<void> => {
 
 /** These answers come from a record nobody can bring about in a minute: the page is told them, and must show them. */
 const told = (answer: Verdict['answer']): Screen =>
-  at(`verify: ${answer}`, 'guest', () => '/verify', async (page, { pdf }) => {
-    await page.route('**/api/v1/verify', async (route) => {
-      const reply = await route.fetch();
-      const verdict = (await reply.json()) as Verdict;
-      const { certificate } = verdict;
-      const revoked = answer === 'revoked' && certificate !== null ? { ...certificate, revokedAt: verdict.checkedAt } : null;
-      await route.fulfill({ response: reply, json: { ...verdict, answer, certificate: revoked } });
-    });
-    await checkFile(page, pdf);
-    await page.unroute('**/api/v1/verify');
-  });
+  at(
+    `verify: ${answer}`,
+    'guest',
+    () => '/verify',
+    async (page, { pdf }) => {
+      await page.route('**/api/v1/verify', async (route) => {
+        const reply = await route.fetch();
+        const verdict = (await reply.json()) as Verdict;
+        const { certificate } = verdict;
+        const revoked = answer === 'revoked' && certificate !== null ? { ...certificate, revokedAt: verdict.checkedAt } : null;
+        await route.fulfill({ response: reply, json: { ...verdict, answer, certificate: revoked } });
+      });
+      await checkFile(page, pdf);
+      await page.unroute('**/api/v1/verify');
+    },
+  );
 
 export const publicScreens: readonly Screen[] = [
   at('home of a guest', 'guest', () => '/'),
-  at('search', 'guest', () => '/', async (page) => {
-    await page.getByRole('search').getByRole('textbox').fill('kd');
-    await page.locator('.p-matters').waitFor();
-  }),
-  at('nothing found', 'guest', () => '/', async (page) => {
-    await page.getByRole('search').getByRole('textbox').fill('qqqq');
-    await page.locator('.y-empty').waitFor();
-  }),
+  at(
+    'search',
+    'guest',
+    () => '/',
+    async (page) => {
+      await page.getByRole('search').getByRole('textbox').fill('kd');
+      await page.locator('.p-matters').waitFor();
+    },
+  ),
+  at(
+    'nothing found',
+    'guest',
+    () => '/',
+    async (page) => {
+      await page.getByRole('search').getByRole('textbox').fill('qqqq');
+      await page.locator('.y-empty').waitFor();
+    },
+  ),
   at('matters', 'guest', () => '/matters'),
   at('guide', 'guest', () => '/matters/open-restaurant', press('#root fieldset label.y-opt')),
   at('place', 'guest', () => '/', press('.p-loc')),
@@ -57,24 +81,44 @@ export const publicScreens: readonly Screen[] = [
   at('me of a guest', 'guest', () => '/me'),
   at('no such page', 'guest', () => '/there/is/none'),
   at('sign-in', 'guest', () => '/sign-in?return=/'),
-  at('progress', 'guest', () => '/progress', async (page, { running, password }) => {
-    await page.locator('#p-number').fill(running);
-    await page.locator('#p-password').fill(password);
-    await page.locator('button[type=submit]').click();
-    await page.locator('.p-parts').waitFor();
-  }),
+  at(
+    'progress',
+    'guest',
+    () => '/progress',
+    async (page, { running, password }) => {
+      await page.locator('#p-number').fill(running);
+      await page.locator('#p-password').fill(password);
+      await page.locator('button[type=submit]').click();
+      await page.locator('.p-parts').waitFor();
+    },
+  ),
   at('progress without number', 'guest', () => '/progress', press('button[type=submit]')),
   at('verify', 'guest', () => '/verify'),
-  at('verify: genuine', 'guest', () => '/verify', (page, { pdf }) => checkFile(page, pdf)),
-  at('verify: changed', 'guest', () => '/verify', (page, { pdf }) => checkFile(page, flipped(pdf))),
+  at(
+    'verify: genuine',
+    'guest',
+    () => '/verify',
+    (page, { pdf }) => checkFile(page, pdf),
+  ),
+  at(
+    'verify: changed',
+    'guest',
+    () => '/verify',
+    (page, { pdf }) => checkFile(page, flipped(pdf)),
+  ),
   at('verify: none', 'guest', () => '/verify/ZZZZ-ZZZZ-ZZZZ'),
-  told('revoked'), told('code-expired'), told('cannot-check'),
+  told('revoked'),
+  told('code-expired'),
+  told('cannot-check'),
 ];
 
 export const citizenScreens: readonly Screen[] = [
   at('home', 'zhou-yining', () => '/'),
   at('guide, draft begun', 'zhou-yining', () => '/matters/open-restaurant'),
-  step('situation'), step('fill'), step('materials'), step('review'),
+  step('situation'),
+  step('fill'),
+  step('materials'),
+  step('review'),
   step('fill', async (page) => {
     await page.locator('#q-shop-name').fill('');
     await page.locator('footer button').last().click();
@@ -85,18 +129,28 @@ export const citizenScreens: readonly Screen[] = [
   at('receipt', 'zhou-yining', ({ drafts }) => `/receipt/${drafts.lacking}`),
   at('cases', 'zhou-yining', () => '/cases'),
   at('case, clock stopped', 'zhou-yining', ({ running }) => `/cases/${running}`),
-  at('why this date', 'zhou-yining', ({ running }) => `/cases/${running}`, async (page) => {
-    await press('.p-why')(page);
-    await page.locator('.p-trace').waitFor();
-  }),
+  at(
+    'why this date',
+    'zhou-yining',
+    ({ running }) => `/cases/${running}`,
+    async (page) => {
+      await press('.p-why')(page);
+      await page.locator('.p-trace').waitFor();
+    },
+  ),
   at('case, refused', 'zhou-yining', ({ refused }) => `/cases/${refused}`),
   at('a matter that is none', 'zhou-yining', () => '/matters/no-such-matter'),
   at('a case that is none', 'zhou-yining', () => '/cases/330521-2026-0009999-0'),
   at('a draft that is none', 'zhou-yining', () => '/apply/330521-00000000-0000-4000-8000-000000000000'),
-  at('wallet', 'zhou-yining', ({ certificate }) => `/wallet?show=${certificate}`, async (page) => {
-    await press('.p-show button')(page);
-    await page.locator('[data-shown-code]').waitFor();
-  }),
+  at(
+    'wallet',
+    'zhou-yining',
+    ({ certificate }) => `/wallet?show=${certificate}`,
+    async (page) => {
+      await press('.p-show button')(page);
+      await page.locator('[data-shown-code]').waitFor();
+    },
+  ),
   at('looks', 'zhou-yining', () => '/looks'),
   at('me', 'zhou-yining', () => '/me'),
 ];
@@ -111,10 +165,15 @@ const desk = ({ running }: Scene): string => `/office/desk/${running}/drainage`;
 
 export const officeScreens: readonly Screen[] = [
   at('counter', 'wang-min', () => '/office/counter'),
-  at('counter, case open', 'wang-min', () => '/office/counter', async (page) => {
-    await press('.o-rows a')(page);
-    await page.locator('.o-outcomes').waitFor({ state: 'attached' });
-  }),
+  at(
+    'counter, case open',
+    'wang-min',
+    () => '/office/counter',
+    async (page) => {
+      await press('.o-rows a')(page);
+      await page.locator('.o-outcomes').waitFor({ state: 'attached' });
+    },
+  ),
   at('walk-in', 'wang-min', () => '/office/counter/intake'),
   at('desk', 'wu-qing', () => '/office/desk'),
   at('desk, case open', 'wu-qing', desk),
@@ -129,7 +188,13 @@ export const officeScreens: readonly Screen[] = [
     await page.getByRole('dialog').waitFor();
   }),
   ...['materials', 'shared', 'timeline', 'siblings'].map((name, index) =>
-    at(`desk, ${name}`, 'wu-qing', desk, async (page) => page.getByRole('tab').nth(index + 1).click())),
+    at(`desk, ${name}`, 'wu-qing', desk, async (page) =>
+      page
+        .getByRole('tab')
+        .nth(index + 1)
+        .click(),
+    ),
+  ),
 ];
 
 /** One bit of one byte in the middle is another document. */

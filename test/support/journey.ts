@@ -55,7 +55,9 @@ export const useJourney = () => {
       watch(context, instance.origin, complaints);
       const page = await context.newPage();
       const visitor: Visitor = {
-        context, page, complaints,
+        context,
+        page,
+        complaints,
         open: async (path) => {
           await page.goto(new URL(path, instance.origin).href);
           await settled(page);
