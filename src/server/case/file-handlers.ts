@@ -63,11 +63,13 @@ async function read(room: CaseRoom, { caller, params, query, now, requestId }: R
   if (file.owner === caller.person) return answer;
   const number = readNumber(query['case'] ?? '');
   const found = number === undefined ? undefined : await findCase(sqlOf(room.pool), keyOf(number.division, number.number));
-  const given = Object.entries(found?.state.given ?? {}).find(([, way]) => way.by === 'file' && way.file === id);
-  if (found === undefined || given === undefined) return refuse('file-not-found');
+  if (found === undefined) return refuse('file-not-found');
+  // One file may be given for several materials, of which an office sees its own.
+  const given = Object.entries(found.state.given).flatMap(([material, way]) => (way.by === 'file' && way.file === id ? [material] : []));
   const actor = await room.actorOf(caller);
   const reader = readerOf(found.state, actor, now);
-  if (reader === undefined || !seesMaterial(found.state, given[0], actor, reader)) return refuse('file-not-found');
+  if (reader === undefined || !given.some((material) => seesMaterial(found.state, material, actor, reader)))
+    return refuse('file-not-found');
   if (actor.kind !== 'officer') return answer;
   const subject = found.state.parties.find((party) => party.lead)?.person ?? file.owner;
   const entry = {

@@ -30,22 +30,24 @@ export const actHandler =
   async ({ caller, body, params, idempotencyKey, requestId, now }) => {
     if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
     const members = body as Readonly<Record<string, unknown>>;
-    const actor = authorityOf(act, members, await room.actorOf(caller));
+    const asks = await room.actorOf(caller);
     // Looked up before the transaction, told only to who may know the case; a stored file never changes.
     const files = await fileProblems(sqlOf(room.pool), (members['given'] ?? {}) as Given, caller.person);
-    if (act === 'extend' && !(await isApprover(room, actor, String(members['approver']), now))) return refuse('approver-not-entitled');
+    const approved = act !== 'extend' || (await isApprover(room, asks, String(members['approver']), now));
     return changeCase(room, {
       number: params['number'] ?? '',
-      actor,
+      actor: authorityOf(act, members, asks),
+      asks,
       person: caller.person,
       idempotencyKey,
       requestId,
       now,
       payload: { act, number: params['number'], body },
-      command: (state, definition, at) =>
-        files.length > 0
-          ? refuse('bad-input', { problems: files })
-          : makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties }),
+      command: (state, definition, at) => {
+        if (files.length > 0) return refuse('bad-input', { problems: files });
+        if (!approved) return refuse('approver-not-entitled');
+        return makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties });
+      },
     });
   };
 
@@ -62,6 +64,8 @@ function authorityOf(act: CaseAct, body: Readonly<Record<string, unknown>>, acto
 export type ChangeRequest = {
   readonly number: string;
   readonly actor: Actor;
+  /** Who reports what `actor` decided, where these differ: the one who must be able to read the case. */
+  readonly asks?: Actor;
   /** Scope of the key: a person, or `system`. */
   readonly person: string;
   readonly idempotencyKey: string;
@@ -84,7 +88,7 @@ export async function changeCase(room: Pick<CaseRoom, 'corridor' | 'catalogue'>,
     now: request.now,
     lock: (tx) => lockCase(tx, key),
     decide: async (_tx, state, at) => {
-      if (state === undefined || !mayKnow(state, request.actor, at)) return caseNotFound;
+      if (state === undefined || !mayKnow(state, request.asks ?? request.actor, at)) return caseNotFound;
       definition = definitionOf(room.catalogue, state);
       const command = await request.command(state, definition, at);
       if (!command.ok) return command;
