@@ -67,7 +67,11 @@ const rooms = {
   'file-not-found': entry(404, '没有这份文件。', 'There is no such file.'),
   'file-type': entry(415, '只收 PDF、PNG、JPEG。', 'Only PDF, PNG and JPEG are taken.'),
   'file-empty': entry(400, '文件是空的。', 'The file is empty.'),
-  'approver-not-entitled': entry(422, '这个人不能批准延长：请在本单位有审批岗位的人里选。', 'This person may not approve an extension: choose one with an approval post in your office.'),
+  'approver-not-entitled': entry(
+    422,
+    '这个人不能批准延长：请在本单位有审批岗位的人里选。',
+    'This person may not approve an extension: choose one with an approval post in your office.',
+  ),
   'post-not-held': entry(403, '您没有这个岗位。', 'You do not hold this post.'),
   'certificate-not-found': entry(404, '没有这张证照。', 'There is no such certificate.'),
   'paper-not-found': entry(404, '没有这份文书。', 'There is no such paper.'),
