@@ -31,12 +31,12 @@ const watch = (context: BrowserContext, origin: string, complaints: string[]): v
 };
 
 /** One instance and one browser for the file; whatever a page did wrong fails the test in which it did. */
-export const useJourney = () => {
+export const useJourney = (environment: NodeJS.ProcessEnv = {}) => {
   const visitors = new Set<Visitor>();
   let instance: Instance;
   let browser: Browser;
   beforeAll(async () => {
-    [instance, browser] = await Promise.all([startInstance(), openBrowser()]);
+    [instance, browser] = await Promise.all([startInstance(environment), openBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
@@ -47,6 +47,13 @@ export const useJourney = () => {
   });
   return {
     origin: () => instance.origin,
+    /** Waits until the instance has said these words in its log. */
+    told: async (words: string): Promise<void> => {
+      for (let tries = 0; !instance.output().includes(words); tries += 1) {
+        if (tries === 600) throw new Error(`"${words}" was never said:\n${instance.output()}`);
+        await new Promise((later) => setTimeout(later, 100));
+      }
+    },
     /** A window of its own: nobody is signed in, nothing is remembered. */
     visitor: async (look: Look = {}): Promise<Visitor> => {
       const context = await openWindow(browser, look);
