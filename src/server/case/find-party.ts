@@ -9,6 +9,8 @@ import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 
 export type PartyFinder = {
   readonly nameOf: (person: PersonId) => Promise<string | undefined>;
+  /** The person with this number and this name, if they are known here. */
+  readonly personOf: (number: string, name: string) => Promise<PersonId | undefined>;
   readonly mandatesOf: (taker: PersonId) => Promise<readonly Mandate[]>;
 };
 

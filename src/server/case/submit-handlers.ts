@@ -13,6 +13,7 @@ import { checkComplete } from './check-draft.ts';
 import { fileProblems, wayProblems } from './check-given.ts';
 import { consumeDraft, divisionOfId, findDraft, type Draft } from './draft-store.ts';
 import { resolveDraft } from './draft-view.ts';
+import { recogniseParties } from './recognise-parties.ts';
 import { partiesOf, submissionOf, type PartyWish } from './submission.ts';
 import { submitCase, type Submission } from './submit-case.ts';
 
@@ -31,6 +32,8 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
   if (division === undefined) return refuse('not-found');
   const actor = await room.actorOf(withoutPost(caller));
+  // Before the transaction: a second connection wanted inside it could be waited for by all at once, and for ever.
+  const parties = await recogniseParties(room.parties, wish.parties ?? []);
   let draft: Draft | undefined;
   let files: readonly Problem[] = [];
   return submitCase(room, {
@@ -45,7 +48,7 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
       draft = await findDraft(tx, wish.draft, true);
       files = await fileProblems(tx, draft?.given ?? {}, caller.person);
     },
-    submission: (at) => fromDraft(room, draft, wish, { caller, files }, at),
+    submission: (at) => fromDraft(room, draft, { ...wish, parties }, { caller, files }, at),
     also: (tx, number) => {
       if (draft !== undefined) consumeDraft(tx, draft, number);
     },
@@ -113,6 +116,7 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
   if (!room.catalogue.divisions.has(wish.division))
     return refuse('bad-input', { problems: [{ pointer: '/division', code: 'division-unknown' }] });
   let files: readonly Problem[] = [];
+  const parties = await recogniseParties(room.parties, wish.parties);
   return submitCase(room, {
     actor: await room.actorOf(caller),
     person: caller.person,
@@ -124,7 +128,7 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
     lock: async (tx) => {
       files = await fileProblems(tx, wish.given, caller.person);
     },
-    submission: (at) => fromCounter(room, wish, files, at),
+    submission: (at) => fromCounter(room, { ...wish, parties }, files, at),
     also: () => undefined,
   });
 }

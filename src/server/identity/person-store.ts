@@ -80,6 +80,16 @@ export async function mandatesOf(pool: Pool, taker: PersonId): Promise<readonly 
   }));
 }
 
+/** The person who has this number and this name; two people never share a number (GB 11643, GB 32100). */
+export async function findPersonByNumber(pool: Pool, number: string, name: string): Promise<PersonId | undefined> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select p.id from yici.person_fact f join yici.person p on p.id = f.person
+     where f.fact in ('person.identifier', 'firm.code') and f.value = to_jsonb($1::text) and p.name = $2`,
+    [number, name],
+  );
+  return rows[0] === undefined ? undefined : brandAs<PersonId>(rows[0].id);
+}
+
 /** One person's name, or undefined for an unknown id. */
 export async function findPersonName(pool: Pool, person: PersonId): Promise<string | undefined> {
   const { rows } = await pool.query<{ name: string }>('select name from yici.person where id = $1', [person]);

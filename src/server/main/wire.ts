@@ -11,7 +11,7 @@ import type { CertificateRoom } from '#server/certificate/jobs.ts';
 import { certificatesOfCase } from '#server/certificate/store.ts';
 import type { Corridor } from '#server/corridor/run-command.ts';
 import { openLive, type Live } from '#server/corridor/live.ts';
-import { findPersonName, mandatesOf } from '#server/identity/person-store.ts';
+import { findPersonByNumber, findPersonName, mandatesOf } from '#server/identity/person-store.ts';
 import { listApprovers } from '#server/identity/list-approvers.ts';
 import { profileOf } from '#server/identity/profile.ts';
 import type { Config } from '#server/kernel/config.ts';
@@ -90,7 +90,11 @@ const caseRoomOf = (pool: pg.Pool, corridor: Corridor, catalogue: Catalogue, rec
   actorOf: (caller) => actorOf(pool, caller),
   profileOf: (person) => profileOf(pool, person),
   approversOf: (office, now) => listApprovers(pool, office, now),
-  parties: { nameOf: (person) => findPersonName(pool, person), mandatesOf: (taker) => mandatesOf(pool, taker) },
+  parties: {
+    nameOf: (person) => findPersonName(pool, person),
+    personOf: (number, name) => findPersonByNumber(pool, number, name),
+    mandatesOf: (taker) => mandatesOf(pool, taker),
+  },
   certificatesOf: (division, number) => certificatesOfCase(sqlOf(pool), division, number),
   newId: () => randomUUID(),
 });

@@ -86,6 +86,7 @@ function PartLight(props: { readonly part: PartView }) {
   const state = say(stateTexts[part.state] ?? { zh: part.state, en: part.state });
   // A tick beside a refusal would be a lie.
   if (unhappy.has(part.state)) return <Tag tone="late">{state}</Tag>;
+  if (part.state === 'withdrawn') return <Tag>{state}</Tag>;
   if (part.light === 'stop' || part.clock === null || isOver(part))
     return <Light light={part.light}>{part.light === 'stop' ? undefined : state}</Light>;
   const { left, unit } = part.clock;

@@ -36,24 +36,34 @@ export function Summary(props: { readonly view: CaseView }) {
   );
 }
 
+/** States in which a part gave the person something; a case of withdrawn and refused parts only has merely ended. */
+const fruitful: ReadonlySet<string> = new Set(['granted', 'issued', 'delivered', 'ended', 'waived', 'not-needed']);
+
 function Ended(props: { readonly view: CaseView }) {
   const { say, language } = useLanguage();
+  const got = props.view.parts.some((part) => fruitful.has(part.state));
   return (
     <div className="p-ended">
-      <Stroke height={18} share={0.3} fresh />
-      <p className="t-song t-h1">{say(track.done)}</p>
-      <p className="t-2">{say(track.doneOn(dayText(props.view.endedAt ?? '', language)))}</p>
+      {got ? <Stroke height={18} share={0.3} fresh /> : null}
+      <p className="t-song t-h1">{say(got ? track.done : track.ended)}</p>
+      <p className="t-2">{say((got ? track.doneOn : track.overOn)(dayText(props.view.endedAt ?? '', language)))}</p>
     </div>
   );
 }
 
 function Before(props: { readonly view: CaseView }) {
   const { say } = useLanguage();
+  // Who is asked to sign here and now sees the card for it; the others are told whom it waits for.
+  const mine = props.view.allowed.some((entry) => entry.act === 'sign' && entry.because === null);
+  const unsigned = mine ? [] : props.view.parties.filter((party) => party.kind === 'applicant' && !party.signed);
   return (
     <div className="p-ended">
       <p className="t-h2">{say(track.before)}</p>
       <p className="t-2">{say(track.beforeWhy)}</p>
       <Light light={props.view.light} />
+      {unsigned.length === 0 ? null : (
+        <Note icon="edit">{say(track.waitsForSignature(unsigned.map((party) => party.name).join('、')))}</Note>
+      )}
     </div>
   );
 }

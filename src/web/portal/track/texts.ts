@@ -16,6 +16,8 @@ export const track = {
   allDone: { zh: '全部办完', en: 'all done' },
   lateWhy: { zh: '超期是我们的责任，监督机关已经看得到。', en: 'This delay is our fault; the supervisors can see it.' },
   done: { zh: '办完了。', en: 'Done.' },
+  ended: { zh: '结束了。', en: 'Ended.' },
+  overOn: (day: string) => ({ zh: `${day}结束`, en: `ended on ${day}` }),
   doneOn: (day: string) => ({ zh: `${day}全部办完`, en: `all done on ${day}` }),
   before: { zh: '已经交上去了', en: 'Your application is in' },
   beforeWhy: { zh: '等受理，受理的第二天开始计时。', en: 'It waits to be accepted; the clock starts the day after.' },
@@ -80,6 +82,10 @@ export const track = {
   }),
   fileTitle: (part: string) => ({ zh: `${part}：轮到您交了`, en: `${part}: your turn to file` }),
   signTitle: (name: string) => ({ zh: `${name}，请您签名`, en: `${name}, please sign` }),
+  waitsForSignature: (names: string) => ({
+    zh: `等${names}登录签名，签了才受理。`,
+    en: `Waiting for ${names} to sign in and sign; only then is it accepted.`,
+  }),
   signWhy: {
     zh: '所有申请人都签了名才能受理。请先看一遍填的内容。',
     en: 'It can be accepted once every applicant has signed. Please look the answers over first.',
