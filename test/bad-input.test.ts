@@ -226,6 +226,12 @@ describe('a file', () => {
     expectRefused(await send('certificate.verify-file', { raw: Buffer.alloc(11 * 1024 * 1024, 1), headers: pdf.headers }), 413);
     expect(await books()).toEqual(before);
   });
+  test('of ten megabytes made to exhaust the checker is answered like any other forgery', async () => {
+    for (const raw of [`%PDF-/ByteRange (${'a'.repeat(9_900_000)}`, `%PDF-${'/ByteRange [0 1 1 1]'.repeat(400_000)}`]) {
+      const reply = await send('certificate.verify-file', { raw, headers: pdf.headers });
+      expect([reply.status, (reply.body as { answer: string }).answer]).toEqual([200, 'changed']);
+    }
+  });
 });
 
 test('after all of this the books of every case are clean', async () => {

@@ -26,8 +26,8 @@ async function checkPdf(pdf: Buffer, authority: Buffer): Promise<FileAnswer> {
   if (!text.includes('/ByteRange') && !text.includes('YiciCertificate')) return { answer: 'none' };
   const parts = splitPdf(pdf, text);
   const signed = parts === undefined ? undefined : signerOf(parts.cms, parts.content, authority);
-  // Long enough to hold two certificates; a short text in brackets is text.
-  const twins = [...text.matchAll(/\(([\w-]{500,}\.[\w-]+\.[\w-]+)\)/g)].map((match) => match[1] ?? '');
+  // Long enough to hold two certificates; a short text in brackets is text, and one without an end would exhaust the matcher's stack.
+  const twins = [...text.matchAll(/\(([\w-]{500,20000}\.[\w-]{1,60000}\.[\w-]{1,1000})\)/g)].map((match) => match[1] ?? '');
   const twin = twins.length === 1 ? await checkJws(twins[0] ?? '', authority) : undefined;
   if (signed === undefined || twin === undefined || !twin.signer.equals(signed.signer)) return { answer: 'changed' };
   // One act signed both: seconds are all the CMS keeps.

@@ -24,7 +24,7 @@ class Broken extends Error {
   constructor(code: JsonCode, path: readonly string[]) {
     super(code);
     this.code = code;
-    this.path = path;
+    this.path = [...path];
   }
 }
 
@@ -56,7 +56,8 @@ function skip(reader: Reader): void {
   reader.at += SPACE.exec(reader.text)?.[0].length ?? 0;
 }
 
-function readValue(reader: Reader, path: readonly string[]): unknown {
+/** `path` is one list for the whole reading, grown and shrunk: a copy for each value made a body of a megabyte cost a second (measured). */
+function readValue(reader: Reader, path: string[]): unknown {
   if (path.length > MAX_DEPTH) throw new Broken('json-too-deep', path.slice(0, 8));
   skip(reader);
   const first = reader.text[reader.at];
@@ -101,20 +102,22 @@ function readString(reader: Reader, path: readonly string[]): string {
   return value;
 }
 
-function readArray(reader: Reader, path: readonly string[]): unknown[] {
+function readArray(reader: Reader, path: string[]): unknown[] {
   const items: unknown[] = [];
   reader.at += 1;
   skip(reader);
   if (take(reader, ']')) return items;
   for (;;) {
-    items.push(readValue(reader, [...path, String(items.length)]));
+    path.push(String(items.length));
+    items.push(readValue(reader, path));
+    path.pop();
     skip(reader);
     if (take(reader, ']')) return items;
     if (!take(reader, ',')) throw new Broken('json-broken', path);
   }
 }
 
-function readObject(reader: Reader, path: readonly string[]): Record<string, unknown> {
+function readObject(reader: Reader, path: string[]): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   reader.at += 1;
   skip(reader);
@@ -122,12 +125,13 @@ function readObject(reader: Reader, path: readonly string[]): Record<string, unk
   for (;;) {
     skip(reader);
     const key = readString(reader, path);
-    const here = [...path, key];
-    if (FORBIDDEN_KEYS.has(key)) throw new Broken('json-forbidden-key', here);
-    if (Object.hasOwn(object, key)) throw new Broken('json-repeated-key', here);
+    path.push(key);
+    if (FORBIDDEN_KEYS.has(key)) throw new Broken('json-forbidden-key', path);
+    if (Object.hasOwn(object, key)) throw new Broken('json-repeated-key', path);
     skip(reader);
-    if (!take(reader, ':')) throw new Broken('json-broken', here);
-    object[key] = readValue(reader, here);
+    if (!take(reader, ':')) throw new Broken('json-broken', path);
+    object[key] = readValue(reader, path);
+    path.pop();
     skip(reader);
     if (take(reader, '}')) return object;
     if (!take(reader, ',')) throw new Broken('json-broken', path);
