@@ -146,7 +146,7 @@ function Timeline(props: { readonly view: CaseView }) {
                     target="_blank"
                     rel="noreferrer"
                   >
-                    {say(track.paperOpen)}
+                    {say(track.paperOpen)} <span className="sr">{say(entry.text)}</span>
                   </a>
                 )}
               </li>
