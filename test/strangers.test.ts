@@ -5,8 +5,7 @@ import type { Session } from '#contract/view/session.ts';
 import type { ProblemDocument } from '#contract/view/problem.ts';
 import { type Reply, useApp, type Visitor } from './support/app.ts';
 import { addressOf, everyOperation, makeThings, nobodys, operationNames, operationOf, type Things } from './support/every-operation.ts';
-import { acceptAll, act, bodyOf, grantBody, openShop, prepareShop, viewCase } from './support/noodle-shop.ts';
-import { photo } from './support/restaurant.ts';
+import { acceptAll, act, bodyOf, grantBody, prepareShop, viewCase } from './support/noodle-shop.ts';
 
 const app = useApp();
 let things: Things = nobodys;
@@ -90,78 +89,6 @@ describe('a thing of Zhou Yining', () => {
     const theirs = await send(await app.signIn('gu-mingyuan'), 'draft.create', things, key);
     expect([mine.status, theirs.status]).toEqual([201, 201]);
     expect((theirs.body as { id: string }).id).not.toBe((mine.body as { id: string }).id);
-  });
-});
-
-describe("somebody else's file", () => {
-  const upload = async (who: Visitor): Promise<{ readonly id: string; readonly sha256: string }> =>
-    bodyOf(
-      await who.send<{ id: string; sha256: string }>('POST', '/api/v1/files', { raw: photo, headers: { 'content-type': 'image/png' } }),
-    );
-
-  test("cannot be given as one's own paper, in a draft, a supplement or at the counter, and so never read through one's own case", async () => {
-    const [gu, clerk] = [await app.signIn('gu-mingyuan'), await app.signIn('wang-min', 'deqing-hall')];
-    const { id: file, sha256 } = await upload(gu);
-    const stolen = { 'kitchen-plan': { by: 'file', file, sha256 } };
-    const draft = await prepareShop(owner);
-    const saved = {
-      revision: draft.revision,
-      situation: draft.situation,
-      answers: draft.answers,
-      given: { ...draft.given, ...stolen },
-      contested: [],
-    };
-    bodyOf(await owner.send('PUT', `/api/v1/drafts/${draft.id}`, { body: saved }));
-    const { number } = await openShop(owner);
-    const refusedHere = [
-      await owner.send('POST', '/api/v1/cases', { body: { draft: draft.id } }),
-      await act(owner, number, 'supplement', { part: 'food', answers: {}, given: stolen }),
-      await act(owner, number, 'cure-gaps', { part: 'food', given: stolen }),
-      await act(owner, number, 'file', { parts: ['food'], answers: {}, given: stolen }),
-      await act(clerk, number, 'receive', { receptions: [{ part: 'licence', outcome: 'accept' }], given: stolen }),
-    ];
-    for (const reply of refusedHere) {
-      expect(reply.status).toBe(400);
-      expect(problemOf(reply).problems).toContainEqual(
-        expect.objectContaining({ pointer: '/given/kitchen-plan/file', code: 'file-not-found' }),
-      );
-    }
-    expect((await owner.send('GET', `/api/v1/files/${file}?case=${number}`)).status).toBe(404);
-  });
-  test('with another hash than its own is refused like one that is not there', async () => {
-    const { id: file } = await upload(owner);
-    const { number } = await openShop(owner);
-    const reply = await act(owner, number, 'file', {
-      parts: ['food'],
-      answers: {},
-      given: { 'kitchen-plan': { by: 'file', file, sha256: '0'.repeat(64) } },
-    });
-    expect(problemOf(reply).problems?.map(({ code }) => code)).toEqual(['file-not-found']);
-  });
-});
-
-describe('what is handed in later', () => {
-  test.each([
-    ['an answer nobody asked for', { answers: { 'shop.password': 'x' } }, '/answers/shop.password unknown-field'],
-    ['an answer of the wrong type', { answers: { 'shop.name': { first: 1 } } }, '/answers/shop.name wrong-type'],
-    ['a paper of no part', { given: { passport: { by: 'original', pages: 1 } } }, '/given/passport unknown-field'],
-    [
-      'a fact that only the government records',
-      { given: { 'kitchen-plan': { by: 'fact', facts: ['x'] } } },
-      '/given/kitchen-plan/by way-not-allowed',
-    ],
-    [
-      'a certificate made up',
-      { given: { 'premises-use': { by: 'certificate', certificate: 'x' } } },
-      '/given/premises-use/by way-not-allowed',
-    ],
-    ['a promise where a plan must be shown', { given: { 'kitchen-plan': { by: 'commitment' } } }, '/given/kitchen-plan/by way-not-allowed'],
-  ])('is judged like what is handed in first: %s', async (_what, handed, problem) => {
-    const { number } = await openShop(owner);
-    const before = (await viewCase(owner, number)).version;
-    const reply = await act(owner, number, 'supplement', { part: 'licence', answers: {}, given: {}, ...handed });
-    expect([reply.status, problemOf(reply).problems?.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([400, [problem]]);
-    expect((await viewCase(owner, number)).version).toBe(before);
   });
 });
 

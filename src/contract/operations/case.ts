@@ -6,20 +6,18 @@ import { BasisView, Text } from '../view/plain.ts';
 import { Look } from '../view/session.ts';
 import { Answers, Closed, DivisionNumber, GivenMap, Id, Page, Rows, Sentence } from './shapes.ts';
 
+/** Who takes part beside the person who sends it, e.g. the second applicant or the newborn; never by an id: nobody puts another's account into a case. */
 const PartyIn = Closed({
   role: Id,
   name: Type.String({ minLength: 1, maxLength: 100 }),
   identifier: Type.Optional(Closed({ kind: Id, value: Type.String({ minLength: 1, maxLength: 40 }) })),
 });
-/** Who takes part beside the person who sends the draft, e.g. the second applicant or the newborn. */
-const OtherParty = Closed({ ...PartyIn.properties, person: Type.Optional(Id) });
-
 export const CaseSubmit = Closed({
   /** The revision that was shown to the person who signs; left out, the newest is sent. */
   draft: Id,
   revision: Type.Optional(Type.Integer({ minimum: 0 })),
   title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-  parties: Type.Optional(Type.Array(OtherParty, { maxItems: 20 })),
+  parties: Type.Optional(Type.Array(PartyIn, { maxItems: 20 })),
 });
 export const CaseIntake = Closed({
   matter: Id,
