@@ -17,8 +17,8 @@ export default defineConfig({
           include: ['src/server/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['test/house.test.ts'],
           globalSetup: cluster,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
