@@ -13,6 +13,10 @@ const BEAT_MS = 25_000;
 /** A stream ends after a while and the browser asks again: so a session that ended meanwhile ends its stream too (bar A10). */
 const LIFE_MS = 10 * 60_000;
 
+const HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+/** Tabs of one person that may listen at once; a browser itself holds six, a hall's screens are people of their own. */
+const MOST = 20;
+
 const concerns = (audience: Audience, { person, post }: Caller): boolean => {
   if (post === undefined) return audience.people.includes(person);
   return (
@@ -22,36 +26,34 @@ const concerns = (audience: Audience, { person, post }: Caller): boolean => {
 };
 
 export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): void {
-  const ends = new Set<() => void>();
+  /** What ends each stream, and whose it is. */
+  const streams = new Map<() => void, string>();
   app.addHook('preClose', async () => {
-    for (const end of ends) end();
+    for (const end of streams.keys()) end();
   });
   // A HEAD would be answered by a stream without an end.
   app.get(routes['update.stream'].path, { exposeHeadRoute: false }, async (request, reply) => {
     const caller = await callerOf(request);
     if (caller === undefined) return sendRefusal(request, reply, { code: 'sign-in-needed' });
+    const tabs = [...streams.values()].filter((person) => person === caller.person).length;
+    if (tabs >= MOST) return sendRefusal(request, reply, { code: 'too-many-requests', values: { seconds: LIFE_MS / 1000 } });
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-      'x-request-id': request.id,
-    });
+    raw.writeHead(200, { ...HEADERS, 'x-request-id': request.id });
     raw.write('retry: 2000\n\n');
     const stop = live.hear(({ kind, id, version, audience }) => {
       if (kind === 'case' && concerns(audience, caller)) raw.write(`data: ${JSON.stringify({ number: id, version })}\n\n`);
     });
     const beat = setInterval(() => raw.write(': \n\n'), BEAT_MS);
     const end = (): void => {
+      streams.delete(end);
       stop();
       clearInterval(beat);
       clearTimeout(life);
-      ends.delete(end);
       raw.end();
     };
     const life = setTimeout(end, LIFE_MS);
-    ends.add(end);
+    streams.set(end, caller.person);
     raw.on('close', end);
     return reply;
   });
