@@ -2,6 +2,7 @@
 import type { FactId, ItemId } from '#domain/kernel/brand.ts';
 import type { Condition, DepartmentKind, Field, Item, Material } from '#domain/catalogue/item.ts';
 import type { Matter, Step } from '#domain/catalogue/matter.ts';
+import { isOwnResult } from '#domain/catalogue/questions-of.ts';
 
 export type Answers = Readonly<Record<string, unknown>>;
 /** One value with where it comes from; `Provenance` is the caller's own. */
@@ -72,6 +73,7 @@ export function ask<Provenance>(input: AskInput<Provenance>): Asked<Provenance> 
   const materials = byId(kept.flatMap(({ step, item }) => (step.kind === 'item' && step.files === 'nothing' ? [] : item.materials))).filter(
     (material) => material.when === undefined || holds(material.when, all),
   );
+  const own = kept.map(({ item }) => item);
   return {
     steps,
     ask: fields.filter((field) => !confirmed.has(field.id)),
@@ -79,7 +81,7 @@ export function ask<Provenance>(input: AskInput<Provenance>): Asked<Provenance> 
     bring: materials.filter((material) => holderOf(material) === undefined),
     held: materials.flatMap((material) => {
       const heldBy = holderOf(material);
-      return heldBy === undefined ? [] : [{ material, heldBy }];
+      return heldBy === undefined || isOwnResult(material, own) ? [] : [{ material, heldBy }];
     }),
   };
 }

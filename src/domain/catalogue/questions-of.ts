@@ -42,5 +42,11 @@ export const questionsOf = (matter: Matter, items: ReadonlyMap<ItemId, Item>): r
   merged([...matter.situation, ...matter.fields], matter, items, (item) => item.fields);
 
 /** Every paper once, over all items (2018 regulation, article 7: one set of papers). */
-export const papersAskedOf = (matter: Matter, items: ReadonlyMap<ItemId, Item>): readonly Material[] =>
-  merged<Material>([], matter, items, (item) => item.materials);
+export const papersAskedOf = (matter: Matter, items: ReadonlyMap<ItemId, Item>): readonly Material[] => {
+  const own = matter.steps.flatMap((step) => (step.kind === 'item' ? (items.get(step.item) ?? []) : []));
+  return merged<Material>([], matter, items, (item) => item.materials).filter((material) => !isOwnResult(material, own));
+};
+
+/** A certificate the matter itself issues is neither asked for nor held beforehand (DESIGN.md 16). */
+export const isOwnResult = ({ satisfiedBy: [first] }: Material, items: readonly Item[]): boolean =>
+  first?.by === 'certificate' && items.some((item) => item.result?.certificate === first.kind);

@@ -1,5 +1,5 @@
 /** One sentence per kind of event, for the timeline: what happened, in both languages, without a name of a person. */
-import { dayText } from '#domain/kernel/instant.ts';
+import { dayText, type Day } from '#domain/kernel/instant.ts';
 import type { CaseEventKind, EventOf } from '#domain/case/events.ts';
 import type { Cause } from '#domain/case/state.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
@@ -72,6 +72,14 @@ function granted(event: EventOf<'Granted'>, names: Names): Text {
 
 type Tell = { readonly [Kind in CaseEventKind]: (event: EventOf<Kind>, names: Names) => Text };
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A date as a date in a sentence: 6月29日, 29 June. */
+const day = (value: Day): Text => {
+  const [, month = '1', date = '1'] = dayText(value).split('-').map(Number);
+  return text(`${month}月${date}日`, `${date} ${MONTHS[Number(month) - 1] ?? ''}`);
+};
+
 /** One row per kind of event; the type demands them all. Free text an officer wrote (reasons, notes) stands on the paper only. */
 const tell: Tell = {
   Submitted: (event) =>
@@ -89,9 +97,9 @@ const tell: Tell = {
       ? about(names, event.parts, '逾期未告知，依法视为受理', 'accepted by law, nothing was said in time')
       : about(names, event.parts, '已受理', 'accepted'),
   AcceptedWithGaps: (event, names) =>
-    about(names, [event.part], `容缺受理，${dayText(event.until)}前补齐`, `accepted with gaps, to be supplied by ${dayText(event.until)}`),
+    about(names, [event.part], `容缺受理，${day(event.until).zh}前补齐`, `accepted with gaps, to be supplied by ${day(event.until).en}`),
   SupplementAsked: (event, names) =>
-    about(names, [event.part], `一次性告知要补正，${dayText(event.until)}前`, `told once what to supply, by ${dayText(event.until)}`),
+    about(names, [event.part], `一次性告知要补正，${day(event.until).zh}前`, `told once what to supply, by ${day(event.until).en}`),
   NotAccepted: (event, names) => about(names, [event.part], '不予受理', 'not accepted'),
   NotNeeded: (event, names) => about(names, [event.part], '不需要办', 'not needed'),
   SentElsewhere: (event, names) =>
@@ -131,7 +139,7 @@ const tell: Tell = {
   PartDropped: (event, names) => about(names, [event.part], '取消这一步', 'this step was dropped'),
   AgentChanged: (event) =>
     event.agent === undefined ? text('代办人已解除', 'The agent was dismissed') : text('更换代办人', 'The agent changed'),
-  Overdue: (event, names) => about(names, [event.part], `超过${dayText(event.due)}仍未办完`, `not done by ${dayText(event.due)}`),
+  Overdue: (event, names) => about(names, [event.part], `过了${day(event.due).zh}还没办完`, `not done by ${day(event.due).en}`),
   Ended: () => text('全部办完', 'All done'),
   Rated: () => text('申请人已评价', 'The applicant rated it'),
   Archived: () => text('已归档', 'Archived'),
