@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Look } from '#test/support/browser.ts';
 import { signIn, useJourney, type Visitor } from '#test/support/journey.ts';
-import { axeFaults, largeTextFaults, narrowFaults } from './judge.ts';
+import { axeFaults, elderFaults, largeTextFaults, narrowFaults } from './judge.ts';
 import { setScene, type Scene } from './scene.ts';
 import { citizenScreens, officeScreens, publicScreens, type Screen, type Who } from './screens.ts';
 
@@ -84,7 +84,7 @@ const judged = async (page: Page, { who }: Screen, { html, views }: InLanguage):
   }
   // Officers sit at desks; what citizens use must fit the smallest phone.
   if (officers.has(who)) return faults;
-  return [...faults, ...(await narrowFaults(page)), ...(await largeTextFaults(page))];
+  return [...faults, ...(await narrowFaults(page)), ...(await elderFaults(page)), ...(await largeTextFaults(page))];
 };
 
 /** A browser tells its console of every 404; on screens of what is none that is the point. */

@@ -32,6 +32,15 @@ export const narrowFaults: Judge = async (page) => {
   return (await sideways(page)).map((fault) => `on 320 px: ${fault}`);
 };
 
+/** The elder mode on a small phone: larger text, larger targets. */
+export const elderFaults: Judge = async (page) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.evaluate(() => document.documentElement.setAttribute('data-mode', 'elder'));
+  const faults = await sideways(page);
+  await page.evaluate(() => document.documentElement.removeAttribute('data-mode'));
+  return faults.map((fault) => `in elder mode: ${fault}`);
+};
+
 /** Text alone twice as large, on a phone. The page stays so until it is loaded anew. */
 export const largeTextFaults: Judge = async (page) => {
   await page.setViewportSize({ width: 390, height: 844 });
