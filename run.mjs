@@ -1,17 +1,7 @@
 /** The one door of every script: completes the installation, finds the Node 24 that came with it, and runs the command there. */
 // Plain JavaScript without dependencies, for any Node from 18 on: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { constants as os, homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,9 +129,7 @@ async function install(developer) {
     const missing = missingPackages(developer);
     if (missing.length === 0) return;
     const began = Date.now();
-    say(
-      `Installing ${missing.length} packages${developer ? ', tools for tests included' : ' (tools for tests come with npm test)'} …`,
-    );
+    say(`Installing ${missing.length} packages${developer ? ', tools for tests included' : ' (tools for tests come with npm test)'} …`);
     // Scripts stay off: what they would do (symlinks of PostgreSQL) our launcher does itself, on every npm alike.
     const scope = developer ? '--include=dev' : '--omit=dev';
     await npm(['ci', '--ignore-scripts', '--include=optional', scope, '--no-audit', '--no-fund'], began);
@@ -167,8 +155,7 @@ function fileOf(name, args) {
   if (name !== 'bench') return commands[name].file;
   const bench = args.shift() ?? '';
   const file = `test/bench/${bench}.ts`;
-  if (!/^[a-z-]+$/.test(bench) || !existsSync(inRoot(file)))
-    throw new Error('Say which: npm run bench -- <name of a file in test/bench>');
+  if (!/^[a-z-]+$/.test(bench) || !existsSync(inRoot(file))) throw new Error('Say which: npm run bench -- <name of a file in test/bench>');
   return file;
 }
 

@@ -58,14 +58,8 @@ test.each([
     `${GROUP}; create table yici.u (division bigint not null, id int, primary key (division, id));
      insert into yici.distribution values ('u', 'division', 't')`,
   ],
-  [
-    'policy with a subquery',
-    `${GROUP}; create policy g on yici.t using (id in (select number from yici.schema_migration))`,
-  ],
-  [
-    'function with a SET clause',
-    "create function yici.f() returns int language sql set search_path = yici as 'select 1'",
-  ],
+  ['policy with a subquery', `${GROUP}; create policy g on yici.t using (id in (select number from yici.schema_migration))`],
+  ['function with a SET clause', "create function yici.f() returns int language sql set search_path = yici as 'select 1'"],
   ['inheritance', `${GROUP}; alter table yici.t set unlogged`],
 ])('the lint notices: %s', async (rule, fault) => {
   expect((await broken(fault)).join('\n')).toContain(rule);

@@ -8,8 +8,7 @@ import { ROOT } from '#test/support/sources.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'yici-door-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const door = (cwd: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(cwd, 'run.mjs'), ...args], { encoding: 'utf8' });
+const door = (cwd: string, ...args: string[]) => spawnSync(process.execPath, [join(cwd, 'run.mjs'), ...args], { encoding: 'utf8' });
 
 /** A project of our shape: the lockfile wants `packages`, npm recorded `installed`, and npm itself is a script we give. */
 const project = (name: string, packages: object, installed: object | undefined, npm: string): string => {
@@ -17,10 +16,7 @@ const project = (name: string, packages: object, installed: object | undefined, 
   mkdirSync(join(folder, 'src/server/main'), { recursive: true });
   cpSync(join(ROOT, 'run.mjs'), join(folder, 'run.mjs'));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...packages } }));
-  writeFileSync(
-    join(folder, 'src/server/main/yici.ts'),
-    'process.stdout.write(process.argv.slice(2).join()); process.exit(7);',
-  );
+  writeFileSync(join(folder, 'src/server/main/yici.ts'), 'process.stdout.write(process.argv.slice(2).join()); process.exit(7);');
   if (installed !== undefined) {
     mkdirSync(join(folder, 'node_modules'));
     writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));

@@ -14,9 +14,7 @@ const offending = (among: readonly Source[], code: RegExp): readonly string[] =>
 
 test('every room has its place in the order', () => {
   none(
-    program
-      .filter(({ floor, room }) => floor in ROOMS && floor !== 'contract' && !ROOMS[floor]?.includes(room))
-      .map(({ path }) => path),
+    program.filter(({ floor, room }) => floor in ROOMS && floor !== 'contract' && !ROOMS[floor]?.includes(room)).map(({ path }) => path),
   );
 });
 
@@ -105,9 +103,7 @@ test('nobody weakens what a receipt promises', () => {
   const allowed = /settings-refusal\.ts$|\.test\.ts$|postgres-folder\.ts$/;
   none(
     sources
-      .filter(
-        ({ path, text }) => !allowed.test(path) && /synchronous_commit|fsync\s*=|session_replication_role/.test(text),
-      )
+      .filter(({ path, text }) => !allowed.test(path) && /synchronous_commit|fsync\s*=|session_replication_role/.test(text))
       .map(({ path }) => path),
   );
 });
@@ -115,8 +111,7 @@ test('nobody weakens what a receipt promises', () => {
 test('names say what a file is for', () => {
   const empty = /(^|\/)(utils?|helpers?|common|misc|manager|base|index|types)(\.[a-z]+$|\/)/;
   none(sources.filter(({ path }) => empty.test(path)).map(({ path }) => path));
-  const kebab =
-    /^([a-z0-9]+(-[a-z0-9]+)*)(\.(test|bench|gen|d))?\.(ts|tsx|css|mjs)$|^\d{4}_[a-z0-9_]+\.sql$|^distributable-lint\.sql$/;
+  const kebab = /^([a-z0-9]+(-[a-z0-9]+)*)(\.(test|bench|gen|d))?\.(ts|tsx|css|mjs)$|^\d{4}_[a-z0-9_]+\.sql$|^distributable-lint\.sql$/;
   none(sources.filter(({ path }) => !kebab.test(path.split('/').at(-1) ?? '')).map(({ path }) => path));
 });
 

@@ -68,15 +68,7 @@ test('nor one without checksums, which would hand out a damaged page as if it we
   const passwordFile = join(bare, 'password');
   writeFileSync(passwordFile, keepSecret(bare, 'cluster-password'));
   const data = join(bare, 'postgres/data');
-  const args = [
-    '-D',
-    data,
-    '-U',
-    CLUSTER_USER,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--no-data-checksums',
-  ];
+  const args = ['-D', data, '-U', CLUSTER_USER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-data-checksums'];
   const { file, args: words, options } = commandAs(account, binaries.initdb, args, binaries.environment);
   expect(spawnSync(file, words, options).status).toBe(0);
   rmSync(passwordFile);

@@ -4,9 +4,31 @@ export type Route = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readon
 
 /** Acts on a case that people and officers perform; each is `POST /api/v1/cases/{number}/<act>`. */
 export const caseActs = [
-  'sign', 'file', 'receive', 'supplement', 'cure-gaps', 'begin-review', 'stop', 'resume', 'extend', 'ask-opinion',
-  'give-opinion', 'complete', 'grant', 'refuse', 'deliver', 'withdraw', 'waive', 'set-aside', 'reopen', 'transfer',
-  'add-part', 'drop-part', 'open-early', 'change-agent', 'rate',
+  'sign',
+  'file',
+  'receive',
+  'supplement',
+  'cure-gaps',
+  'begin-review',
+  'stop',
+  'resume',
+  'extend',
+  'ask-opinion',
+  'give-opinion',
+  'complete',
+  'grant',
+  'refuse',
+  'deliver',
+  'withdraw',
+  'waive',
+  'set-aside',
+  'reopen',
+  'transfer',
+  'add-part',
+  'drop-part',
+  'open-early',
+  'change-agent',
+  'rate',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 

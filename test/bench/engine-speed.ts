@@ -1,6 +1,21 @@
 /** How fast the engine decides and folds on one core: commands a second, and the replay of a 60-event case. */
 import {
-  accept, at, citizen, clerk, grant, issue, itemStep, officer, resume, review, sampleDefinition, sampleItem, sampleMatter, signer, stop, submission,
+  accept,
+  at,
+  citizen,
+  clerk,
+  grant,
+  issue,
+  itemStep,
+  officer,
+  resume,
+  review,
+  sampleDefinition,
+  sampleItem,
+  sampleMatter,
+  signer,
+  stop,
+  submission,
 } from '#test/support/sample-case.ts';
 import type { Actor } from '#domain/case/actor.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
@@ -10,7 +25,10 @@ import type { CaseEvent } from '#domain/case/events.ts';
 import type { CaseState } from '#domain/case/state.ts';
 
 const parts = ['a', 'b', 'c'];
-const definition = sampleDefinition(sampleMatter(parts.map((id) => itemStep(id))), parts.map((id) => sampleItem(id)));
+const definition = sampleDefinition(
+  sampleMatter(parts.map((id) => itemStep(id))),
+  parts.map((id) => sampleItem(id)),
+);
 const now = at('2026-06-08');
 
 const life = (stops: number): { readonly commands: number; readonly events: readonly CaseEvent[] } => {

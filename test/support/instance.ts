@@ -85,7 +85,9 @@ export const startInstance = async (environment: NodeJS.ProcessEnv = {}): Promis
   const ended = new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
   await untilReady(origin, child, output);
   return {
-    origin, home, output,
+    origin,
+    home,
+    output,
     ready: () => untilReady(origin, child, output),
     pidOf: (name) => {
       if (name === 'postgres') return readPostmaster(join(home, 'postgres', 'data'))?.pid;

@@ -5,21 +5,37 @@ import type { Draft } from '#contract/view/draft.ts';
 import { type Answer, type Tab, taken } from './tab.ts';
 
 export const situation = {
-  'premises.division': '330521', 'shop.service': 'takeaway', 'premises.area': 46, 'shop.signboard': true, 'shop.wasteWater': true,
+  'premises.division': '330521',
+  'shop.service': 'takeaway',
+  'premises.area': 46,
+  'shop.signboard': true,
+  'shop.wasteWater': true,
 } as const;
 
 export const answers = {
-  'shop.name': '一碗面馆', 'shop.scope': 'hot-dishes', 'premises.address': '德清县武康街道沿溪路8号', 'shop.hours': '05:30–20:00',
-  'shop.safetyManager': '周以宁', 'sign.text': '一碗面馆', 'sign.width': 3, 'sign.height': 0.8, 'drainage.volume': 1.5, 'drainage.greaseTrap': true,
+  'shop.name': '一碗面馆',
+  'shop.scope': 'hot-dishes',
+  'premises.address': '德清县武康街道沿溪路8号',
+  'shop.hours': '05:30–20:00',
+  'shop.safetyManager': '周以宁',
+  'sign.text': '一碗面馆',
+  'sign.width': 3,
+  'sign.height': 0.8,
+  'drainage.volume': 1.5,
+  'drainage.greaseTrap': true,
 } as const;
 
 /** Smallest lawful PNG: one white pixel. */
 export const photo = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64');
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const sendPhoto = async (tab: Tab): Promise<{ file: string; sha256: string }> => {
   const reply = await tab.send('/api/v1/files', {
-    method: 'POST', body: photo, headers: { 'content-type': 'image/png', 'idempotency-key': randomUUID() },
+    method: 'POST',
+    body: photo,
+    headers: { 'content-type': 'image/png', 'idempotency-key': randomUUID() },
   });
   const body = (await reply.json()) as { id: string; sha256: string };
   if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(body)}`);
@@ -31,14 +47,20 @@ export const prepare = async (tab: Tab, without: readonly string[] = []): Promis
   const draft = taken(await tab.call<Draft>('draft.create', { body: { matter: 'open-restaurant', division: 330521, situation } }));
   const picture = await sendPhoto(tab);
   const given: Record<string, unknown> = {
-    'premises-use': { by: 'commitment' }, 'food-safety-rules': { by: 'commitment' }, 'kitchen-plan': { by: 'file', ...picture },
-    'sign-sketch': { by: 'file', ...picture }, 'drainage-sketch': { by: 'file', ...picture },
+    'premises-use': { by: 'commitment' },
+    'food-safety-rules': { by: 'commitment' },
+    'kitchen-plan': { by: 'file', ...picture },
+    'sign-sketch': { by: 'file', ...picture },
+    'drainage-sketch': { by: 'file', ...picture },
   };
   for (const id of without) delete given[id];
   const known = Object.fromEntries(draft.confirm.map((row) => [row.field, row.value]));
-  return taken(await tab.call<Draft>('draft.save', {
-    params: { id: draft.id }, body: { revision: draft.revision, situation, answers: { ...known, ...answers }, given, contested: [] },
-  }));
+  return taken(
+    await tab.call<Draft>('draft.save', {
+      params: { id: draft.id },
+      body: { revision: draft.revision, situation, answers: { ...known, ...answers }, given, contested: [] },
+    }),
+  );
 };
 
 /** Sends a draft; the same key may be sent again after a broken connection. */

@@ -54,7 +54,8 @@ export const openTab = (origin: string) => {
     return { status: reply.status, text, headers: reply.headers, body: parse(text, reply.headers.get('content-type') ?? '') as Body };
   };
   return {
-    jar, send,
+    jar,
+    send,
     /** Picks a person on the demo provider's page and lands signed in. */
     signIn: async (who: string): Promise<void> => {
       const form = await follow(await follow('/sign-in?return=/'));

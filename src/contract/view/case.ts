@@ -5,29 +5,70 @@ import { BasisView, Light, OfficeView, Term, Text } from './plain.ts';
 const Nullable = <Inner extends Parameters<typeof Type.Union>[0][number]>(inner: Inner) => Type.Union([inner, Type.Null()]);
 
 export const ClockView = Type.Object({
-  unit: Type.String(), used: Type.Number(), left: Type.Number(), stopped: Type.Number(), total: Type.Number(),
-  due: Type.String(), light: Light, provisional: Type.Boolean(), startedOn: Type.String(),
+  unit: Type.String(),
+  used: Type.Number(),
+  left: Type.Number(),
+  stopped: Type.Number(),
+  total: Type.Number(),
+  due: Type.String(),
+  light: Light,
+  provisional: Type.Boolean(),
+  startedOn: Type.String(),
   /** To scale: run, stop, left, over; days in the limit's unit. */
-  segments: Type.Array(Type.Object({
-    kind: Type.Union([Type.Literal('run'), Type.Literal('stop'), Type.Literal('left'), Type.Literal('over')]),
-    days: Type.Number(), from: Type.String(), to: Type.String(),
-  })),
-  promised: Term, statutory: Nullable(Term), statutoryBasis: Nullable(BasisView),
+  segments: Type.Array(
+    Type.Object({
+      kind: Type.Union([Type.Literal('run'), Type.Literal('stop'), Type.Literal('left'), Type.Literal('over')]),
+      days: Type.Number(),
+      from: Type.String(),
+      to: Type.String(),
+    }),
+  ),
+  promised: Term,
+  statutory: Nullable(Term),
+  statutoryBasis: Nullable(BasisView),
 });
-export const MissingView = Type.Object({ material: Type.Optional(Type.String()), field: Type.Optional(Type.String()), what: Type.String() });
+export const MissingView = Type.Object({
+  material: Type.Optional(Type.String()),
+  field: Type.Optional(Type.String()),
+  what: Type.String(),
+});
 export const DecisionView = Type.Object({
-  id: Type.String(), outcome: Type.String(), basis: Type.String(), at: Type.String(), conditions: Type.Array(Type.String()),
-  reasons: Type.String(), articles: Type.Array(BasisView),
+  id: Type.String(),
+  outcome: Type.String(),
+  basis: Type.String(),
+  at: Type.String(),
+  conditions: Type.Array(Type.String()),
+  reasons: Type.String(),
+  articles: Type.Array(BasisView),
   remedies: Type.Optional(Type.Object({ reconsideration: Text, litigation: Text })),
 });
 export const PartView = Type.Object({
-  id: Type.String(), kind: Type.String(), name: Text, office: OfficeView, state: Type.String(), light: Light,
-  since: Type.String(), clock: Nullable(ClockView), counted: Type.Boolean(),
+  id: Type.String(),
+  kind: Type.String(),
+  name: Text,
+  office: OfficeView,
+  state: Type.String(),
+  light: Light,
+  since: Type.String(),
+  clock: Nullable(ClockView),
+  counted: Type.Boolean(),
   needs: Type.Array(Type.Object({ part: Type.String(), needs: Type.String(), hard: Type.Boolean() })),
-  handling: Type.Optional(Type.String()), by: Type.Optional(Type.String()), of: Type.Optional(Type.String()), question: Type.Optional(Type.String()),
-  stops: Type.Array(Type.Object({
-    id: Type.String(), ground: Type.String(), name: Text, basis: BasisView, from: Type.String(), plannedDays: Term, plannedUntil: Type.String(), note: Type.String(),
-  })),
+  handling: Type.Optional(Type.String()),
+  by: Type.Optional(Type.String()),
+  of: Type.Optional(Type.String()),
+  question: Type.Optional(Type.String()),
+  stops: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      ground: Type.String(),
+      name: Text,
+      basis: BasisView,
+      from: Type.String(),
+      plannedDays: Term,
+      plannedUntil: Type.String(),
+      note: Type.String(),
+    }),
+  ),
   stopGrounds: Type.Array(Type.Object({ id: Type.String(), name: Text, basis: BasisView })),
   gaps: Nullable(Type.Object({ missing: Type.Array(MissingView), until: Type.String() })),
   supplement: Nullable(Type.Object({ missing: Type.Array(MissingView), until: Type.String() })),
@@ -35,49 +76,114 @@ export const PartView = Type.Object({
   opinion: Nullable(Type.Object({ answer: Type.String(), text: Type.String(), deemed: Type.Boolean() })),
   certificate: Nullable(Type.Object({ id: Type.String(), kind: Type.String(), name: Text, status: Type.String() })),
   cause: Nullable(Type.Object({ text: Text, basis: Nullable(BasisView) })),
-  materials: Type.Array(Type.Object({
-    id: Type.String(), name: Text, required: Type.Boolean(), gap: Type.Boolean(), given: Nullable(Type.String()), heldBy: Nullable(Text), file: Nullable(Type.String()),
-  })),
+  materials: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Text,
+      required: Type.Boolean(),
+      gap: Type.Boolean(),
+      given: Nullable(Type.String()),
+      heldBy: Nullable(Text),
+      file: Nullable(Type.String()),
+    }),
+  ),
   /** True when this reader sees the part in full (the own office's, or the applicant). */
   full: Type.Boolean(),
 });
 export const CaseView = Type.Object({
-  number: Type.String(), version: Type.Number(), title: Type.String(), matter: Type.Object({ id: Type.String(), name: Text, kind: Type.String() }),
-  division: Type.Object({ code: Type.Number(), name: Text }), state: Type.String(), channel: Type.String(), submittedAt: Type.String(), endedAt: Nullable(Type.String()),
+  number: Type.String(),
+  version: Type.Number(),
+  title: Type.String(),
+  matter: Type.Object({ id: Type.String(), name: Text, kind: Type.String() }),
+  division: Type.Object({ code: Type.Number(), name: Text }),
+  state: Type.String(),
+  channel: Type.String(),
+  submittedAt: Type.String(),
+  endedAt: Nullable(Type.String()),
   visits: Type.Array(Type.Object({ at: Type.String(), reason: Type.String() })),
-  parties: Type.Array(Type.Object({ id: Type.String(), role: Type.String(), kind: Type.String(), name: Type.String(), identifier: Nullable(Type.String()), signed: Type.Boolean() })),
+  parties: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      role: Type.String(),
+      kind: Type.String(),
+      name: Type.String(),
+      identifier: Nullable(Type.String()),
+      signed: Type.Boolean(),
+    }),
+  ),
   /** The slowest part's clock and the promise for the whole. */
   clock: Nullable(Type.Intersect([ClockView, Type.Object({ part: Type.String() })])),
-  doneBy: Nullable(Type.String()), light: Light,
+  doneBy: Nullable(Type.String()),
+  light: Light,
   /** Set for a matter with a budget of days, e.g. 100. */
-  budget: Nullable(Type.Object({ term: Term, used: Type.Number(), left: Type.Number(), wallDays: Type.Number(), forecast: Nullable(Type.String()) })),
+  budget: Nullable(
+    Type.Object({ term: Term, used: Type.Number(), left: Type.Number(), wallDays: Type.Number(), forecast: Nullable(Type.String()) }),
+  ),
   parts: Type.Array(PartView),
-  timeline: Type.Array(Type.Object({
-    seq: Type.Number(), at: Type.String(), kind: Type.String(), parts: Type.Array(Type.String()), text: Text, who: Text, basis: Nullable(BasisView), paper: Nullable(Type.String()),
-  })),
+  timeline: Type.Array(
+    Type.Object({
+      seq: Type.Number(),
+      at: Type.String(),
+      kind: Type.String(),
+      parts: Type.Array(Type.String()),
+      text: Text,
+      who: Text,
+      basis: Nullable(BasisView),
+      paper: Nullable(Type.String()),
+    }),
+  ),
   papers: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), title: Text, at: Type.String() })),
   answers: Type.Array(Type.Object({ field: Type.String(), label: Text, value: Type.String() })),
   /** What this reader may do now: the engine's own answer. */
   allowed: Type.Array(Type.Object({ act: Type.String(), part: Nullable(Type.String()), because: Nullable(Type.String()) })),
 });
 export const CaseRow = Type.Object({
-  number: Type.String(), version: Type.Number(), title: Type.String(), matter: Type.String(), name: Text, state: Type.String(), light: Light,
-  submittedAt: Type.String(), endedAt: Nullable(Type.String()), parts: Type.Number(), done: Type.Number(), doneBy: Nullable(Type.String()), left: Nullable(Type.Number()),
+  number: Type.String(),
+  version: Type.Number(),
+  title: Type.String(),
+  matter: Type.String(),
+  name: Text,
+  state: Type.String(),
+  light: Light,
+  submittedAt: Type.String(),
+  endedAt: Nullable(Type.String()),
+  parts: Type.Number(),
+  done: Type.Number(),
+  doneBy: Nullable(Type.String()),
+  left: Nullable(Type.Number()),
   segments: ClockView.properties.segments,
 });
 export const Receipt = Type.Object({
-  number: Type.String(), at: Type.String(),
+  number: Type.String(),
+  at: Type.String(),
   /** SHA-256 of the canonical payload (RFC 8785), hex. */
-  hash: Type.String(), signature: Type.String(), queryPassword: Type.String(), version: Type.Number(),
+  hash: Type.String(),
+  signature: Type.String(),
+  queryPassword: Type.String(),
+  version: Type.Number(),
 });
 export const Acknowledged = Type.Object({ number: Type.String(), version: Type.Number(), events: Type.Array(Type.String()) });
 export const InboxRow = Type.Object({
-  number: Type.String(), version: Type.Number(), part: Type.String(), title: Type.String(), name: Text, applicant: Type.String(), state: Type.String(),
-  light: Light, due: Nullable(Type.String()), left: Nullable(Type.Number()), unit: Type.String(), since: Type.String(), note: Nullable(Text), matter: Type.String(),
+  number: Type.String(),
+  version: Type.Number(),
+  part: Type.String(),
+  title: Type.String(),
+  name: Text,
+  applicant: Type.String(),
+  state: Type.String(),
+  light: Light,
+  due: Nullable(Type.String()),
+  left: Nullable(Type.Number()),
+  unit: Type.String(),
+  since: Type.String(),
+  note: Nullable(Text),
+  matter: Type.String(),
 });
 export const Inbox = Type.Object({
-  office: OfficeView, counts: Type.Object({ late: Type.Number(), near: Type.Number(), ok: Type.Number(), stop: Type.Number(), wait: Type.Number() }),
-  rows: Type.Array(InboxRow), next: Nullable(Type.String()),
+  office: OfficeView,
+  counts: Type.Object({ late: Type.Number(), near: Type.Number(), ok: Type.Number(), stop: Type.Number(), wait: Type.Number() }),
+  rows: Type.Array(InboxRow),
+  next: Nullable(Type.String()),
 });
 export type CaseView = Static<typeof CaseView>;
 export type CaseRow = Static<typeof CaseRow>;

@@ -12,33 +12,63 @@ export const GivenView = Type.Union([
   Type.Object({ by: Type.Literal('original'), pages: Type.Integer({ minimum: 1, maximum: 999 }) }, { additionalProperties: false }),
 ]);
 export const DraftRow = Type.Object({
-  id: Type.String(), matter: Type.String(), name: Text, division: Type.Number(), revision: Type.Number(), savedAt: Type.String(),
+  id: Type.String(),
+  matter: Type.String(),
+  name: Text,
+  division: Type.Number(),
+  revision: Type.Number(),
+  savedAt: Type.String(),
 });
 /** A known value, to be confirmed or contested; a contested one: the applicant's holds (2018 regulation art. 7). */
 export const KnownRow = Type.Object({
-  field: Type.String(), label: Text, value: Type.Unknown(), shown: Type.String(), source: Text, at: Type.String(), group: Text,
+  field: Type.String(),
+  label: Text,
+  value: Type.Unknown(),
+  shown: Type.String(),
+  source: Text,
+  at: Type.String(),
+  group: Text,
 });
 export const DraftMaterial = Type.Object({
-  id: Type.String(), name: Text, need: Type.String(),
+  id: Type.String(),
+  name: Text,
+  need: Type.String(),
   ways: Type.Array(Type.Union([Type.Literal('commitment'), Type.Literal('file'), Type.Literal('original')])),
   heldBy: Type.Optional(Text),
   commitment: Type.Optional(Type.Object({ text: Text, consequence: Text, basis: BasisView })),
 });
 export const Draft = Type.Object({
-  id: Type.String(), matter: Type.String(), name: Text, kind: Type.String(), division: Type.Object({ code: Type.Number(), name: Text }),
-  revision: Type.Number(), savedAt: Type.String(),
-  situation: Answers, answers: Answers, given: Type.Record(Type.String(), GivenView), contested: Type.Array(Type.String()),
+  id: Type.String(),
+  matter: Type.String(),
+  name: Text,
+  kind: Type.String(),
+  division: Type.Object({ code: Type.Number(), name: Text }),
+  revision: Type.Number(),
+  savedAt: Type.String(),
+  situation: Answers,
+  answers: Answers,
+  given: Type.Record(Type.String(), GivenView),
+  contested: Type.Array(Type.String()),
   /** What the form asks, in order; situation questions first. */
-  situationFields: Type.Array(FieldView), ask: Type.Array(FieldView), confirm: Type.Array(KnownRow),
+  situationFields: Type.Array(FieldView),
+  ask: Type.Array(FieldView),
+  confirm: Type.Array(KnownRow),
   /** Materials the person must give a way for. */
-  bring: Type.Array(DraftMaterial), held: Type.Array(DraftMaterial),
+  bring: Type.Array(DraftMaterial),
+  held: Type.Array(DraftMaterial),
   parts: Type.Array(Type.Object({ id: Type.String(), name: Text, office: Text })),
   doneBy: Type.Union([Type.String(), Type.Null()]),
 });
-export const DraftSave = Type.Object({
-  revision: Type.Integer({ minimum: 0 }), situation: Answers, answers: Answers,
-  given: Type.Record(Type.String(), GivenView), contested: Type.Array(Type.String(), { maxItems: 500 }),
-}, { additionalProperties: false });
+export const DraftSave = Type.Object(
+  {
+    revision: Type.Integer({ minimum: 0 }),
+    situation: Answers,
+    answers: Answers,
+    given: Type.Record(Type.String(), GivenView),
+    contested: Type.Array(Type.String(), { maxItems: 500 }),
+  },
+  { additionalProperties: false },
+);
 export type Draft = Static<typeof Draft>;
 export type DraftRow = Static<typeof DraftRow>;
 export type DraftSave = Static<typeof DraftSave>;

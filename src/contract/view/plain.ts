@@ -3,13 +3,22 @@ import { Type, type Static } from 'typebox';
 
 export const Text = Type.Object({ zh: Type.String(), en: Type.String() });
 export const Unit = Type.Union([
-  Type.Literal('working-day'), Type.Literal('calendar-day'), Type.Literal('month'), Type.Literal('year'), Type.Literal('hour'),
+  Type.Literal('working-day'),
+  Type.Literal('calendar-day'),
+  Type.Literal('month'),
+  Type.Literal('year'),
+  Type.Literal('hour'),
 ]);
 export const Term = Type.Object({ amount: Type.Number(), unit: Unit });
 /** `law` is the file name under reference law texts, `title` its name for people. */
 export const BasisView = Type.Object({ law: Type.String(), article: Type.Number(), title: Text });
 export const Light = Type.Union([
-  Type.Literal('ok'), Type.Literal('near'), Type.Literal('late'), Type.Literal('stop'), Type.Literal('done'), Type.Literal('wait'),
+  Type.Literal('ok'),
+  Type.Literal('near'),
+  Type.Literal('late'),
+  Type.Literal('stop'),
+  Type.Literal('done'),
+  Type.Literal('wait'),
 ]);
 export const OfficeView = Type.Object({ id: Type.String(), division: Type.Number(), name: Text, phone: Type.Optional(Type.String()) });
 export const FieldView = Type.Object({

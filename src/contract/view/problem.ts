@@ -2,9 +2,15 @@
 import { Type, type Static } from 'typebox';
 
 export const ProblemDocument = Type.Object({
-  type: Type.String(), title: Type.String(), status: Type.Number(), detail: Type.String(), instance: Type.String(),
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Number(),
+  detail: Type.String(),
+  instance: Type.String(),
   /** The refusal's kebab code, the same in API and on screen. */
-  code: Type.String(), requestId: Type.String(), article: Type.Optional(Type.String()),
+  code: Type.String(),
+  requestId: Type.String(),
+  article: Type.Optional(Type.String()),
   problems: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() }))),
 });
 export type ProblemDocument = Static<typeof ProblemDocument>;

@@ -2,18 +2,31 @@
 import { Type, type Static } from 'typebox';
 import { OfficeView, Text } from './plain.ts';
 
-export const PostView = Type.Object({ office: OfficeView, duty: Type.String(), title: Text, kind: Type.Union([Type.Literal('office'), Type.Literal('hall')]) });
+export const PostView = Type.Object({
+  office: OfficeView,
+  duty: Type.String(),
+  title: Text,
+  kind: Type.Union([Type.Literal('office'), Type.Literal('hall')]),
+});
 export const Session = Type.Object({
-  signedIn: Type.Boolean(), demo: Type.Boolean(),
+  signedIn: Type.Boolean(),
+  demo: Type.Boolean(),
   person: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), masked: Type.String() }), Type.Null()]),
-  posts: Type.Array(PostView), post: Type.Union([PostView, Type.Null()]),
+  posts: Type.Array(PostView),
+  post: Type.Union([PostView, Type.Null()]),
   division: Type.Union([Type.Object({ code: Type.Number(), name: Text }), Type.Null()]),
   now: Type.String(),
 });
 /** A colleague who may approve an extension in the own office. */
 export const ApproverView = Type.Object({ person: Type.String(), name: Type.String(), title: Text });
 export const Look = Type.Object({
-  at: Type.String(), number: Type.Union([Type.String(), Type.Null()]), office: Text, who: Type.String(), purpose: Text, facts: Type.Array(Type.String()), basis: Type.Union([Type.String(), Type.Null()]),
+  at: Type.String(),
+  number: Type.Union([Type.String(), Type.Null()]),
+  office: Text,
+  who: Type.String(),
+  purpose: Text,
+  facts: Type.Array(Type.String()),
+  basis: Type.Union([Type.String(), Type.Null()]),
 });
 export type Session = Static<typeof Session>;
 export type PostView = Static<typeof PostView>;

@@ -16,7 +16,10 @@ export const isLive = (mandate: Mandate, matter: string, now: Instant): boolean 
 
 /** The mandate an agent of these parties acts under now, if any. */
 export const mandateOf = (
-  parties: readonly Party[], matter: string, actor: Extract<Actor, { kind: 'person' }>, now: Instant,
+  parties: readonly Party[],
+  matter: string,
+  actor: Extract<Actor, { kind: 'person' }>,
+  now: Instant,
 ): Mandate | undefined => {
   const isAgent = parties.some((party) => party.kind === 'agent' && party.person === actor.person && isCurrent(party, now));
   if (!isAgent) return undefined;

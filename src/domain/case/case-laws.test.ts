@@ -4,8 +4,27 @@ import { expect, test } from 'vitest';
 import type { PartId } from '#domain/kernel/brand.ts';
 import { instantOf } from '#domain/kernel/instant.ts';
 import {
-  accept, at, citizen, clerk, grant, issue, itemStep, material, officer, outsideStep, part, refusal, resume, review, sampleDefinition, sampleItem,
-  sampleMatter, signer, stop, submission, sweep,
+  accept,
+  at,
+  citizen,
+  clerk,
+  grant,
+  issue,
+  itemStep,
+  material,
+  officer,
+  outsideStep,
+  part,
+  refusal,
+  resume,
+  review,
+  sampleDefinition,
+  sampleItem,
+  sampleMatter,
+  signer,
+  stop,
+  submission,
+  sweep,
 } from '#test/support/sample-case.ts';
 import type { Actor } from './actor.ts';
 import { allowed } from './allowed.ts';
@@ -19,7 +38,11 @@ import type { CaseState } from './state.ts';
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const definition = sampleDefinition(
   sampleMatter([
-    itemStep('a'), itemStep('b', ['a'], 'nothing'), outsideStep('c', ['a']), itemStep('d', ['b', 'c~'], 'later'), itemStep('e', ['a?']),
+    itemStep('a'),
+    itemStep('b', ['a'], 'nothing'),
+    outsideStep('c', ['a']),
+    itemStep('d', ['b', 'c~'], 'later'),
+    itemStep('e', ['a?']),
   ]),
   ids.map((id) => sampleItem(id, { materials: id === 'd' ? [material('drawing')] : [] })),
 );
@@ -29,7 +52,13 @@ const authority: Actor = { kind: 'authority', name: 'Huzhou', reference: 'R-1' }
 const deadlines: readonly DeadlineKind[] = ['acceptance', 'supplement', 'gaps', 'decision', 'opinion'];
 
 const commandsOn = (id: string, deadline: DeadlineKind): readonly CaseCommand[] => [
-  accept(id), review(id), stop(id), resume(id), grant(id), refusal(id), issue(id),
+  accept(id),
+  review(id),
+  stop(id),
+  resume(id),
+  grant(id),
+  refusal(id),
+  issue(id),
   { kind: 'receive', receptions: [{ part: part(id), outcome: 'not-needed', reasons: 'small' }] },
   { kind: 'receive', receptions: [{ part: part(id), outcome: 'wrong-office', rightOffice: 'next door' }] },
   { kind: 'file', parts: [part(id)], answers: {}, given },
@@ -47,7 +76,11 @@ const commandsOn = (id: string, deadline: DeadlineKind): readonly CaseCommand[] 
 const actors = (id: string): readonly Actor[] => [citizen('mei'), clerk, officer(id), sweep, signer, authority, citizen('stranger')];
 
 const step = fc.record({
-  id: fc.constantFrom(...ids), command: fc.nat(18), actor: fc.nat(6), hours: fc.integer({ min: 0, max: 200 }), deadline: fc.constantFrom(...deadlines),
+  id: fc.constantFrom(...ids),
+  command: fc.nat(18),
+  actor: fc.nat(6),
+  hours: fc.integer({ min: 0, max: 200 }),
+  deadline: fc.constantFrom(...deadlines),
 });
 type Step = { id: string; command: number; actor: number; hours: number; deadline: DeadlineKind };
 
@@ -60,7 +93,10 @@ const begin = (): { events: CaseEvent[]; state: CaseState } => {
   return { events, state };
 };
 
-const walk = (steps: readonly Step[], visit: (before: CaseState, events: readonly CaseEvent[], actor: Actor, command: CaseCommand) => void) => {
+const walk = (
+  steps: readonly Step[],
+  visit: (before: CaseState, events: readonly CaseEvent[], actor: Actor, command: CaseCommand) => void,
+) => {
   const { events, state: first } = begin();
   let state = first;
   let now = at('2026-03-02', '12:00');
@@ -79,45 +115,57 @@ const walk = (steps: readonly Step[], visit: (before: CaseState, events: readonl
 };
 
 test('whatever people do, each part moves only along the table, and the log folds to the same state', () => {
-  fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-    const { events, state } = walk(steps, (before, made) => {
-      let current = before;
-      for (const event of made) {
-        const next = evolve(current, event);
-        for (const id of partsOf(event)) {
-          const from = current.parts.get(id);
-          const to = next.parts.get(id);
-          if (from !== undefined && to !== undefined) expect([from.plan.kind, from.state, to.state, isMove(from.plan.kind, from.state, to.state)]).toContain(true);
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const { events, state } = walk(steps, (before, made) => {
+        let current = before;
+        for (const event of made) {
+          const next = evolve(current, event);
+          for (const id of partsOf(event)) {
+            const from = current.parts.get(id);
+            const to = next.parts.get(id);
+            if (from !== undefined && to !== undefined)
+              expect([from.plan.kind, from.state, to.state, isMove(from.plan.kind, from.state, to.state)]).toContain(true);
+          }
+          current = next;
         }
-        current = next;
-      }
-    });
-    expect(replay(events)).toEqual(state);
-  }), { numRuns: 300 });
+      });
+      expect(replay(events)).toEqual(state);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('no part is granted twice without its decision being set aside between', () => {
-  fc.assert(fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-    const { events } = walk(steps, () => undefined);
-    const decidedNow = new Set<PartId>();
-    for (const event of events) {
-      if (event.kind === 'SetAside') decidedNow.delete(event.part);
-      if (event.kind !== 'Granted' && event.kind !== 'Refused') continue;
-      for (const id of event.parts) {
-        expect(decidedNow.has(id)).toBe(false);
-        decidedNow.add(id);
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+      const { events } = walk(steps, () => undefined);
+      const decidedNow = new Set<PartId>();
+      for (const event of events) {
+        if (event.kind === 'SetAside') decidedNow.delete(event.part);
+        if (event.kind !== 'Granted' && event.kind !== 'Refused') continue;
+        for (const id of event.parts) {
+          expect(decidedNow.has(id)).toBe(false);
+          decidedNow.add(id);
+        }
       }
-    }
-  }), { numRuns: 300 });
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a stranger changes nothing, and no act that is not offered succeeds', () => {
-  fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-    walk(steps, (before, made, actor, command) => {
-      expect(actor).not.toEqual(citizen('stranger'));
-      if (actor.kind === 'system' || actor.kind === 'authority' || made.length === 0) return;
-      const offered = allowed(before, actor, made[0]?.at ?? instantOf(0)).filter((act) => act.because === undefined).map((act) => act.command);
-      expect(offered).toContain(command.kind);
-    });
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      walk(steps, (before, made, actor, command) => {
+        expect(actor).not.toEqual(citizen('stranger'));
+        if (actor.kind === 'system' || actor.kind === 'authority' || made.length === 0) return;
+        const offered = allowed(before, actor, made[0]?.at ?? instantOf(0))
+          .filter((act) => act.because === undefined)
+          .map((act) => act.command);
+        expect(offered).toContain(command.kind);
+      });
+    }),
+    { numRuns: 300 },
+  );
 });

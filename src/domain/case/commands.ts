@@ -1,5 +1,16 @@
 /** Commands on a case: imperatives, plain values; what may be asked of the one engine. */
-import type { DivisionCode, CaseNumber, CertificateId, DecisionId, MandateId, MatterId, OfficeId, PartId, PersonId, StopId } from '#domain/kernel/brand.ts';
+import type {
+  DivisionCode,
+  CaseNumber,
+  CertificateId,
+  DecisionId,
+  MandateId,
+  MatterId,
+  OfficeId,
+  PartId,
+  PersonId,
+  StopId,
+} from '#domain/kernel/brand.ts';
 import type { Day } from '#domain/kernel/instant.ts';
 import type { Basis } from '#domain/kernel/text.ts';
 import type { StopGroundId } from '#domain/catalogue/item.ts';
@@ -44,21 +55,70 @@ export type CaseCommand =
   | { readonly kind: 'supplement'; readonly part: PartId; readonly answers: Answers; readonly given: Given }
   | { readonly kind: 'cure-gaps'; readonly part: PartId; readonly given: Given }
   | { readonly kind: 'begin-review'; readonly part: PartId }
-  | { readonly kind: 'stop'; readonly part: PartId; readonly stop: StopId; readonly ground: StopGroundId; readonly plannedDays: Term; readonly commissionedBy: 'office' | 'applicant' | 'none'; readonly requiredByLaw: boolean; readonly note: string }
+  | {
+      readonly kind: 'stop';
+      readonly part: PartId;
+      readonly stop: StopId;
+      readonly ground: StopGroundId;
+      readonly plannedDays: Term;
+      readonly commissionedBy: 'office' | 'applicant' | 'none';
+      readonly requiredByLaw: boolean;
+      readonly note: string;
+    }
   | { readonly kind: 'resume'; readonly part: PartId; readonly stop: StopId; readonly note: string }
   | { readonly kind: 'extend'; readonly part: PartId; readonly reason: string; readonly approver: PersonId }
-  | { readonly kind: 'ask-opinion'; readonly part: PartId; readonly opinion: PartId; readonly office: OfficeId; readonly division: DivisionCode; readonly question: string; readonly limit: Limit }
-  | { readonly kind: 'give-opinion'; readonly part: PartId; readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string }
+  | {
+      readonly kind: 'ask-opinion';
+      readonly part: PartId;
+      readonly opinion: PartId;
+      readonly office: OfficeId;
+      readonly division: DivisionCode;
+      readonly question: string;
+      readonly limit: Limit;
+    }
+  | {
+      readonly kind: 'give-opinion';
+      readonly part: PartId;
+      readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected';
+      readonly text: string;
+    }
   | { readonly kind: 'complete'; readonly part: PartId; readonly note: string }
-  | { readonly kind: 'grant'; readonly parts: readonly PartId[]; readonly decision: DecisionId; readonly conditions: readonly string[]; readonly reasons: string; readonly articles: readonly Basis[]; readonly reliedOn: readonly Reliance[] }
-  | { readonly kind: 'refuse'; readonly parts: readonly PartId[]; readonly decision: DecisionId; readonly reasons: string; readonly articles: readonly Basis[]; readonly reliedOn: readonly Reliance[] }
-  | { readonly kind: 'issue'; readonly part: PartId; readonly certificate: CertificateId; readonly delivery: 'electronic' | 'window' | 'courier' }
+  | {
+      readonly kind: 'grant';
+      readonly parts: readonly PartId[];
+      readonly decision: DecisionId;
+      readonly conditions: readonly string[];
+      readonly reasons: string;
+      readonly articles: readonly Basis[];
+      readonly reliedOn: readonly Reliance[];
+    }
+  | {
+      readonly kind: 'refuse';
+      readonly parts: readonly PartId[];
+      readonly decision: DecisionId;
+      readonly reasons: string;
+      readonly articles: readonly Basis[];
+      readonly reliedOn: readonly Reliance[];
+    }
+  | {
+      readonly kind: 'issue';
+      readonly part: PartId;
+      readonly certificate: CertificateId;
+      readonly delivery: 'electronic' | 'window' | 'courier';
+    }
   | { readonly kind: 'deliver'; readonly part: PartId; readonly how: 'electronic' | 'window' | 'courier' }
   | { readonly kind: 'withdraw'; readonly parts: readonly PartId[]; readonly reason: string }
   | { readonly kind: 'waive'; readonly part: PartId; readonly ground: string; readonly basis: Basis }
   | { readonly kind: 'set-aside'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'reopen'; readonly part: PartId }
-  | { readonly kind: 'transfer'; readonly part: PartId; readonly office: OfficeId; readonly division: DivisionCode; readonly reason: string; readonly basis: Basis }
+  | {
+      readonly kind: 'transfer';
+      readonly part: PartId;
+      readonly office: OfficeId;
+      readonly division: DivisionCode;
+      readonly reason: string;
+      readonly basis: Basis;
+    }
   | { readonly kind: 'add-part'; readonly plan: PartPlan; readonly before: readonly PartEdgeFrom[]; readonly basis: Basis }
   | { readonly kind: 'drop-part'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'open-early'; readonly part: PartId; readonly reason: string }

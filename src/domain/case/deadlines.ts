@@ -26,15 +26,32 @@ const decisionOf = (part: Part, calendar: Calendar, now: Instant): readonly Dead
 
 const deadlinesOfPart = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
   switch (part.state) {
-    case 'submitted': return acceptanceOf(part, calendar);
-    case 'supplement': return part.supplement === undefined ? [] : [{ part: part.id, deadline: 'supplement', due: part.supplement.until }];
-    case 'accepted': case 'reviewing': return [
-      ...(part.gaps === undefined ? [] : [{ part: part.id, deadline: 'gaps', due: part.gaps.until } as const]),
-      ...decisionOf(part, calendar, now),
-    ];
-    case 'set-aside': return decisionOf(part, calendar, now);
-    case 'waiting': case 'ready': case 'not-accepted': case 'not-needed': case 'wrong-office': case 'acceptance-withdrawn':
-    case 'granted': case 'refused': case 'issued': case 'delivered': case 'lapsed': case 'withdrawn': case 'waived': case 'ended':
+    case 'submitted':
+      return acceptanceOf(part, calendar);
+    case 'supplement':
+      return part.supplement === undefined ? [] : [{ part: part.id, deadline: 'supplement', due: part.supplement.until }];
+    case 'accepted':
+    case 'reviewing':
+      return [
+        ...(part.gaps === undefined ? [] : [{ part: part.id, deadline: 'gaps', due: part.gaps.until } as const]),
+        ...decisionOf(part, calendar, now),
+      ];
+    case 'set-aside':
+      return decisionOf(part, calendar, now);
+    case 'waiting':
+    case 'ready':
+    case 'not-accepted':
+    case 'not-needed':
+    case 'wrong-office':
+    case 'acceptance-withdrawn':
+    case 'granted':
+    case 'refused':
+    case 'issued':
+    case 'delivered':
+    case 'lapsed':
+    case 'withdrawn':
+    case 'waived':
+    case 'ended':
       return [];
   }
 };

@@ -20,10 +20,17 @@ const passDecision = (part: Part, passed: Deadline, now: Instant): CaseEventBody
   const { silence, statutory } = part.plan.limit;
   if (silence !== 'deemed-granted' || part.plan.kind !== 'item') return { kind: 'Overdue', part: part.id, due: passed.due };
   return {
-    kind: 'Granted', parts: [part.id],
+    kind: 'Granted',
+    parts: [part.id],
     decision: {
-      id: `deemed:${part.id}:${dayText(passed.due)}` as DecisionId, outcome: 'granted', basis: 'deemed', at: now, conditions: [], reasons: '',
-      articles: statutory === undefined ? [] : [statutory.basis], reliedOn: [],
+      id: `deemed:${part.id}:${dayText(passed.due)}` as DecisionId,
+      outcome: 'granted',
+      basis: 'deemed',
+      at: now,
+      conditions: [],
+      reasons: '',
+      articles: statutory === undefined ? [] : [statutory.basis],
+      reliedOn: [],
     },
   };
 };
@@ -35,22 +42,32 @@ const passOpinion = (part: Part, passed: Deadline): CaseEventBody =>
 
 const effectOf = (part: Part, passed: Deadline, now: Instant): CaseEventBody => {
   switch (passed.deadline) {
-    case 'acceptance': return { kind: 'Accepted', parts: [part.id], basis: 'deemed' };
-    case 'supplement': return { kind: 'Lapsed', part: part.id, cause: { kind: 'late', basis: REGULATION_11 } };
-    case 'gaps': return { kind: 'AcceptanceWithdrawn', part: part.id, cause: { kind: 'uncured', basis: REGULATION_11 } };
-    case 'decision': return passDecision(part, passed, now);
-    case 'opinion': return passOpinion(part, passed);
+    case 'acceptance':
+      return { kind: 'Accepted', parts: [part.id], basis: 'deemed' };
+    case 'supplement':
+      return { kind: 'Lapsed', part: part.id, cause: { kind: 'late', basis: REGULATION_11 } };
+    case 'gaps':
+      return { kind: 'AcceptanceWithdrawn', part: part.id, cause: { kind: 'uncured', basis: REGULATION_11 } };
+    case 'decision':
+      return passDecision(part, passed, now);
+    case 'opinion':
+      return passOpinion(part, passed);
   }
 };
 
 /** The sweep reports a day that passed; the engine computes the day anew before it believes it. */
 export const decidePassDeadline = (
-  command: CommandOf<'pass-deadline'>, state: CaseState, definition: CaseDefinition, actor: Actor, now: Instant,
+  command: CommandOf<'pass-deadline'>,
+  state: CaseState,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
 ): Bodies => {
   const permitted = permit(state, command.part, 'pass-deadline', actor, now);
   if (!permitted.ok) return permitted;
-  const passed = deadlinesOf(state, definition.calendar, now)
-    .find((deadline) => deadline.part === command.part && deadline.deadline === command.deadline);
+  const passed = deadlinesOf(state, definition.calendar, now).find(
+    (deadline) => deadline.part === command.part && deadline.deadline === command.deadline,
+  );
   if (passed === undefined || now <= endOfDay(passed.due)) return refuse('deadline-not-passed');
   return ok([effectOf(permitted.value, passed, now)]);
 };

@@ -22,7 +22,15 @@ export const decideGrant = (command: CommandOf<'grant'>, state: CaseState, actor
   const { decision: id, conditions, reasons, articles } = command;
   const reliedOn = [...relianceOf(state, permitted.value), ...command.reliedOn];
   const decision: Decision = {
-    id, outcome: 'granted', basis: 'decided', at: now, conditions, reasons, articles, reliedOn, ...deciderOf(actor),
+    id,
+    outcome: 'granted',
+    basis: 'decided',
+    at: now,
+    conditions,
+    reasons,
+    articles,
+    reliedOn,
+    ...deciderOf(actor),
   };
   return ok([{ kind: 'Granted', parts: command.parts, decision }]);
 };
@@ -36,7 +44,15 @@ export const decideRefuse = (command: CommandOf<'refuse'>, state: CaseState, act
   const { decision: id, reasons, articles } = command;
   const reliedOn = [...relianceOf(state, permitted.value), ...command.reliedOn];
   const decision: Decision = {
-    id, outcome: 'refused', basis: 'decided', at: now, conditions: [], reasons, articles, reliedOn, ...deciderOf(actor),
+    id,
+    outcome: 'refused',
+    basis: 'decided',
+    at: now,
+    conditions: [],
+    reasons,
+    articles,
+    reliedOn,
+    ...deciderOf(actor),
   };
   return ok([{ kind: 'Refused', parts: command.parts, decision }]);
 };
@@ -79,14 +95,24 @@ const reinstated = (state: CaseState, root: Part): readonly CaseEventBody[] => {
 /** What stood on a grant that fell: marked, and while under review its clock stands still until there is a new decision. */
 const shaken = (state: CaseState, fallen: Part): readonly CaseEventBody[] => {
   if (fallen.state === 'refused') return [];
-  return [...state.parts.values()].filter((part) => isBuiltOn(part, fallen) && hasBegun(part)).flatMap((part): CaseEventBody[] => {
-    const broken: CaseEventBody = { kind: 'RelianceBroken', part: part.id, on: fallen.id };
-    if (part.state !== 'reviewing') return [broken];
-    return [broken, {
-      kind: 'Stopped', part: part.id, stop: setAsideStop(fallen.id), ground: 'predecessor-set-aside', counts: false,
-      plannedDays: { amount: 0, unit: 'working-day' }, note: '',
-    }];
-  });
+  return [...state.parts.values()]
+    .filter((part) => isBuiltOn(part, fallen) && hasBegun(part))
+    .flatMap((part): CaseEventBody[] => {
+      const broken: CaseEventBody = { kind: 'RelianceBroken', part: part.id, on: fallen.id };
+      if (part.state !== 'reviewing') return [broken];
+      return [
+        broken,
+        {
+          kind: 'Stopped',
+          part: part.id,
+          stop: setAsideStop(fallen.id),
+          ground: 'predecessor-set-aside',
+          counts: false,
+          plannedDays: { amount: 0, unit: 'working-day' },
+          note: '',
+        },
+      ];
+    });
 };
 
 /** Another authority's result sets a decision aside here: the part is decided anew (model.md, the part's graph). */
@@ -95,11 +121,7 @@ export const decideSetAside = (command: CommandOf<'set-aside'>, state: CaseState
   if (!permitted.ok) return permitted;
   if (command.reason.trim() === '') return refuse('reason-missing');
   const { part, reason, basis } = command;
-  return ok([
-    { kind: 'SetAside', part, reason, basis },
-    ...reinstated(state, permitted.value),
-    ...shaken(state, permitted.value),
-  ]);
+  return ok([{ kind: 'SetAside', part, reason, basis }, ...reinstated(state, permitted.value), ...shaken(state, permitted.value)]);
 };
 
 export const decideReopen = (command: CommandOf<'reopen'>, state: CaseState, actor: Actor, now: Instant): Bodies => {

@@ -27,7 +27,11 @@ export const decideWaive = (command: CommandOf<'waive'>, state: CaseState, actor
 
 /** A transfer changes the office, never the clock; days stay with the office that held them. */
 export const decideTransfer = (
-  command: CommandOf<'transfer'>, state: CaseState, definition: CaseDefinition, actor: Actor, now: Instant,
+  command: CommandOf<'transfer'>,
+  state: CaseState,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
 ): Bodies => {
   const permitted = permit(state, command.part, 'transfer', actor, now);
   if (!permitted.ok) return permitted;
@@ -40,7 +44,8 @@ export const decideTransfer = (
 };
 
 const isStaff = (state: CaseState, actor: Actor): boolean =>
-  actor.kind === 'officer' && (actor.post.division === state.division || [...state.parts.values()].some((part) => part.office === actor.post.office));
+  actor.kind === 'officer' &&
+  (actor.post.division === state.division || [...state.parts.values()].some((part) => part.office === actor.post.office));
 
 /** A part may join a running case; existing parts may come to wait for it only while they have not opened. */
 export const decideAddPart = (command: CommandOf<'add-part'>, state: CaseState, actor: Actor): Bodies => {

@@ -23,40 +23,53 @@ const checkNotice = (state: CaseState, part: Part, missing: readonly Missing[], 
   return lacking(state, part).every((material) => isListed(missing, material.id)) ? undefined : 'notice-incomplete';
 };
 
-const allSigned = (state: CaseState): boolean =>
-  state.parties.every((party) => party.kind !== 'applicant' || party.signedAt !== undefined);
+const allSigned = (state: CaseState): boolean => state.parties.every((party) => party.kind !== 'applicant' || party.signedAt !== undefined);
 
 const acceptWithGaps = (
-  state: CaseState, part: Part, reception: Extract<Reception, { outcome: 'accept-with-gaps' }>, now: Instant,
+  state: CaseState,
+  part: Part,
+  reception: Extract<Reception, { outcome: 'accept-with-gaps' }>,
+  now: Instant,
 ): CaseRefusal | undefined => {
   if (!allSigned(state)) return 'signature-missing';
   if (!isComplete(state, part, true)) return 'gap-not-allowed';
-  const gaps = part.plan.kind === 'item' ? part.plan.materials.filter((material) => material.gap).map((material) => material.id as string) : [];
+  const gaps =
+    part.plan.kind === 'item' ? part.plan.materials.filter((material) => material.gap).map((material) => material.id as string) : [];
   const onlyGaps = reception.missing.every((entry) => entry.material !== undefined && gaps.includes(entry.material));
   return onlyGaps ? checkNotice(state, part, reception.missing, reception.until, now) : 'gap-not-allowed';
 };
 
 const barOfReception = (state: CaseState, part: Part, reception: Reception, now: Instant): CaseRefusal | undefined => {
   switch (reception.outcome) {
-    case 'accept': return !allSigned(state) ? 'signature-missing' : isComplete(state, part, false) ? undefined : 'material-missing';
-    case 'accept-with-gaps': return acceptWithGaps(state, part, reception, now);
-    case 'supplement': return part.supplement === undefined ? checkNotice(state, part, reception.missing, reception.until, now) : 'supplement-once';
+    case 'accept':
+      return !allSigned(state) ? 'signature-missing' : isComplete(state, part, false) ? undefined : 'material-missing';
+    case 'accept-with-gaps':
+      return acceptWithGaps(state, part, reception, now);
+    case 'supplement':
+      return part.supplement === undefined ? checkNotice(state, part, reception.missing, reception.until, now) : 'supplement-once';
     case 'not-accepted':
       if (reception.reasons.trim() === '') return 'reason-missing';
       return reception.articles.length === 0 ? 'article-missing' : undefined;
-    case 'not-needed': return reception.reasons.trim() === '' ? 'reason-missing' : undefined;
-    case 'wrong-office': return reception.rightOffice.trim() === '' ? 'reason-missing' : undefined;
+    case 'not-needed':
+      return reception.reasons.trim() === '' ? 'reason-missing' : undefined;
+    case 'wrong-office':
+      return reception.rightOffice.trim() === '' ? 'reason-missing' : undefined;
   }
 };
 
 const bodyOf = (reception: Exclude<Reception, { outcome: 'accept' }>): CaseEventBody => {
   const { part } = reception;
   switch (reception.outcome) {
-    case 'accept-with-gaps': return { kind: 'AcceptedWithGaps', part, missing: reception.missing, until: reception.until };
-    case 'supplement': return { kind: 'SupplementAsked', part, missing: reception.missing, until: reception.until };
-    case 'not-accepted': return { kind: 'NotAccepted', part, reasons: reception.reasons, articles: reception.articles };
-    case 'not-needed': return { kind: 'NotNeeded', part, reasons: reception.reasons };
-    case 'wrong-office': return { kind: 'SentElsewhere', part, rightOffice: reception.rightOffice };
+    case 'accept-with-gaps':
+      return { kind: 'AcceptedWithGaps', part, missing: reception.missing, until: reception.until };
+    case 'supplement':
+      return { kind: 'SupplementAsked', part, missing: reception.missing, until: reception.until };
+    case 'not-accepted':
+      return { kind: 'NotAccepted', part, reasons: reception.reasons, articles: reception.articles };
+    case 'not-needed':
+      return { kind: 'NotNeeded', part, reasons: reception.reasons };
+    case 'wrong-office':
+      return { kind: 'SentElsewhere', part, rightOffice: reception.rightOffice };
   }
 };
 

@@ -32,9 +32,12 @@ export const decideStop = (command: CommandOf<'stop'>, state: CaseState, actor: 
   if (!permitted.ok) return permitted;
   const { plan, stops } = permitted.value;
   if (stops.some((stop) => stop.id === command.stop)) return refuse('already-stopped');
-  if (plan.kind !== 'item' || !plan.stopGrounds.includes(command.ground)) return refuse('ground-not-allowed', { values: { ground: command.ground } });
+  if (plan.kind !== 'item' || !plan.stopGrounds.includes(command.ground))
+    return refuse('ground-not-allowed', { values: { ground: command.ground } });
   const judged = judgeStop(command.ground, {
-    commissionedBy: command.commissionedBy, requiredByLaw: command.requiredByLaw, plannedDays: command.plannedDays.amount,
+    commissionedBy: command.commissionedBy,
+    requiredByLaw: command.requiredByLaw,
+    plannedDays: command.plannedDays.amount,
   });
   if (!judged.ok) return refuse(stopRefusals[judged.refusal.code], judged.refusal);
   const { part, stop, ground, plannedDays, note } = command;
@@ -62,7 +65,11 @@ export const decideExtend = (command: CommandOf<'extend'>, state: CaseState, act
 
 /** Another department's opinion is a child part with its own clock and silence rule. */
 export const decideAskOpinion = (
-  command: CommandOf<'ask-opinion'>, state: CaseState, definition: CaseDefinition, actor: Actor, now: Instant,
+  command: CommandOf<'ask-opinion'>,
+  state: CaseState,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
 ): Bodies => {
   const permitted = permit(state, command.part, 'ask-opinion', actor, now);
   if (!permitted.ok) return permitted;
@@ -72,8 +79,16 @@ export const decideAskOpinion = (
   if (office.id === permitted.value.office) return refuse('same-office');
   if (command.question.trim() === '') return refuse('reason-missing');
   const plan: OpinionPlan = {
-    kind: 'opinion', part: command.opinion, of: command.part, name: office.name, division: office.division, office: office.id,
-    needs: [], counted: false, limit: command.limit, question: command.question,
+    kind: 'opinion',
+    part: command.opinion,
+    of: command.part,
+    name: office.name,
+    division: office.division,
+    office: office.id,
+    needs: [],
+    counted: false,
+    limit: command.limit,
+    question: command.question,
   };
   return ok([{ kind: 'PartAdded', plan, before: [], basis: { law: 'administrative-licensing-law-2019', article: 34 } }]);
 };

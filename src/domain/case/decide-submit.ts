@@ -41,7 +41,11 @@ const partyProblems = (command: Submit, definition: CaseDefinition): readonly Pr
 
 /** Decides a submission; the state must not exist yet. */
 export const decideSubmit = (
-  command: Submit, state: CaseState | undefined, definition: CaseDefinition, actor: Actor, now: Instant,
+  command: Submit,
+  state: CaseState | undefined,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
 ): Result<readonly CaseEvent[], CaseRefusal> => {
   if (state !== undefined) return refuse('already-submitted');
   if (!mayBring(command, definition, actor, now)) return refuse('not-yours');
@@ -54,13 +58,20 @@ export const decideSubmit = (
   const signer = actor.kind === 'person' ? actor.person : undefined;
   const parties = command.parties.map((party) => {
     const { signedAt: _signed, ...unsigned } = party;
-    const signs = party.kind === 'applicant' && (party.person === signer || (signer !== undefined && party.lead) || actor.kind === 'officer');
+    const signs =
+      party.kind === 'applicant' && (party.person === signer || (signer !== undefined && party.lead) || actor.kind === 'officer');
     return signs ? { ...unsigned, signedAt: now } : unsigned;
   });
-  const bodies: CaseEventBody[] = [{
-    ...submission, kind: 'Submitted', parties, matterVersion: definition.matter.version,
-    initiator: definition.matter.initiator, plans: plans.value,
-  }];
+  const bodies: CaseEventBody[] = [
+    {
+      ...submission,
+      kind: 'Submitted',
+      parties,
+      matterVersion: definition.matter.version,
+      initiator: definition.matter.initiator,
+      plans: plans.value,
+    },
+  ];
   if (visit !== undefined) bodies.push({ kind: 'Visited', reason: visit });
   return ok(settle(undefined, bodies, refOf(command.parties, command.matter, actor, now), now));
 };
@@ -82,8 +93,7 @@ export const decideFile = (command: CommandOf<'file'>, state: CaseState, actor: 
 
 /** The principal changes or dismisses the agent; the agent cannot appoint a successor. */
 export const decideChangeAgent = (command: CommandOf<'change-agent'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
-  const isPrincipal = actor.kind === 'person'
-    && state.parties.some((party) => party.kind === 'applicant' && party.person === actor.person);
+  const isPrincipal = actor.kind === 'person' && state.parties.some((party) => party.kind === 'applicant' && party.person === actor.person);
   if (!isPrincipal) return refuse('not-yours');
   if (state.state !== 'running') return refuse('wrong-state', { values: { state: state.state } });
   if (command.agent === undefined) return ok([{ kind: 'AgentChanged' }]);

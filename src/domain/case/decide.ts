@@ -3,13 +3,19 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { Actor } from './actor.ts';
 import { refOf, standsForApplicant } from './capacity.ts';
-import type { CaseCommand, Submit } from './commands.ts';
+import type { CaseCommand, CaseCommandKind, CommandOf, Submit } from './commands.ts';
 import { decidePassDeadline } from './decide-deadline.ts';
 import { decideDeliver, decideGrant, decideIssue, decideRefuse, decideReopen, decideSetAside } from './decide-decision.ts';
 import { decideAddPart, decideDropPart, decideOpenEarly, decideTransfer, decideWaive, decideWithdraw } from './decide-graph.ts';
 import { decideCureGaps, decideReceive, decideSupplement } from './decide-reception.ts';
 import {
-  decideAskOpinion, decideBeginReview, decideComplete, decideExtend, decideGiveOpinion, decideResume, decideStop,
+  decideAskOpinion,
+  decideBeginReview,
+  decideComplete,
+  decideExtend,
+  decideGiveOpinion,
+  decideResume,
+  decideStop,
 } from './decide-review.ts';
 import { decideChangeAgent, decideFile, decideSign, decideSubmit } from './decide-submit.ts';
 import type { CaseDefinition } from './definition.ts';
@@ -31,40 +37,42 @@ const decideArchive = (state: CaseState, actor: Actor): Bodies => {
   return state.state === 'ended' || state.state === 'rated' ? ok([{ kind: 'Archived' }]) : refuse('case-not-ended');
 };
 
-const bodiesOf = (
-  command: Exclude<CaseCommand, Submit>, state: CaseState, definition: CaseDefinition, actor: Actor, now: Instant,
-): Bodies => {
-  switch (command.kind) {
-    case 'sign': return decideSign(command, state, actor);
-    case 'file': return decideFile(command, state, actor, now);
-    case 'receive': return decideReceive(command, state, actor, now);
-    case 'supplement': return decideSupplement(command, state, actor, now);
-    case 'cure-gaps': return decideCureGaps(command, state, actor, now);
-    case 'begin-review': return decideBeginReview(command, state, actor, now);
-    case 'stop': return decideStop(command, state, actor, now);
-    case 'resume': return decideResume(command, state, actor, now);
-    case 'extend': return decideExtend(command, state, actor, now);
-    case 'ask-opinion': return decideAskOpinion(command, state, definition, actor, now);
-    case 'give-opinion': return decideGiveOpinion(command, state, actor, now);
-    case 'complete': return decideComplete(command, state, actor, now);
-    case 'grant': return decideGrant(command, state, actor, now);
-    case 'refuse': return decideRefuse(command, state, actor, now);
-    case 'issue': return decideIssue(command, state, actor, now);
-    case 'deliver': return decideDeliver(command, state, actor, now);
-    case 'withdraw': return decideWithdraw(command, state, actor, now);
-    case 'waive': return decideWaive(command, state, actor, now);
-    case 'set-aside': return decideSetAside(command, state, actor, now);
-    case 'reopen': return decideReopen(command, state, actor, now);
-    case 'transfer': return decideTransfer(command, state, definition, actor, now);
-    case 'add-part': return decideAddPart(command, state, actor);
-    case 'drop-part': return decideDropPart(command, state, actor, now);
-    case 'open-early': return decideOpenEarly(command, state, actor, now);
-    case 'change-agent': return decideChangeAgent(command, state, actor, now);
-    case 'pass-deadline': return decidePassDeadline(command, state, definition, actor, now);
-    case 'rate': return decideRate(command, state, actor, now);
-    case 'archive': return decideArchive(state, actor);
-  }
+type Scene = { readonly state: CaseState; readonly definition: CaseDefinition; readonly actor: Actor; readonly now: Instant };
+
+/** One line for each kind of command; a kind without a line does not compile. */
+const deciders: { readonly [Kind in Exclude<CaseCommandKind, 'submit'>]: (command: CommandOf<Kind>, scene: Scene) => Bodies } = {
+  sign: (command, { state, actor }) => decideSign(command, state, actor),
+  file: (command, { state, actor, now }) => decideFile(command, state, actor, now),
+  receive: (command, { state, actor, now }) => decideReceive(command, state, actor, now),
+  supplement: (command, { state, actor, now }) => decideSupplement(command, state, actor, now),
+  'cure-gaps': (command, { state, actor, now }) => decideCureGaps(command, state, actor, now),
+  'begin-review': (command, { state, actor, now }) => decideBeginReview(command, state, actor, now),
+  stop: (command, { state, actor, now }) => decideStop(command, state, actor, now),
+  resume: (command, { state, actor, now }) => decideResume(command, state, actor, now),
+  extend: (command, { state, actor, now }) => decideExtend(command, state, actor, now),
+  'ask-opinion': (command, { state, definition, actor, now }) => decideAskOpinion(command, state, definition, actor, now),
+  'give-opinion': (command, { state, actor, now }) => decideGiveOpinion(command, state, actor, now),
+  complete: (command, { state, actor, now }) => decideComplete(command, state, actor, now),
+  grant: (command, { state, actor, now }) => decideGrant(command, state, actor, now),
+  refuse: (command, { state, actor, now }) => decideRefuse(command, state, actor, now),
+  issue: (command, { state, actor, now }) => decideIssue(command, state, actor, now),
+  deliver: (command, { state, actor, now }) => decideDeliver(command, state, actor, now),
+  withdraw: (command, { state, actor, now }) => decideWithdraw(command, state, actor, now),
+  waive: (command, { state, actor, now }) => decideWaive(command, state, actor, now),
+  'set-aside': (command, { state, actor, now }) => decideSetAside(command, state, actor, now),
+  reopen: (command, { state, actor, now }) => decideReopen(command, state, actor, now),
+  transfer: (command, { state, definition, actor, now }) => decideTransfer(command, state, definition, actor, now),
+  'add-part': (command, { state, actor }) => decideAddPart(command, state, actor),
+  'drop-part': (command, { state, actor, now }) => decideDropPart(command, state, actor, now),
+  'open-early': (command, { state, actor, now }) => decideOpenEarly(command, state, actor, now),
+  'change-agent': (command, { state, actor, now }) => decideChangeAgent(command, state, actor, now),
+  'pass-deadline': (command, { state, definition, actor, now }) => decidePassDeadline(command, state, definition, actor, now),
+  rate: (command, { state, actor, now }) => decideRate(command, state, actor, now),
+  archive: (_command, { state, actor }) => decideArchive(state, actor),
 };
+
+const bodiesOf = (command: Exclude<CaseCommand, Submit>, scene: Scene): Bodies =>
+  (deciders[command.kind] as (command: CaseCommand, scene: Scene) => Bodies)(command, scene);
 
 /**
  * Decides a command.
@@ -73,11 +81,15 @@ const bodiesOf = (
  * @returns the events in order, consequences included; a refusal carries a kebab code and changes nothing.
  */
 export const decide = (
-  command: CaseCommand, state: CaseState | undefined, definition: CaseDefinition, actor: Actor, now: Instant,
+  command: CaseCommand,
+  state: CaseState | undefined,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
 ): Result<readonly CaseEvent[], CaseRefusal> => {
   if (command.kind === 'submit') return decideSubmit(command, state, definition, actor, now);
   if (state === undefined) return refuse('case-not-found');
-  const bodies = bodiesOf(command, state, definition, actor, now);
+  const bodies = bodiesOf(command, { state, definition, actor, now });
   if (!bodies.ok) return bodies;
   return ok(settle(state, bodies.value, refOf(state.parties, state.matter, actor, now), now));
 };

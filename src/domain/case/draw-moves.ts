@@ -6,10 +6,25 @@ type Place = readonly [column: number, row: number];
 
 /** Where each state stands; a state without a place is a gap in the drawing, and the compiler says so. */
 const places: Readonly<Record<PartState, Place>> = {
-  waiting: [0, 1], ready: [1, 0], submitted: [2, 1], supplement: [2, 2], accepted: [3, 1], reviewing: [4, 1],
-  granted: [5, 0], issued: [6, 0], delivered: [7, 0], refused: [5, 1], 'set-aside': [6, 1],
-  'not-accepted': [0, 4], 'not-needed': [1, 4], 'wrong-office': [2, 4], 'acceptance-withdrawn': [3, 4], ended: [4, 4],
-  lapsed: [5, 4], withdrawn: [6, 4], waived: [7, 4],
+  waiting: [0, 1],
+  ready: [1, 0],
+  submitted: [2, 1],
+  supplement: [2, 2],
+  accepted: [3, 1],
+  reviewing: [4, 1],
+  granted: [5, 0],
+  issued: [6, 0],
+  delivered: [7, 0],
+  refused: [5, 1],
+  'set-aside': [6, 1],
+  'not-accepted': [0, 4],
+  'not-needed': [1, 4],
+  'wrong-office': [2, 4],
+  'acceptance-withdrawn': [3, 4],
+  ended: [4, 4],
+  lapsed: [5, 4],
+  withdrawn: [6, 4],
+  waived: [7, 4],
 };
 const WIDTH = 132;
 const HEIGHT = 44;
@@ -50,9 +65,10 @@ const box = (state: PartState): string => {
 const ends = (from: Place, to: Place): readonly [number, number, number, number] => {
   const across = from[1] === to[1];
   const forward = across ? Math.sign(to[0] - from[0]) : Math.sign(to[1] - from[1]);
-  const middle = (place: Place, out: number): [number, number] => across
-    ? [left(place) + (out > 0 ? WIDTH : 0), top(place) + HEIGHT / 2]
-    : [left(place) + WIDTH / 2, top(place) + (out > 0 ? HEIGHT : 0)];
+  const middle = (place: Place, out: number): [number, number] =>
+    across
+      ? [left(place) + (out > 0 ? WIDTH : 0), top(place) + HEIGHT / 2]
+      : [left(place) + WIDTH / 2, top(place) + (out > 0 ? HEIGHT : 0)];
   return [...middle(from, forward), ...middle(to, -forward)];
 };
 
@@ -67,19 +83,32 @@ const line = ({ from, to, labels }: Arrow): string => {
 };
 
 const list = (): string => {
-  const whole = [...new Set(moves.filter((move) => fromEveryOpen(move.from)).map((move) => `${move.command} → ${fromEveryOpen(move.to) ? 'stays' : move.to.join(', ') || 'leaves the case'}`))];
-  const loops = [...new Set(moves.filter((move) => !fromEveryOpen(move.from) && move.to.some((to) => move.from.includes(to))).map((move) => move.command))];
+  const whole = [
+    ...new Set(
+      moves
+        .filter((move) => fromEveryOpen(move.from))
+        .map((move) => `${move.command} → ${fromEveryOpen(move.to) ? 'stays' : move.to.join(', ') || 'leaves the case'}`),
+    ),
+  ];
+  const loops = [
+    ...new Set(
+      moves.filter((move) => !fromEveryOpen(move.from) && move.to.some((to) => move.from.includes(to))).map((move) => move.command),
+    ),
+  ];
   const rows = [`any open state: ${whole.join(' · ')} · a broken edge → lapsed`, `without changing the state: ${loops.join(' · ')}`];
   return rows.map((row, index) => `<text class="note" x="40" y="${690 + index * 22}">${row}</text>`).join('');
 };
 
-const style = 'rect{fill:#fff;stroke:#0e6a5a}.end rect{fill:#e8edeb;stroke:#7a8783}text{font:13px sans-serif;text-anchor:middle;fill:#13201d}'
-  + 'path{fill:none;stroke:#586561}.act{font-size:11px;fill:#0e6a5a;stroke:#fff;stroke-width:4px;paint-order:stroke}.note{text-anchor:start;font-size:13px;fill:#3b4945}';
+const style =
+  'rect{fill:#fff;stroke:#0e6a5a}.end rect{fill:#e8edeb;stroke:#7a8783}text{font:13px sans-serif;text-anchor:middle;fill:#13201d}' +
+  'path{fill:none;stroke:#586561}.act{font-size:11px;fill:#0e6a5a;stroke:#fff;stroke-width:4px;paint-order:stroke}.note{text-anchor:start;font-size:13px;fill:#3b4945}';
 
 /** The picture; the same text for the same table. */
 export const drawMoves = (): string => {
   const states = Object.keys(places) as PartState[];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1640 730" role="img" aria-label="States of a part and the moves between them"><style>${style}</style>`
-    + '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'
-    + `<rect x="0" y="0" width="1640" height="730" stroke="none"/>${arrowsOf().map(line).join('')}${states.map(box).join('')}${list()}</svg>\n`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1640 730" role="img" aria-label="States of a part and the moves between them"><style>${style}</style>` +
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>' +
+    `<rect x="0" y="0" width="1640" height="730" stroke="none"/>${arrowsOf().map(line).join('')}${states.map(box).join('')}${list()}</svg>\n`
+  );
 };

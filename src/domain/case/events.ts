@@ -14,7 +14,21 @@ type Given = Readonly<Record<string, MaterialGiven>>;
 type Answers = Readonly<Record<string, unknown>>;
 
 type EventBody =
-  | { readonly kind: 'Submitted'; readonly number: CaseNumber; readonly division: DivisionCode; readonly matter: MatterId; readonly matterVersion: number; readonly initiator: 'applicant' | 'office'; readonly title: string; readonly parties: readonly Party[]; readonly situation: Answers; readonly answers: Answers; readonly given: Given; readonly channel: 'online' | 'counter'; readonly plans: readonly PartPlan[] }
+  | {
+      readonly kind: 'Submitted';
+      readonly number: CaseNumber;
+      readonly division: DivisionCode;
+      readonly matter: MatterId;
+      readonly matterVersion: number;
+      readonly initiator: 'applicant' | 'office';
+      readonly title: string;
+      readonly parties: readonly Party[];
+      readonly situation: Answers;
+      readonly answers: Answers;
+      readonly given: Given;
+      readonly channel: 'online' | 'counter';
+      readonly plans: readonly PartPlan[];
+    }
   | { readonly kind: 'Signed'; readonly party: string }
   | { readonly kind: 'Visited'; readonly reason: string }
   /** Papers handed over at the counter while a case is received. */
@@ -32,10 +46,31 @@ type EventBody =
   | { readonly kind: 'GapsCured'; readonly part: PartId; readonly given: Given; readonly left: readonly Missing[] }
   | { readonly kind: 'AcceptanceWithdrawn'; readonly part: PartId; readonly cause: Cause }
   | { readonly kind: 'ReviewBegan'; readonly part: PartId; readonly handler: PersonId }
-  | { readonly kind: 'Stopped'; readonly part: PartId; readonly stop: StopId; readonly ground: StopGroundId; readonly counts: boolean; readonly plannedDays: Term; readonly note: string }
+  | {
+      readonly kind: 'Stopped';
+      readonly part: PartId;
+      readonly stop: StopId;
+      readonly ground: StopGroundId;
+      readonly counts: boolean;
+      readonly plannedDays: Term;
+      readonly note: string;
+    }
   | { readonly kind: 'Resumed'; readonly part: PartId; readonly stop: StopId; readonly note: string }
-  | { readonly kind: 'Extended'; readonly part: PartId; readonly term: Term; readonly reason: string; readonly approver: PersonId; readonly basis: Basis }
-  | { readonly kind: 'OpinionGiven'; readonly part: PartId; readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string; readonly deemed: boolean }
+  | {
+      readonly kind: 'Extended';
+      readonly part: PartId;
+      readonly term: Term;
+      readonly reason: string;
+      readonly approver: PersonId;
+      readonly basis: Basis;
+    }
+  | {
+      readonly kind: 'OpinionGiven';
+      readonly part: PartId;
+      readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected';
+      readonly text: string;
+      readonly deemed: boolean;
+    }
   | { readonly kind: 'Completed'; readonly part: PartId; readonly note: string }
   | { readonly kind: 'Granted'; readonly parts: readonly PartId[]; readonly decision: Decision }
   | { readonly kind: 'Refused'; readonly parts: readonly PartId[]; readonly decision: Decision }
@@ -49,7 +84,15 @@ type EventBody =
   /** A successor that lapsed only because of a decision now set aside waits again. */
   | { readonly kind: 'Reinstated'; readonly part: PartId; readonly because: PartId }
   | { readonly kind: 'RelianceBroken'; readonly part: PartId; readonly on: PartId }
-  | { readonly kind: 'Transferred'; readonly part: PartId; readonly from: OfficeId; readonly to: OfficeId; readonly division: DivisionCode; readonly reason: string; readonly basis: Basis }
+  | {
+      readonly kind: 'Transferred';
+      readonly part: PartId;
+      readonly from: OfficeId;
+      readonly to: OfficeId;
+      readonly division: DivisionCode;
+      readonly reason: string;
+      readonly basis: Basis;
+    }
   | { readonly kind: 'PartAdded'; readonly plan: PartPlan; readonly before: readonly PartEdgeFrom[]; readonly basis: Basis }
   | { readonly kind: 'PartDropped'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'AgentChanged'; readonly agent?: Party }
@@ -61,5 +104,8 @@ type EventBody =
 
 export type CaseEvent = EventBody & { readonly at: Instant; readonly by: ActorRef };
 export type CaseEventKind = EventBody['kind'];
-export type EventOf<Kind extends CaseEventKind> = Extract<EventBody, { readonly kind: Kind }> & { readonly at: Instant; readonly by: ActorRef };
+export type EventOf<Kind extends CaseEventKind> = Extract<EventBody, { readonly kind: Kind }> & {
+  readonly at: Instant;
+  readonly by: ActorRef;
+};
 export type { EventBody as CaseEventBody };

@@ -4,7 +4,10 @@ import type { CaseEvent, CaseEventKind, EventOf } from './events.ts';
 import type { Part, PartState } from './state.ts';
 
 const into = (part: Part, state: PartState, event: CaseEvent, mark?: Mark): Part => ({
-  ...part, state, since: event.at, marks: mark === undefined ? part.marks : [...part.marks, mark],
+  ...part,
+  state,
+  since: event.at,
+  marks: mark === undefined ? part.marks : [...part.marks, mark],
 });
 
 const without = <Key extends keyof Part>(part: Part, key: Key): Part => {
@@ -56,9 +59,7 @@ const setAside = (part: Part, event: CaseEvent): Part => {
 };
 
 const cureGaps = (part: Part, event: EventOf<'GapsCured'>): Part =>
-  event.left.length === 0 || part.gaps === undefined
-    ? without(part, 'gaps')
-    : { ...part, gaps: { ...part.gaps, missing: event.left } };
+  event.left.length === 0 || part.gaps === undefined ? without(part, 'gaps') : { ...part, gaps: { ...part.gaps, missing: event.left } };
 
 const transfer = (part: Part, event: EventOf<'Transferred'>): Part => {
   const moved = { ...without(part, 'handler'), office: event.to, division: event.division };

@@ -1,7 +1,7 @@
 /** The pure fold: a case's state from its events. Never refuses, never looks outside: what happened, happened. */
 import type { PartId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import type { CaseEvent, EventOf } from './events.ts';
+import type { CaseEvent, CaseEventKind, EventOf } from './events.ts';
 import { evolvePart } from './evolve-part.ts';
 import { withoutEdgesTo } from './graph.ts';
 import type { Party } from './party.ts';
@@ -16,8 +16,16 @@ export const partsOf = (event: CaseEvent): readonly PartId[] => {
 };
 
 const newPart = (plan: PartPlan, at: Instant): Part => ({
-  id: plan.part, plan, office: plan.office, division: plan.division, state: 'waiting', since: at,
-  marks: [], stops: [], decisions: [], relianceBroken: [],
+  id: plan.part,
+  plan,
+  office: plan.office,
+  division: plan.division,
+  state: 'waiting',
+  since: at,
+  marks: [],
+  stops: [],
+  decisions: [],
+  relianceBroken: [],
 });
 
 /** Which state a part begins in: edge-free parts filed with the submission are submitted; an office's own motion needs no reception. */
@@ -31,9 +39,21 @@ const firstPart = (plan: PartPlan, event: EventOf<'Submitted'>): Part => {
 };
 
 const begin = (event: EventOf<'Submitted'>): CaseState => ({
-  number: event.number, division: event.division, matter: event.matter, matterVersion: event.matterVersion,
-  initiator: event.initiator, state: 'running', submittedAt: event.at, title: event.title, parties: event.parties,
-  answers: event.answers, situation: event.situation, given: event.given, channel: event.channel, visits: [], seq: 1,
+  number: event.number,
+  division: event.division,
+  matter: event.matter,
+  matterVersion: event.matterVersion,
+  initiator: event.initiator,
+  state: 'running',
+  submittedAt: event.at,
+  title: event.title,
+  parties: event.parties,
+  answers: event.answers,
+  situation: event.situation,
+  given: event.given,
+  channel: event.channel,
+  visits: [],
+  seq: 1,
   parts: new Map(event.plans.map((plan) => [plan.part, firstPart(plan, event)])),
   order: event.plans.map((plan) => plan.part),
 });
@@ -58,8 +78,7 @@ const dropPart = (state: CaseState, dropped: PartId): CaseState => {
 };
 
 const changeAgent = (parties: readonly Party[], event: EventOf<'AgentChanged'>): readonly Party[] => {
-  const closed = parties.map((party) =>
-    party.kind === 'agent' && party.until === undefined ? { ...party, until: event.at } : party);
+  const closed = parties.map((party) => (party.kind === 'agent' && party.until === undefined ? { ...party, until: event.at } : party));
   return event.agent === undefined ? closed : [...closed, event.agent];
 };
 
@@ -84,32 +103,44 @@ const evolveParts = (state: CaseState, event: CaseEvent): ReadonlyMap<PartId, Pa
   return parts;
 };
 
+const give = (state: CaseState, event: EventOf<'PapersGiven'> | EventOf<'GapsCured'>): CaseState => ({
+  ...state,
+  given: { ...state.given, ...event.given },
+});
+
+const file = (state: CaseState, event: EventOf<'Filed'> | EventOf<'Supplemented'>): CaseState => ({
+  ...state,
+  given: { ...state.given, ...event.given },
+  answers: { ...state.answers, ...event.answers },
+});
+
+const reopen = (state: CaseState): CaseState => {
+  const { endedAt: _endedAt, ...open } = state;
+  return { ...open, state: 'running' };
+};
+
+type Whole = { readonly [Kind in CaseEventKind]?: (state: CaseState, event: EventOf<Kind>) => CaseState };
+
+/** Events that change the case beyond its parts; all others change parts alone (evolve-part.ts has a line for each). */
+const wholes: Whole = {
+  Signed: (state, event) => ({ ...state, parties: signParty(state.parties, event.party, event.at) }),
+  Visited: (state, event) => ({ ...state, visits: [...state.visits, { at: event.at, reason: event.reason }] }),
+  PapersGiven: give,
+  GapsCured: give,
+  Filed: file,
+  Supplemented: file,
+  PartAdded: addPart,
+  PartDropped: (state, event) => dropPart(state, event.part),
+  AgentChanged: (state, event) => ({ ...state, parties: changeAgent(state.parties, event) }),
+  SetAside: reopen,
+  Ended: (state, event) => ({ ...state, state: 'ended', endedAt: event.at }),
+  Rated: (state) => ({ ...state, state: 'rated' }),
+  Archived: (state) => ({ ...state, state: 'archived' }),
+};
+
 const evolveWhole = (state: CaseState, event: CaseEvent): CaseState => {
-  switch (event.kind) {
-    case 'Signed': return { ...state, parties: signParty(state.parties, event.party, event.at) };
-    case 'Visited': return { ...state, visits: [...state.visits, { at: event.at, reason: event.reason }] };
-    case 'PapersGiven': return { ...state, given: { ...state.given, ...event.given } };
-    case 'GapsCured': return { ...state, given: { ...state.given, ...event.given } };
-    case 'Filed':
-    case 'Supplemented':
-      return { ...state, given: { ...state.given, ...event.given }, answers: { ...state.answers, ...event.answers } };
-    case 'PartAdded': return addPart(state, event);
-    case 'PartDropped': return dropPart(state, event.part);
-    case 'AgentChanged': return { ...state, parties: changeAgent(state.parties, event) };
-    case 'SetAside': {
-      const { endedAt: _endedAt, ...open } = state;
-      return { ...open, state: 'running' };
-    }
-    case 'Ended': return { ...state, state: 'ended', endedAt: event.at };
-    case 'Rated': return { ...state, state: 'rated' };
-    case 'Archived': return { ...state, state: 'archived' };
-    case 'Submitted': case 'Opened': case 'Accepted': case 'AcceptedWithGaps': case 'SupplementAsked': case 'NotAccepted':
-    case 'NotNeeded': case 'SentElsewhere': case 'AcceptanceWithdrawn': case 'ReviewBegan': case 'Stopped': case 'Resumed':
-    case 'Extended': case 'OpinionGiven': case 'Completed': case 'Granted': case 'Refused': case 'Issued': case 'Delivered':
-    case 'Lapsed': case 'Withdrawn': case 'PartWaived': case 'Reopened': case 'Reinstated': case 'RelianceBroken':
-    case 'Transferred': case 'Overdue':
-      return state;
-  }
+  const change = wholes[event.kind] as ((state: CaseState, event: CaseEvent) => CaseState) | undefined;
+  return change === undefined ? state : change(state, event);
 };
 
 /**
@@ -123,7 +154,11 @@ export const evolve = (state: CaseState | undefined, event: CaseEvent): CaseStat
     return begin(event);
   }
   const next = evolveWhole(state, event);
-  return { ...next, parts: event.kind === 'PartDropped' || event.kind === 'PartAdded' ? next.parts : evolveParts(next, event), seq: state.seq + 1 };
+  return {
+    ...next,
+    parts: event.kind === 'PartDropped' || event.kind === 'PartAdded' ? next.parts : evolveParts(next, event),
+    seq: state.seq + 1,
+  };
 };
 
 /** Folds a whole log. */

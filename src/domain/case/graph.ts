@@ -14,8 +14,7 @@ export type EdgeVerdict = 'satisfied' | 'broken' | 'pending';
 const needsCertificate = (plan: PartPlan): boolean => plan.kind === 'item' && plan.certificate !== undefined;
 
 /** Whether the part has come to its end; one without a certificate ends with its grant. */
-export const hasEnded = (part: Part): boolean =>
-  closed.has(part.state) || (part.state === 'granted' && !needsCertificate(part.plan));
+export const hasEnded = (part: Part): boolean => closed.has(part.state) || (part.state === 'granted' && !needsCertificate(part.plan));
 
 const hardVerdict = (edge: PartEdge, predecessor: Part): EdgeVerdict => {
   const { state } = predecessor;

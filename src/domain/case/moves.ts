@@ -27,16 +27,44 @@ const item = ['item'] as const;
 const every = ['item', 'outside', 'opinion'] as const;
 
 export const moves: readonly Move[] = [
-  { command: 'submit', kinds: item, from: [], to: ['waiting', 'submitted', 'accepted'], by: ['applicant', 'hall', 'office'], basis: licensing(29) },
+  {
+    command: 'submit',
+    kinds: item,
+    from: [],
+    to: ['waiting', 'submitted', 'accepted'],
+    by: ['applicant', 'hall', 'office'],
+    basis: licensing(29),
+  },
   { command: 'file', kinds: item, from: ['ready'], to: ['submitted'], by: ['applicant', 'hall'], basis: licensing(29) },
-  { command: 'receive', kinds: item, from: ['submitted'], to: ['accepted', 'supplement', 'not-accepted', 'not-needed', 'wrong-office'], by: ['hall', 'office'], basis: once(11) },
+  {
+    command: 'receive',
+    kinds: item,
+    from: ['submitted'],
+    to: ['accepted', 'supplement', 'not-accepted', 'not-needed', 'wrong-office'],
+    by: ['hall', 'office'],
+    basis: once(11),
+  },
   { command: 'supplement', kinds: item, from: ['supplement'], to: ['submitted'], by: ['applicant', 'hall'], basis: once(11) },
-  { command: 'cure-gaps', kinds: item, from: ['accepted', 'reviewing'], to: ['accepted', 'reviewing'], by: ['applicant', 'hall'], basis: once(11) },
+  {
+    command: 'cure-gaps',
+    kinds: item,
+    from: ['accepted', 'reviewing'],
+    to: ['accepted', 'reviewing'],
+    by: ['applicant', 'hall'],
+    basis: once(11),
+  },
   { command: 'begin-review', kinds: item, from: ['accepted'], to: ['reviewing'], by: ['office'], basis: licensing(34) },
   { command: 'stop', kinds: item, from: ['reviewing'], to: ['reviewing'], by: ['office'], basis: licensing(45) },
   { command: 'resume', kinds: item, from: ['reviewing'], to: ['reviewing'], by: ['office'], basis: licensing(45) },
   { command: 'extend', kinds: item, from: ['accepted', 'reviewing'], to: ['accepted', 'reviewing'], by: ['office'], basis: licensing(42) },
-  { command: 'ask-opinion', kinds: item, from: ['accepted', 'reviewing'], to: ['accepted', 'reviewing'], by: ['office'], basis: licensing(34) },
+  {
+    command: 'ask-opinion',
+    kinds: item,
+    from: ['accepted', 'reviewing'],
+    to: ['accepted', 'reviewing'],
+    by: ['office'],
+    basis: licensing(34),
+  },
   { command: 'give-opinion', kinds: ['opinion'], from: ['accepted'], to: ['ended'], by: ['office'], basis: licensing(34) },
   { command: 'complete', kinds: ['outside'], from: ['accepted'], to: ['ended'], by: ['applicant', 'hall', 'office'], basis: once(27) },
   { command: 'grant', kinds: item, from: ['reviewing'], to: ['granted'], by: ['office'], basis: licensing(38) },
@@ -52,9 +80,23 @@ export const moves: readonly Move[] = [
   { command: 'open-early', kinds: every, from: ['waiting'], to: ['ready', 'accepted'], by: ['office', 'hall'], basis: once(5) },
   { command: 'pass-deadline', kinds: ['item'], from: ['submitted'], to: ['accepted'], by: ['system'], basis: licensing(32) },
   { command: 'pass-deadline', kinds: ['item'], from: ['supplement'], to: ['lapsed'], by: ['system'], basis: once(11) },
-  { command: 'pass-deadline', kinds: ['item'], from: ['accepted', 'reviewing'], to: ['acceptance-withdrawn', 'granted', 'accepted', 'reviewing'], by: ['system'], basis: once(11) },
+  {
+    command: 'pass-deadline',
+    kinds: ['item'],
+    from: ['accepted', 'reviewing'],
+    to: ['acceptance-withdrawn', 'granted', 'accepted', 'reviewing'],
+    by: ['system'],
+    basis: once(11),
+  },
   { command: 'pass-deadline', kinds: ['item'], from: ['set-aside'], to: ['set-aside'], by: ['system'], basis: once(43) },
-  { command: 'pass-deadline', kinds: ['outside', 'opinion'], from: ['accepted'], to: ['accepted', 'ended'], by: ['system'], basis: once(43) },
+  {
+    command: 'pass-deadline',
+    kinds: ['outside', 'opinion'],
+    from: ['accepted'],
+    to: ['accepted', 'ended'],
+    by: ['system'],
+    basis: once(43),
+  },
 ];
 
 /** Moves that follow from edges and not from a command: opening, lapsing with a cause, waiting again. */
@@ -66,5 +108,4 @@ export const consequences: readonly Omit<Move, 'command' | 'by'>[] = [
 
 /** Whether one state may follow another for a kind of part; the checker's truth (bar I8). */
 export const isMove = (kind: PartPlan['kind'], from: PartState, to: PartState): boolean =>
-  from === to ||
-  [...moves, ...consequences].some((move) => move.kinds.includes(kind) && move.from.includes(from) && move.to.includes(to));
+  from === to || [...moves, ...consequences].some((move) => move.kinds.includes(kind) && move.from.includes(from) && move.to.includes(to));

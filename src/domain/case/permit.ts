@@ -50,16 +50,16 @@ const earlyBar = (state: CaseState, part: Part): CaseRefusal | undefined => {
 /** Whether the actor may at all make this kind of move on this part, its state aside. */
 export const isEntitled = (state: CaseState, part: Part, command: CaseCommandKind, actor: Actor, now: Instant): boolean => {
   const held = capacitiesOf(state, part, actor, now);
-  return (movesOf.get(command) ?? []).some((move) => move.kinds.includes(part.plan.kind) && move.by.some((capacity) => held.includes(capacity)));
+  return (movesOf.get(command) ?? []).some(
+    (move) => move.kinds.includes(part.plan.kind) && move.by.some((capacity) => held.includes(capacity)),
+  );
 };
 
 /**
  * Judges one move. Refusals in the order a stranger may learn them: not yours, own file, already decided, wrong state, bar.
  * @returns the part.
  */
-export const permit = (
-  state: CaseState, id: PartId, command: CaseCommandKind, actor: Actor, now: Instant,
-): Result<Part, CaseRefusal> => {
+export const permit = (state: CaseState, id: PartId, command: CaseCommandKind, actor: Actor, now: Instant): Result<Part, CaseRefusal> => {
   const part = state.parts.get(id);
   if (part === undefined) return refuse('unknown-part', { values: { part: id } });
   if (!isEntitled(state, part, command, actor, now)) return refuse('not-yours', { values: { part: id } });
@@ -75,7 +75,11 @@ export const permit = (
 
 /** Judges one move on several parts; the first refusal refuses all. */
 export const permitAll = (
-  state: CaseState, ids: readonly PartId[], command: CaseCommandKind, actor: Actor, now: Instant,
+  state: CaseState,
+  ids: readonly PartId[],
+  command: CaseCommandKind,
+  actor: Actor,
+  now: Instant,
 ): Result<readonly Part[], CaseRefusal> => {
   if (ids.length === 0) return refuse('no-parts');
   const parts: Part[] = [];

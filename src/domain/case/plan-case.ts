@@ -19,8 +19,7 @@ const isHeld = (material: Material): boolean => {
 
 /** The papers an item asks the person for in this situation. */
 export const materialsAsked = (definition: CaseDefinition, item: Item, answers: Answers): readonly Material[] =>
-  item.materials.filter((material) =>
-    !isHeld(material) && (material.when === undefined || definition.holds(material.when, answers)));
+  item.materials.filter((material) => !isHeld(material) && (material.when === undefined || definition.holds(material.when, answers)));
 
 const promisedBy = (limit: Limit, promised: Term | undefined): Limit => (promised === undefined ? limit : { ...limit, promised });
 
@@ -28,7 +27,11 @@ const edgesOf = (step: Step, kept: ReadonlySet<string>): readonly PartEdge[] =>
   step.needs.filter((edge) => kept.has(edge.step)).map(({ step: id, ...edge }) => ({ ...edge, part: id as unknown as PartId }));
 
 const planItem = (
-  definition: CaseDefinition, step: ItemStep, needs: readonly PartEdge[], division: DivisionCode, answers: Answers,
+  definition: CaseDefinition,
+  step: ItemStep,
+  needs: readonly PartEdge[],
+  division: DivisionCode,
+  answers: Answers,
 ): Result<ItemPlan, CaseRefusal> => {
   const item = definition.items.get(step.item);
   if (item === undefined) throw new Error(`matter ${definition.matter.id} names an unknown item ${step.item}`);
@@ -36,9 +39,21 @@ const planItem = (
   if (office === undefined) return refuse('office-missing', { values: { item: item.id, division } });
   const materials = step.files === 'nothing' ? [] : materialsAsked(definition, item, answers);
   return ok({
-    kind: 'item', part: step.id as unknown as PartId, step: step.id, name: item.name, division: office.division, office: office.id,
-    needs, counted: step.counted, limit: promisedBy(item.limit, step.promised), item: item.id, itemVersion: item.version,
-    procedure: item.procedure, handling: item.handling, files: step.files, stopGrounds: item.stopGrounds,
+    kind: 'item',
+    part: step.id as unknown as PartId,
+    step: step.id,
+    name: item.name,
+    division: office.division,
+    office: office.id,
+    needs,
+    counted: step.counted,
+    limit: promisedBy(item.limit, step.promised),
+    item: item.id,
+    itemVersion: item.version,
+    procedure: item.procedure,
+    handling: item.handling,
+    files: step.files,
+    stopGrounds: item.stopGrounds,
     materials: materials.map(({ id, name, need }) => ({ id, name, gap: need === 'gap-allowed', required: need !== 'optional' })),
     ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
     ...(item.revokes === undefined ? {} : { revokes: item.revokes }),
@@ -47,13 +62,25 @@ const planItem = (
 
 /** An outside step's record is kept by its department, else by the hall, else by the first office of the matter. */
 const planOutside = (
-  definition: CaseDefinition, step: OutsideStep, needs: readonly PartEdge[], division: DivisionCode,
+  definition: CaseDefinition,
+  step: OutsideStep,
+  needs: readonly PartEdge[],
+  division: DivisionCode,
 ): Result<OutsidePlan, CaseRefusal> => {
-  const keeper = (step.department === undefined ? undefined : definition.officeFor(step.department, 'county', division))
-    ?? definition.officeFor('hall', 'county', division);
+  const keeper =
+    (step.department === undefined ? undefined : definition.officeFor(step.department, 'county', division)) ??
+    definition.officeFor('hall', 'county', division);
   return ok({
-    kind: 'outside', part: step.id as unknown as PartId, step: step.id, name: step.name, division: keeper?.division ?? division,
-    office: keeper?.id ?? (`owner-${division}` as unknown as OfficeId), needs, counted: step.counted, limit: step.limit, by: step.by,
+    kind: 'outside',
+    part: step.id as unknown as PartId,
+    step: step.id,
+    name: step.name,
+    division: keeper?.division ?? division,
+    office: keeper?.id ?? (`owner-${division}` as unknown as OfficeId),
+    needs,
+    counted: step.counted,
+    limit: step.limit,
+    by: step.by,
   });
 };
 
@@ -62,16 +89,17 @@ const planOutside = (
  * @returns one plan per step that the situation keeps; an edge to a step it cuts goes with that step.
  */
 export const planCase = (
-  definition: CaseDefinition, division: DivisionCode, answers: Answers,
+  definition: CaseDefinition,
+  division: DivisionCode,
+  answers: Answers,
 ): Result<readonly PartPlan[], CaseRefusal> => {
   const kept = definition.matter.steps.filter((step) => step.when === undefined || definition.holds(step.when, answers));
   const ids: ReadonlySet<string> = new Set(kept.map((step) => step.id));
   const plans: PartPlan[] = [];
   for (const step of kept) {
     const needs = edgesOf(step, ids);
-    const plan = step.kind === 'item'
-      ? planItem(definition, step, needs, division, answers)
-      : planOutside(definition, step, needs, division);
+    const plan =
+      step.kind === 'item' ? planItem(definition, step, needs, division, answers) : planOutside(definition, step, needs, division);
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }

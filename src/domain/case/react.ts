@@ -13,8 +13,27 @@ export type CaseJob =
 
 /** Events the applicant must be told about in writing, each by its article. */
 const told: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
-  'Submitted', 'Opened', 'Accepted', 'AcceptedWithGaps', 'SupplementAsked', 'NotAccepted', 'NotNeeded', 'SentElsewhere', 'AcceptanceWithdrawn',
-  'Stopped', 'Resumed', 'Extended', 'Granted', 'Refused', 'Delivered', 'Lapsed', 'PartWaived', 'SetAside', 'Reinstated', 'Transferred', 'Ended',
+  'Submitted',
+  'Opened',
+  'Accepted',
+  'AcceptedWithGaps',
+  'SupplementAsked',
+  'NotAccepted',
+  'NotNeeded',
+  'SentElsewhere',
+  'AcceptanceWithdrawn',
+  'Stopped',
+  'Resumed',
+  'Extended',
+  'Granted',
+  'Refused',
+  'Delivered',
+  'Lapsed',
+  'PartWaived',
+  'SetAside',
+  'Reinstated',
+  'Transferred',
+  'Ended',
 ]);
 
 const certificateJobs = (event: CaseEvent, before: CaseState | undefined, after: CaseState): readonly CaseJob[] => {
@@ -26,7 +45,9 @@ const certificateJobs = (event: CaseEvent, before: CaseState | undefined, after:
       const { reasons } = event.decision;
       return [
         ...(plan.certificate === undefined ? [] : [{ kind: 'certificate.issue', part: id } as const]),
-        ...(typeof named === 'string' ? [{ kind: 'certificate.revoke-named', certificateNumber: named, part: id, reason: reasons } as const] : []),
+        ...(typeof named === 'string'
+          ? [{ kind: 'certificate.revoke-named', certificateNumber: named, part: id, reason: reasons } as const]
+          : []),
       ];
     });
   }

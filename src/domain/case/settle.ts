@@ -29,8 +29,9 @@ const lapse = (state: CaseState, part: Part): CaseEventBody | undefined => {
 };
 
 const restart = (part: Part): CaseEventBody | undefined => {
-  const mended = part.stops.find((stop) =>
-    stop.ground === 'predecessor-set-aside' && !part.relianceBroken.some((id) => setAsideStop(id) === stop.id));
+  const mended = part.stops.find(
+    (stop) => stop.ground === 'predecessor-set-aside' && !part.relianceBroken.some((id) => setAsideStop(id) === stop.id),
+  );
   return mended === undefined ? undefined : { kind: 'Resumed', part: part.id, stop: mended.id, note: '' };
 };
 
@@ -56,7 +57,10 @@ const consequenceOf = (state: CaseState): CaseEventBody | undefined => {
  * Ends always: each consequence moves one part forward in a finite graph.
  */
 export const settle = (
-  before: CaseState | undefined, bodies: readonly CaseEventBody[], by: ActorRef, at: Instant,
+  before: CaseState | undefined,
+  bodies: readonly CaseEventBody[],
+  by: ActorRef,
+  at: Instant,
 ): readonly CaseEvent[] => {
   const events: CaseEvent[] = bodies.map((body) => ({ ...body, at, by }));
   let state = before;

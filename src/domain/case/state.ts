@@ -1,6 +1,15 @@
 /** The state of a case: a pure fold of its events. */
 import type {
-  CaseNumber, CertificateId, DecisionId, DivisionCode, MaterialId, MatterId, OfficeId, PartId, PersonId, StopId,
+  CaseNumber,
+  CertificateId,
+  DecisionId,
+  DivisionCode,
+  MaterialId,
+  MatterId,
+  OfficeId,
+  PartId,
+  PersonId,
+  StopId,
 } from '#domain/kernel/brand.ts';
 import type { Day, Instant } from '#domain/kernel/instant.ts';
 import type { Basis } from '#domain/kernel/text.ts';
@@ -13,11 +22,25 @@ import type { PartPlan } from './plan.ts';
 
 /** Where a part stands (model.md, "The part's graph"). `ended` closes outside steps and opinions, which are not decided. */
 export type PartState =
-  | 'waiting' | 'ready' | 'submitted' | 'supplement'
-  | 'not-accepted' | 'not-needed' | 'wrong-office'
-  | 'accepted' | 'acceptance-withdrawn' | 'reviewing'
-  | 'granted' | 'refused' | 'issued' | 'delivered'
-  | 'lapsed' | 'withdrawn' | 'waived' | 'set-aside' | 'ended';
+  | 'waiting'
+  | 'ready'
+  | 'submitted'
+  | 'supplement'
+  | 'not-accepted'
+  | 'not-needed'
+  | 'wrong-office'
+  | 'accepted'
+  | 'acceptance-withdrawn'
+  | 'reviewing'
+  | 'granted'
+  | 'refused'
+  | 'issued'
+  | 'delivered'
+  | 'lapsed'
+  | 'withdrawn'
+  | 'waived'
+  | 'set-aside'
+  | 'ended';
 
 /** Why a part lapsed or was closed from outside: told at once, with its article. */
 export type Cause =

@@ -55,5 +55,4 @@ export const addMonths = (day: Day, months: number): Day => {
 };
 
 /** ISO 8601 of an instant with the Shanghai offset, for people and papers. */
-export const instantText = (at: Instant): string =>
-  `${new Date(at + SHANGHAI_MS).toISOString().slice(0, 23)}+08:00`;
+export const instantText = (at: Instant): string => `${new Date(at + SHANGHAI_MS).toISOString().slice(0, 23)}+08:00`;

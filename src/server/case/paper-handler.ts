@@ -18,7 +18,9 @@ import { namesOf } from './view/case-view.ts';
 type PaperRoom = CaseRoom & { readonly publicUrl: string; readonly demo: boolean };
 type Facts = RequestFacts<Caller>;
 
-export const paperHandler = (room: PaperRoom): Readonly<Record<'case.paper', Handler<Caller>>> => ({ 'case.paper': (facts) => answer(room, facts) });
+export const paperHandler = (room: PaperRoom): Readonly<Record<'case.paper', Handler<Caller>>> => ({
+  'case.paper': (facts) => answer(room, facts),
+});
 
 async function answer(room: PaperRoom, facts: Facts): Promise<Result<Bytes>> {
   const opened = await openCase(room, facts);
@@ -30,12 +32,31 @@ async function answer(room: PaperRoom, facts: Facts): Promise<Result<Bytes>> {
   const definition = definitionOf(catalogue, state);
   const { now, language } = facts;
   const { actor, reader } = opened.value;
-  const scene = { catalogue, definition, state, events, now, actor, reader, language, certificates: new Map(), names: namesOf({ catalogue, state }), papers: [] };
+  const scene = {
+    catalogue,
+    definition,
+    state,
+    events,
+    now,
+    actor,
+    reader,
+    language,
+    certificates: new Map(),
+    names: namesOf({ catalogue, state }),
+    papers: [],
+  };
   const names = await namesOfActors(room, events.slice(entry.seq - 1, entry.last));
-  const bytes = await look(room.pool, lookEntries(scene, facts), now, () => paperOf(entry, events, {
-    definition, language, publicUrl, demo, lawTitle: (law) => lawTitle(catalogue, law), nameOf: (person) => names.get(person),
-    queryPassword: receipts.passwordOf(state.number),
-  }));
+  const bytes = await look(room.pool, lookEntries(scene, facts), now, () =>
+    paperOf(entry, events, {
+      definition,
+      language,
+      publicUrl,
+      demo,
+      lawTitle: (law) => lawTitle(catalogue, law),
+      nameOf: (person) => names.get(person),
+      queryPassword: receipts.passwordOf(state.number),
+    }),
+  );
   return ok({ bytes, type: 'application/pdf', fileName: `${state.number}-${entry.kind}.pdf` });
 }
 
@@ -43,15 +64,20 @@ async function answer(room: PaperRoom, facts: Facts): Promise<Result<Bytes>> {
 export function maySee({ state, events, actor, reader }: Opened, entry: Pick<PaperEntry, 'seq' | 'last'>): boolean {
   if (reader !== 'office') return true;
   const about = events.slice(entry.seq - 1, entry.last).flatMap((event) => [...partsOf(event)]);
-  return about.length > 0 && about.every((id) => {
-    const part = state.parts.get(id);
-    return part !== undefined && seesInFull(state, part, actor, reader);
-  });
+  return (
+    about.length > 0 &&
+    about.every((id) => {
+      const part = state.parts.get(id);
+      return part !== undefined && seesInFull(state, part, actor, reader);
+    })
+  );
 }
 
 /** Names of the officers who acted, for the paper's foot. */
 async function namesOfActors(room: CaseRoom, events: readonly CaseEvent[]): Promise<ReadonlyMap<string, string>> {
   const people = new Set(events.flatMap(({ by }) => (by.kind === 'officer' ? [by.person] : [])));
-  const named = await Promise.all([...people].map(async (person: PersonId) => [person, await room.parties.nameOf(brandAs<PersonId>(person))] as const));
+  const named = await Promise.all(
+    [...people].map(async (person: PersonId) => [person, await room.parties.nameOf(brandAs<PersonId>(person))] as const),
+  );
   return new Map(named.flatMap(([person, name]) => (name === undefined ? [] : [[person, name] as const])));
 }

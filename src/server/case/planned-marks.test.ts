@@ -2,7 +2,21 @@
 import { expect, test } from 'vitest';
 import { readClock } from '#domain/clock/clock-of.ts';
 import { dayText } from '#domain/kernel/instant.ts';
-import { accept, at, citizen, clerk, itemStep, officer, review, sampleDefinition, sampleItem, sampleMatter, stop, story, submission } from '#test/support/sample-case.ts';
+import {
+  accept,
+  at,
+  citizen,
+  clerk,
+  itemStep,
+  officer,
+  review,
+  sampleDefinition,
+  sampleItem,
+  sampleMatter,
+  stop,
+  story,
+  submission,
+} from '#test/support/sample-case.ts';
 import { plannedMarks } from './planned-marks.ts';
 
 const definition = sampleDefinition(sampleMatter([itemStep('water')]), [sampleItem('water')]);

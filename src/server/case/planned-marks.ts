@@ -6,7 +6,8 @@ import type { Mark } from '#domain/clock/mark.ts';
 import { dayOfInstant, startOfDay, type Day, type Instant } from '#domain/kernel/instant.ts';
 
 /** The day on which a stop is planned to end: told in its notice. */
-export const plannedEnd = (stop: Part['stops'][number], calendar: Calendar): Day => dueOf(dayOfInstant(stop.from), stop.plannedDays, calendar);
+export const plannedEnd = (stop: Part['stops'][number], calendar: Calendar): Day =>
+  dueOf(dayOfInstant(stop.from), stop.plannedDays, calendar);
 
 /**
  * The part's marks, with each open stop resumed on its planned day. A plan that has passed says nothing any more: such a stop

@@ -9,7 +9,10 @@ export function factNamer(catalogue: Catalogue): (id: string) => Text {
     ['party.identifier', { zh: '证件号码（遮盖）', en: 'identity number (masked)' }],
   ]);
   for (const { id, name } of catalogue.facts.values()) names.set(id, name);
-  const owners = [...catalogue.items.values(), ...[...catalogue.matters.values()].flatMap((matter) => [matter, { fields: matter.situation }])];
+  const owners = [
+    ...catalogue.items.values(),
+    ...[...catalogue.matters.values()].flatMap((matter) => [matter, { fields: matter.situation }]),
+  ];
   for (const { fields } of owners) for (const { id, label } of fields) if (!names.has(id)) names.set(id, label);
   return (id) => names.get(id) ?? { zh: id, en: id };
 }

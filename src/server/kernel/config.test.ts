@@ -28,9 +28,7 @@ test('everything wrong is said at once, and no password is repeated', () => {
 test('production has an https address of its own and no demo', () => {
   expect(() => readConfig({ YICI_PRODUCTION: '1' })).toThrow(/YICI_PUBLIC_URL/);
   expect(() => readConfig({ YICI_PRODUCTION: '1', YICI_PUBLIC_URL: 'http://a.example' })).toThrow(/https/);
-  expect(() => readConfig({ YICI_PRODUCTION: '1', YICI_PUBLIC_URL: 'https://a.example', YICI_DEMO: '1' })).toThrow(
-    /demo/,
-  );
+  expect(() => readConfig({ YICI_PRODUCTION: '1', YICI_PUBLIC_URL: 'https://a.example', YICI_DEMO: '1' })).toThrow(/demo/);
   const config = readConfig({ YICI_PRODUCTION: '1', YICI_PUBLIC_URL: 'https://a.example' });
   expect(config).toMatchObject({ production: true, demo: false, publicUrl: 'https://a.example' });
 });

@@ -91,8 +91,7 @@ const readAddress = (text: string | undefined, port: number, production: boolean
 const readDatabase = (environment: Environment, name: string, problems: string[]): string | undefined => {
   const text = environment[name];
   if (text === undefined || text === '') return undefined;
-  if (!/^postgres(ql)?:\/\/\S+$/.test(text) || !URL.canParse(text))
-    problems.push(`${name}: an address that begins with postgres://`);
+  if (!/^postgres(ql)?:\/\/\S+$/.test(text) || !URL.canParse(text)) problems.push(`${name}: an address that begins with postgres://`);
   return text;
 };
 

@@ -40,10 +40,7 @@ test('each file runs once, in order, also when two starts come at once', () =>
     expect(await migrate(url, folderOf(ONE))).toEqual(['0001_one.sql']);
     const both = await Promise.all([migrate(url, folderOf(TWO)), migrate(url, folderOf(TWO))]);
     expect(both.flat()).toEqual(['0002_two.sql']);
-    expect(await ask(url, 'select number from yici.schema_migration order by 1')).toEqual([
-      { number: 1 },
-      { number: 2 },
-    ]);
+    expect(await ask(url, 'select number from yici.schema_migration order by 1')).toEqual([{ number: 1 }, { number: 2 }]);
   }));
 
 test('a file changed after it ran, and a database from a newer version, are refused', () =>
@@ -64,9 +61,7 @@ test('a file that fails leaves nothing of itself behind', () =>
   withEmpty(async (url) => {
     const folder = folderOf({ ...ONE, '0002_bad.sql': 'create table yici.half (id int); select nothing' });
     await expect(migrate(url, folder)).rejects.toThrow(/0002_bad\.sql/);
-    expect(await ask(url, "select relname from pg_class where relname in ('one', 'half')")).toEqual([
-      { relname: 'one' },
-    ]);
+    expect(await ask(url, "select relname from pg_class where relname in ('one', 'half')")).toEqual([{ relname: 'one' }]);
   }));
 
 test('a gap or a number used twice is refused before anything runs', async () => {

@@ -47,10 +47,7 @@ export const readMigrations = (folder: string): readonly Migration[] =>
     .map((name, index) => {
       const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]);
       if (number !== index + 1) {
-        throw new StartRefusal(
-          'migration-misnamed',
-          `${name}: expected ${String(index + 1).padStart(4, '0')}_name.sql`,
-        );
+        throw new StartRefusal('migration-misnamed', `${name}: expected ${String(index + 1).padStart(4, '0')}_name.sql`);
       }
       // Git on Windows may turn line ends; the meaning is the same, so the sum is too.
       const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
@@ -81,10 +78,7 @@ const checkHistory = (migrations: readonly Migration[], done: Done): void => {
   for (const [number, { name, checksum }] of done) {
     const file = migrations.find((migration) => migration.number === number);
     if (file === undefined) {
-      throw new StartRefusal(
-        'migration-missing',
-        `The database has run ${name}, which this version does not know. Use a newer version.`,
-      );
+      throw new StartRefusal('migration-missing', `The database has run ${name}, which this version does not know. Use a newer version.`);
     }
     if (file.checksum !== checksum) {
       throw new StartRefusal(
@@ -100,10 +94,11 @@ const apply = async (client: pg.Client, { number, name, sql, checksum }: Migrati
   try {
     await client.query(sql);
     await grantToApplication(client);
-    await client.query(
-      'insert into yici.schema_migration (number, name, checksum, applied_at) values ($1, $2, $3, now())',
-      [number, name, checksum],
-    );
+    await client.query('insert into yici.schema_migration (number, name, checksum, applied_at) values ($1, $2, $3, now())', [
+      number,
+      name,
+      checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -15,10 +15,7 @@ const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000'] a
  * As a user: that user. As root: `unshare` where the kernel allows it (it alone can work in a folder under /root),
  * else `postgres`, else `nobody`. Throws when none of them can run the program.
  */
-export const choosePostgresAccount = (
-  postgres: string,
-  environment: Readonly<Record<string, string>>,
-): PostgresAccount => {
+export const choosePostgresAccount = (postgres: string, environment: Readonly<Record<string, string>>): PostgresAccount => {
   const ourselves: PostgresAccount = { before: [], become: undefined };
   if (process.getuid?.() !== 0) return ourselves;
   const namespace: PostgresAccount = { before: NAMESPACE, become: undefined };

@@ -26,9 +26,7 @@ const packageOf: Readonly<Record<string, string>> = {
 export const findPostgresBinaries = (spare: string): PostgresBinaries => {
   const name = packageOf[`${process.platform}-${process.arch}`];
   if (name === undefined) {
-    throw new Error(
-      `No PostgreSQL comes with Yici for ${process.platform} ${process.arch}: set DATABASE_URL to a server of yours.`,
-    );
+    throw new Error(`No PostgreSQL comes with Yici for ${process.platform} ${process.arch}: set DATABASE_URL to a server of yours.`);
   }
   const root = packageFolder(name);
   const spareLibraries = replayLinks(root, spare);

@@ -1,16 +1,6 @@
 /** Prepares the folder of the embedded PostgreSQL: whose it is, its password, initdb once, and settings that keep what was promised. */
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, chmodSync, chownSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PostgresAccount } from './postgres-account.ts';
 import { commandAs, nameOfUser } from './postgres-account.ts';
@@ -47,11 +37,7 @@ jit = off
 export type PostgresFolder = { readonly data: string; readonly password: string; readonly created: boolean };
 
 /** Makes the folder ready below `home`; throws with a sentence when it is another user's or half gone. */
-export const preparePostgresFolder = (
-  home: string,
-  binaries: PostgresBinaries,
-  account: PostgresAccount,
-): PostgresFolder => {
+export const preparePostgresFolder = (home: string, binaries: PostgresBinaries, account: PostgresAccount): PostgresFolder => {
   const folder = join(home, 'postgres');
   const data = join(folder, 'data');
   checkOwner(home, undefined);
@@ -88,13 +74,7 @@ const checkOwner = (folder: string, expected: number | undefined): void => {
 };
 
 /** initdb into a folder of another name, renamed when complete: a start killed in between leaves nothing half made. */
-const initialise = (
-  folder: string,
-  data: string,
-  password: string,
-  binaries: PostgresBinaries,
-  account: PostgresAccount,
-): void => {
+const initialise = (folder: string, data: string, password: string, binaries: PostgresBinaries, account: PostgresAccount): void => {
   const fresh = join(folder, 'data.new');
   const passwordFile = join(folder, 'password.new');
   rmSync(fresh, { recursive: true, force: true });

@@ -11,13 +11,7 @@ import { choosePostgresAccount, commandAs } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { CLUSTER_USER, preparePostgresFolder } from './postgres-folder.ts';
-import {
-  clearStalePostmaster,
-  isPostmasterAlive,
-  isProcessAlive,
-  readPostmaster,
-  waitUntilGone,
-} from './postgres-process.ts';
+import { clearStalePostmaster, isPostmasterAlive, isProcessAlive, readPostmaster, waitUntilGone } from './postgres-process.ts';
 
 export type Postgres = {
   /** As the cluster's own account, to the database `postgres`. */

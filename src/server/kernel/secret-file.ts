@@ -36,5 +36,4 @@ export const readSecret = (file: string): string => {
 };
 
 /** A second secret for `purpose`, so that one kept secret serves several ends and none reveals another. */
-export const deriveSecret = (secret: string, purpose: string): string =>
-  createHmac('sha256', secret).update(purpose).digest('base64url');
+export const deriveSecret = (secret: string, purpose: string): string => createHmac('sha256', secret).update(purpose).digest('base64url');

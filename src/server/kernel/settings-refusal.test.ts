@@ -38,20 +38,14 @@ test('a database as we set it up is taken', async () => {
   await check();
 });
 
-test.each(['off', 'local'])(
-  'commits that do not wait for the disk are refused: synchronous_commit = %s',
-  async (value) => {
-    const url = `${database.get().app}?options=-c%20synchronous_commit%3D${value}`;
-    await expect(check(url)).rejects.toMatchObject({ code: 'synchronous-commit-weak' });
-  },
-);
+test.each(['off', 'local'])('commits that do not wait for the disk are refused: synchronous_commit = %s', async (value) => {
+  const url = `${database.get().app}?options=-c%20synchronous_commit%3D${value}`;
+  await expect(check(url)).rejects.toMatchObject({ code: 'synchronous-commit-weak' });
+});
 
 test('an override for the role or for the database is refused before it takes effect', async () => {
   const { name } = database.get();
-  await spoil(
-    `alter database ${name} set synchronous_commit = 'on'`,
-    `alter database ${name} reset synchronous_commit`,
-  );
+  await spoil(`alter database ${name} set synchronous_commit = 'on'`, `alter database ${name} reset synchronous_commit`);
   await expect(check()).rejects.toMatchObject({ code: 'settings-overridden' });
 });
 
@@ -66,10 +60,7 @@ test('the migrator and the administrator are not taken for the application', asy
 });
 
 test('history that the application may change is refused', async () => {
-  await spoil(
-    'create table yici.loose_event (id int); grant update on yici.loose_event to yici_app',
-    'drop table yici.loose_event',
-  );
+  await spoil('create table yici.loose_event (id int); grant update on yici.loose_event to yici_app', 'drop table yici.loose_event');
   await expect(check()).rejects.toMatchObject({
     code: 'history-writable',
     message: expect.stringContaining('loose_event'),

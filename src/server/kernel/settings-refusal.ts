@@ -16,17 +16,13 @@ export const refuseUnsafeSettings = async (pool: pg.Pool): Promise<void> => {
 };
 
 const checkDurability = async (pool: pg.Pool): Promise<void> => {
-  const { rows } = await pool.query<{ name: string; setting: string }>(
-    'select name, setting from pg_settings where name = any($1)',
-    [[...MUST_BE_ON, 'synchronous_commit']],
-  );
+  const { rows } = await pool.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any($1)', [
+    [...MUST_BE_ON, 'synchronous_commit'],
+  ]);
   const settings = new Map(rows.map(({ name, setting }) => [name, setting]));
   for (const name of MUST_BE_ON) {
     if (settings.get(name) !== 'on') {
-      throw new StartRefusal(
-        `${name.replaceAll('_', '-')}-off`,
-        `The database runs with ${name} = ${settings.get(name)}; it must be on.`,
-      );
+      throw new StartRefusal(`${name.replaceAll('_', '-')}-off`, `The database runs with ${name} = ${settings.get(name)}; it must be on.`);
     }
   }
   const commit = settings.get('synchronous_commit') ?? 'unknown';
@@ -66,13 +62,9 @@ const checkRole = async (pool: pg.Pool): Promise<void> => {
   const [found] = rows;
   if (found === undefined) throw new StartRefusal('role-unknown', 'The database does not tell who we are.');
   const { role, power, owner, owns } = found;
-  if (power !== null)
-    throw new StartRefusal('role-too-strong', `The application connects as ${role}, which is ${power}.`);
+  if (power !== null) throw new StartRefusal('role-too-strong', `The application connects as ${role}, which is ${power}.`);
   if (owner || owns !== null) {
-    throw new StartRefusal(
-      'role-owns-tables',
-      `The application connects as ${role}, which owns the tables: history could be rewritten.`,
-    );
+    throw new StartRefusal('role-owns-tables', `The application connects as ${role}, which owns the tables: history could be rewritten.`);
   }
 };
 

@@ -46,8 +46,7 @@ export const prepareDatabaseOf = async (
     const found = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (found.rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER}`);
   });
-  const as = (user: string, password: string): string =>
-    connectionUrl({ ...connection, user, password, database: name });
+  const as = (user: string, password: string): string => connectionUrl({ ...connection, user, password, database: name });
   return { app: as(APP, passwords.app), migrator: as(MIGRATOR, passwords.migrator) };
 };
 
@@ -55,10 +54,7 @@ export const prepareDatabaseOf = async (
 const prepareGiven = async (url: string, home: string): Promise<Pick<Database, 'app' | 'migrator'>> => {
   const address = new URL(url);
   if (address.host === '') {
-    throw new StartRefusal(
-      'bad-config',
-      'DATABASE_URL: name the host; a socket folder is written %2Fvar%2Frun%2Fpostgresql.',
-    );
+    throw new StartRefusal('bad-config', 'DATABASE_URL: name the host; a socket folder is written %2Fvar%2Frun%2Fpostgresql.');
   }
   // Derived from its password, so that instances with different homes beside one server agree.
   const secret = decodeURIComponent(address.password) || keepSecret(home, 'roles-secret');

@@ -48,5 +48,4 @@ const readHolder = (file: string): Holder | undefined => {
 };
 
 /** After a crash the number may belong to any other program. */
-const isStart = (pid: number): boolean =>
-  pid !== process.pid && isProcessAlive(pid) && (commandLine(pid)?.includes('start.ts') ?? true);
+const isStart = (pid: number): boolean => pid !== process.pid && isProcessAlive(pid) && (commandLine(pid)?.includes('start.ts') ?? true);

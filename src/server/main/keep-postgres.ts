@@ -5,12 +5,7 @@ import { startPostgres } from '#server/kernel/postgres-launcher.ts';
 export type KeptPostgres = { readonly stop: () => Promise<void> };
 
 /** `onLost` is called when it cannot be started again. */
-export const keepPostgres = (
-  first: Postgres,
-  home: string,
-  log: (line: string) => void,
-  onLost: () => void,
-): KeptPostgres => {
+export const keepPostgres = (first: Postgres, home: string, log: (line: string) => void, onLost: () => void): KeptPostgres => {
   let stopping = false;
   let current = first;
   const loop = async (): Promise<void> => {

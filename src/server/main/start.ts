@@ -103,8 +103,7 @@ const startProcesses = (config: Config, database: Database, web: string): void =
 const waitForPort = async (port: number): Promise<void> => {
   for (let tries = 0; !(await isFree(port)); tries += 1) {
     nextStep();
-    if (tries === 20)
-      throw new StartRefusal('port-in-use', `Port ${port} is in use. Choose another: PORT=8090 npm start`);
+    if (tries === 20) throw new StartRefusal('port-in-use', `Port ${port} is in use. Choose another: PORT=8090 npm start`);
     await wait(250);
   }
 };

@@ -6,5 +6,9 @@ export const found = (invariant: string, number: string | undefined, what: strin
 
 /** One event as the table holds it. */
 export type EventRow = {
-  readonly seq: number; readonly kind: string; readonly body: unknown; readonly at: number; readonly request_id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly at: number;
+  readonly request_id: string;
 };

@@ -11,13 +11,25 @@ import { verifyOutbox } from './verify-outbox.ts';
 import { verifyRows } from './verify-rows.ts';
 import { verifyState } from './verify-state.ts';
 
-const divisions = statement<{ readonly division: DivisionCode }>('verify-divisions', 'select distinct division from yici.case_event order by division');
-const page = statement<{ readonly number: CaseNumber }>('verify-page',
-  'select number from yici.case_event where division = $1 and seq = 1 and number > $2 order by number limit 500');
-const log = statement<EventRow>('verify-log',
-  'select seq, kind, body, at, request_id from yici.case_event where division = $1 and number = $2 order by seq');
+const divisions = statement<{ readonly division: DivisionCode }>(
+  'verify-divisions',
+  'select distinct division from yici.case_event order by division',
+);
+const page = statement<{ readonly number: CaseNumber }>(
+  'verify-page',
+  'select number from yici.case_event where division = $1 and seq = 1 and number > $2 order by number limit 500',
+);
+const log = statement<EventRow>(
+  'verify-log',
+  'select seq, kind, body, at, request_id from yici.case_event where division = $1 and number = $2 order by seq',
+);
 
-export type Verification = { readonly clean: boolean; readonly cases: number; readonly events: number; readonly findings: readonly Finding[] };
+export type Verification = {
+  readonly clean: boolean;
+  readonly cases: number;
+  readonly events: number;
+  readonly findings: readonly Finding[];
+};
 
 const verifyCase = async (sql: Sql, division: DivisionCode, number: CaseNumber, calendar: Calendar) => {
   const rows = await sql.run(log, [division, number]);

@@ -5,18 +5,31 @@ import { statement } from '#server/kernel/statement.ts';
 import type { Sql } from '#server/kernel/transaction.ts';
 import { found, type Finding } from './finding.ts';
 
-const counters = statement<{ readonly year: number; readonly last: number }>('verify-counter',
-  'select year, last from yici.number_counter where division = $1');
-const numbers = statement<{ readonly number: string }>('verify-numbers',
-  `select number from yici.case_event where division = $1 and seq = 1 order by number`);
-const replies = statement<{ readonly key: string; readonly status: number; readonly reply: string }>('verify-replies',
-  'select key, status, reply from yici.idempotency where division = $1');
-const certificates = statement<{ readonly id: string; readonly case_number: string; readonly part: string; readonly status: string; readonly granted: boolean }>(
+const counters = statement<{ readonly year: number; readonly last: number }>(
+  'verify-counter',
+  'select year, last from yici.number_counter where division = $1',
+);
+const numbers = statement<{ readonly number: string }>(
+  'verify-numbers',
+  `select number from yici.case_event where division = $1 and seq = 1 order by number`,
+);
+const replies = statement<{ readonly key: string; readonly status: number; readonly reply: string }>(
+  'verify-replies',
+  'select key, status, reply from yici.idempotency where division = $1',
+);
+const certificates = statement<{
+  readonly id: string;
+  readonly case_number: string;
+  readonly part: string;
+  readonly status: string;
+  readonly granted: boolean;
+}>(
   'verify-certificates',
   `select c.id, c.case_number, c.part, c.status, exists (
      select from yici.case_event e where e.division = c.division and e.number = c.case_number and e.kind = 'Granted'
        and e.body->'parts' ? c.part and e.body->'decision'->>'id' = c.decision) as granted
-   from yici.certificate_now c where c.division = $1`);
+   from yici.certificate_now c where c.division = $1`,
+);
 
 /** Every number the counter gave belongs to a case, and every case has a number the counter gave. */
 const checkNumbers = async (sql: Sql, division: DivisionCode): Promise<readonly Finding[]> => {
@@ -50,9 +63,11 @@ const checkReceipts = async (sql: Sql, division: DivisionCode): Promise<readonly
   const findings: Finding[] = [];
   for (const { key, status, reply } of stored) {
     const answer = readReply(reply);
-    if (answer === undefined || status < 200 || status > 299) findings.push(found('I33', undefined, `key ${key} keeps no reply that can be sent again`));
+    if (answer === undefined || status < 200 || status > 299)
+      findings.push(found('I33', undefined, `key ${key} keeps no reply that can be sent again`));
     if (typeof answer?.number !== 'string' || answer.queryPassword === undefined) continue;
-    if (!known.has(answer.number) && answer.number.startsWith(`${division}-`)) findings.push(found('I3', answer.number, 'acknowledged, but there is no such case'));
+    if (!known.has(answer.number) && answer.number.startsWith(`${division}-`))
+      findings.push(found('I3', answer.number, 'acknowledged, but there is no such case'));
     if (receipted.has(answer.number)) findings.push(found('I3', answer.number, 'acknowledged under two keys'));
     receipted.add(answer.number);
   }

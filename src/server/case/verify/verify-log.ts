@@ -9,7 +9,8 @@ const checkRow = (number: string, row: EventRow, index: number): readonly Findin
   const event = row.body as CaseEvent;
   const findings: Finding[] = [];
   if (row.seq !== index + 1) findings.push(found('I7', number, `event ${row.seq} stands where ${index + 1} is expected`));
-  if (event.kind !== row.kind || event.at !== row.at) findings.push(found('I7', number, `event ${row.seq}: kind or instant differ from its body`));
+  if (event.kind !== row.kind || event.at !== row.at)
+    findings.push(found('I7', number, `event ${row.seq}: kind or instant differ from its body`));
   if (event.by === undefined || row.request_id === '') findings.push(found('I7', number, `event ${row.seq} names no actor or request`));
   return findings;
 };
@@ -24,15 +25,24 @@ const checkMoves = (number: string, before: CaseState, after: CaseState, event: 
   });
 
 const versionsOf = (state: CaseState): ReadonlyMap<string, string> =>
-  new Map([...state.parts.values()].flatMap(({ id, plan }): [string, string][] => plan.kind === 'item' ? [[id, `${plan.item}@${plan.itemVersion}`]] : []));
+  new Map(
+    [...state.parts.values()].flatMap(({ id, plan }): [string, string][] =>
+      plan.kind === 'item' ? [[id, `${plan.item}@${plan.itemVersion}`]] : [],
+    ),
+  );
 
 const checkVersions = (number: string, before: CaseState, after: CaseState): readonly Finding[] => {
   const old = versionsOf(before);
-  return [...versionsOf(after)].filter(([id, version]) => (old.get(id) ?? version) !== version)
+  return [...versionsOf(after)]
+    .filter(([id, version]) => (old.get(id) ?? version) !== version)
     .map(([id]) => found('I31', number, `part ${id} changed the version of its item`));
 };
 
-export type Replayed = { readonly state: CaseState | undefined; readonly events: readonly CaseEvent[]; readonly findings: readonly Finding[] };
+export type Replayed = {
+  readonly state: CaseState | undefined;
+  readonly events: readonly CaseEvent[];
+  readonly findings: readonly Finding[];
+};
 
 /** Folds the log step by step and says what is wrong with it. */
 export const replayLog = (number: string, rows: readonly EventRow[]): Replayed => {

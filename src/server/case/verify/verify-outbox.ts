@@ -9,8 +9,10 @@ import type { Sql } from '#server/kernel/transaction.ts';
 import { keyOf } from '../store.ts';
 import { found, type Finding } from './finding.ts';
 
-const read = statement<{ readonly id: string; readonly kind: string }>('verify-outbox',
-  `select id, kind from yici.outbox where division = $1 and id >= $2 and id < $3`);
+const read = statement<{ readonly id: string; readonly kind: string }>(
+  'verify-outbox',
+  `select id, kind from yici.outbox where division = $1 and id >= $2 and id < $3`,
+);
 
 const expectedOf = (state: CaseState, events: readonly CaseEvent[]): ReadonlyMap<string, string> => {
   const expected = new Map<string, string>();
@@ -30,7 +32,9 @@ export const verifyOutbox = async (sql: Sql, state: CaseState, events: readonly 
   const stored = new Map(rows.filter(({ id }) => !id.endsWith('+')).map(({ id, kind }) => [id, kind]));
   const expected = expectedOf(state, events);
   return [
-    ...[...expected].filter(([id, kind]) => stored.get(id) !== kind).map(([id, kind]) => found('I19', state.number, `no job ${id} (${kind})`)),
+    ...[...expected]
+      .filter(([id, kind]) => stored.get(id) !== kind)
+      .map(([id, kind]) => found('I19', state.number, `no job ${id} (${kind})`)),
     ...[...stored.keys()].filter((id) => !expected.has(id)).map((id) => found('I19', state.number, `job ${id} follows from no event`)),
   ];
 };

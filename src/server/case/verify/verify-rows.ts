@@ -10,20 +10,30 @@ import { found, type Finding } from './finding.ts';
 
 type Stored = { readonly id: string; readonly row: Row };
 
-const now = statement<Stored>('verify-case-now',
+const now = statement<Stored>(
+  'verify-case-now',
   `select number as id, jsonb_build_array(version, matter, state, title, submitted_at, ended_at, parts, done) as row
-   from yici.case_now where division = $1 and number = $2`);
-const parts = statement<Stored>('verify-part-now',
+   from yici.case_now where division = $1 and number = $2`,
+);
+const parts = statement<Stored>(
+  'verify-part-now',
   `select part as id, jsonb_build_array(kind, state, office, office_division, since, due_on, yellow_on, stopped, days_left, decided_at, certificate) as row
-   from yici.part_now where division = $1 and number = $2`);
-const parties = statement<Stored>('verify-case-party',
-  'select party as id, jsonb_build_array(person, kind, since, until) as row from yici.case_party where division = $1 and number = $2');
-const deadlines = statement<Stored>('verify-deadline',
-  `select part || '/' || kind as id, jsonb_build_array(part, kind, due_on) as row from yici.deadline where division = $1 and number = $2`);
-const inbox = statement<Stored>('verify-inbox',
+   from yici.part_now where division = $1 and number = $2`,
+);
+const parties = statement<Stored>(
+  'verify-case-party',
+  'select party as id, jsonb_build_array(person, kind, since, until) as row from yici.case_party where division = $1 and number = $2',
+);
+const deadlines = statement<Stored>(
+  'verify-deadline',
+  `select part || '/' || kind as id, jsonb_build_array(part, kind, due_on) as row from yici.deadline where division = $1 and number = $2`,
+);
+const inbox = statement<Stored>(
+  'verify-inbox',
   `select division || '/' || office || '/' || part as id,
      jsonb_build_array(matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since) as row
-   from yici.inbox where division = $1 and number = $2`);
+   from yici.inbox where division = $1 and number = $2`,
+);
 
 const compare = (number: string, table: string, expected: ReadonlyMap<string, Row>, stored: readonly Stored[]): readonly Finding[] => {
   const rows = new Map(stored.map(({ id, row }) => [id, row]));
@@ -43,12 +53,18 @@ const compare = (number: string, table: string, expected: ReadonlyMap<string, Ro
 export const verifyRows = async (sql: Sql, state: CaseState, calendar: Calendar, at: Instant): Promise<readonly Finding[]> => {
   const key = [state.division, state.number] as const;
   const rows = rowsOf(state, calendar, at);
-  const desks = new Map([...rows.inbox.values()].filter(({ division }) => division === state.division)
-    .map(({ division, office, part, row }) => [`${division}/${office}/${part}`, row]));
+  const desks = new Map(
+    [...rows.inbox.values()]
+      .filter(({ division }) => division === state.division)
+      .map(({ division, office, part, row }) => [`${division}/${office}/${part}`, row]),
+  );
   const stored = await Promise.all([now, parts, parties, deadlines, inbox].map((query) => sql.run(query, key)));
   const expected: readonly (readonly [string, ReadonlyMap<string, Row>])[] = [
-    ['case_now', new Map([[state.number as string, rows.now]])], ['part_now', rows.parts], ['case_party', rows.parties],
-    ['deadline', rows.deadlines], ['inbox', desks],
+    ['case_now', new Map([[state.number as string, rows.now]])],
+    ['part_now', rows.parts],
+    ['case_party', rows.parties],
+    ['deadline', rows.deadlines],
+    ['inbox', desks],
   ];
   return expected.flatMap(([table, wanted], index) => compare(state.number, table, wanted, stored[index] ?? []));
 };

@@ -22,13 +22,15 @@ const checkDecisions = (number: string, part: Part): readonly Finding[] => {
   const last = part.decisions.at(-1);
   const findings: Finding[] = [];
   const expected = part.state === 'refused' ? 'refused' : ['granted', 'issued', 'delivered'].includes(part.state) ? 'granted' : undefined;
-  if (expected !== undefined && last?.outcome !== expected) findings.push(found('I5', number, `part ${part.id} is ${part.state} without such a decision`));
+  if (expected !== undefined && last?.outcome !== expected)
+    findings.push(found('I5', number, `part ${part.id} is ${part.state} without such a decision`));
   for (const decision of part.decisions) {
     if (decision.outcome === 'refused' && (decision.reasons.trim() === '' || decision.articles.length === 0)) {
       findings.push(found('I4', number, `part ${part.id} was refused without reasons or articles`));
     }
   }
-  if (part.certificate !== undefined && last?.outcome !== 'granted') findings.push(found('I15', number, `part ${part.id} has a certificate but no grant`));
+  if (part.certificate !== undefined && last?.outcome !== 'granted')
+    findings.push(found('I15', number, `part ${part.id} has a certificate but no grant`));
   return findings;
 };
 
@@ -41,5 +43,7 @@ const checkExtension = (number: string, part: Part): readonly Finding[] => {
 /** @param at the instant of the newest event. */
 export const verifyState = (state: CaseState, calendar: Calendar, at: Instant): readonly Finding[] =>
   [...state.parts.values()].flatMap((part) => [
-    ...checkClock(state.number, part, calendar, at), ...checkDecisions(state.number, part), ...checkExtension(state.number, part),
+    ...checkClock(state.number, part, calendar, at),
+    ...checkDecisions(state.number, part),
+    ...checkExtension(state.number, part),
   ]);
