@@ -26,6 +26,8 @@ const ofParties: Readonly<Record<NameRefusal | IdentifierRefusal, Words>> = {
 
 export const problemWords: Readonly<Record<string, Words>> = {
   ...ofParties,
+  'unknown-law': words('没有这部法律。', 'There is no such law here.'),
+  'unknown-article': words('这部法律没有这一条，最多到第 {articles} 条。', 'This law has no such article; its last is {articles}.'),
   'field-missing': words('缺这一项。', 'This is missing.'),
   'answer-missing': words('这一项要填。', 'This needs an answer.'),
   'unknown-field': words('没有这一项。', 'There is no such field.'),

@@ -44,8 +44,20 @@ const fileUntil = async (tab: Tab, stopped: () => boolean, journal: Journal): Pr
   }
 };
 
-const numbersOf = async (tab: Tab): Promise<readonly string[]> =>
-  taken(await tab.call<{ readonly rows: readonly CaseRow[] }>('case.list', { query: { limit: '200' } })).rows.map((row) => row.number);
+type Page = { readonly rows: readonly CaseRow[]; readonly next?: string | null };
+
+/** Every case of hers, page by page. */
+const numbersOf = async (tab: Tab): Promise<readonly string[]> => {
+  const numbers: string[] = [];
+  let after: string | null | undefined;
+  do {
+    const query = { limit: '200', ...(typeof after === 'string' ? { after } : {}) };
+    const page: Page = taken(await tab.call<Page>('case.list', { query }));
+    numbers.push(...page.rows.map((row) => row.number));
+    after = page.next;
+  } while (typeof after === 'string');
+  return numbers;
+};
 
 test('whoever is killed, every acknowledged case is there once and the books are clean', async () => {
   const tab = openTab(instance.origin);

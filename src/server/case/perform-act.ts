@@ -17,6 +17,7 @@ import type { Handler } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { caseAggregate } from './aggregate.ts';
 import { caseNotFound, definitionOf, type CaseRoom } from './case-room.ts';
+import { articleProblems } from './check-articles.ts';
 import { fileProblems } from './check-given.ts';
 import { makeCommand } from './make-command.ts';
 import { readerOf } from './reader.ts';
@@ -33,6 +34,7 @@ export const actHandler =
     const asks = await room.actorOf(caller);
     // Looked up before the transaction, told only to who may know the case; a stored file never changes.
     const files = await fileProblems(sqlOf(room.pool), (members['given'] ?? {}) as Given, caller.person);
+    const wrong = [...files, ...articleProblems(room.catalogue, members)];
     const approved = act !== 'extend' || (await isApprover(room, asks, String(members['approver']), now));
     return changeCase(room, {
       number: params['number'] ?? '',
@@ -44,7 +46,7 @@ export const actHandler =
       now,
       payload: { act, number: params['number'], body },
       command: (state, definition, at) => {
-        if (files.length > 0) return refuse('bad-input', { problems: files });
+        if (wrong.length > 0) return refuse('bad-input', { problems: wrong });
         if (!approved) return refuse('approver-not-entitled');
         return makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties });
       },

@@ -2,6 +2,7 @@
 import type { Asked } from '#domain/ask/ask.ts';
 import type { Party } from '#domain/case/party.ts';
 import type { MaterialGiven } from '#domain/case/state.ts';
+import { maskName } from '#domain/party/mask.ts';
 import { homeDivisionOf } from '#domain/routing/home-division.ts';
 import { brandAs, type DivisionCode, type MatterId, type PersonId, type RoleId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
@@ -110,5 +111,8 @@ function titleOf(matter: Matter, answers: Answers, parties: readonly Party[]): s
     if (typeof name === 'string' && name.trim() !== '') return name.trim();
   }
   const lead = parties.find((party) => party.lead) ?? parties[0];
-  return lead === undefined ? matter.name.zh : `${lead.name} · ${matter.name.zh}`;
+  if (lead === undefined) return matter.name.zh;
+  // Lists show it to people who have not looked at the case: a person's name is covered, a firm's is public.
+  const whose = lead.identifier?.kind === 'credit-code' ? lead.name : maskName(lead.name);
+  return `${whose} · ${matter.name.zh}`;
 }

@@ -4,11 +4,12 @@ import type { Draft } from '#contract/view/draft.ts';
 import type { FieldView } from '#contract/view/plain.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { Button } from '#web/ui/button.tsx';
-import { call, freshKey } from '#web/ui/call.ts';
+import { call, freshKey, type Refused } from '#web/ui/call.ts';
 import { dayText } from '#web/ui/date-text.ts';
 import { checkHere } from '#web/ui/form/check.ts';
 import { useConditions } from '#web/ui/form/conditions.ts';
 import { useLanguage } from '#web/ui/language.tsx';
+import { RefusedNote } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
@@ -151,9 +152,10 @@ function DeleteDraft(props: { readonly id: string }) {
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);
   const [key] = useState(freshKey);
+  const [refused, setRefused] = useState<Refused>();
   const remove = async () => {
     const answer = await call('draft.delete', { params: { id: props.id }, key });
-    if (!answer.ok) return;
+    if (!answer.ok) return setRefused(answer.refused);
     dropCopy(props.id);
     navigate('/', { replace: true });
   };
@@ -164,6 +166,7 @@ function DeleteDraft(props: { readonly id: string }) {
       </Button>
       <Sheet open={open} title={say(apply.delete)} onClose={() => setOpen(false)}>
         <p className="t-body">{say(apply.deleteAsk)}</p>
+        {refused === undefined ? null : <RefusedNote refused={refused} />}
         <Button kind="danger" block onPress={() => void remove()}>
           {say(apply.deleteYes)}
         </Button>
