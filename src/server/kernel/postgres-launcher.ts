@@ -5,7 +5,8 @@ import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from './database-connection.ts';
+import pg from 'pg';
+import { type Connection, connectionUrl } from './database-connection.ts';
 import type { PostgresAccount } from './postgres-account.ts';
 import { choosePostgresAccount, commandAs } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
@@ -49,15 +50,41 @@ export const startPostgres = async ({ home, log, socketFolder }: PostgresOptions
   const { data, password, created } = preparePostgresFolder(folder, binaries, account);
   const left = readPostmaster(data);
   if (left !== undefined && isPostmasterAlive(left.pid, data)) {
-    log(`PostgreSQL of an earlier start still runs (${left.pid}): taking it over`);
     const running = await waitUntilReady(data, left.pid, undefined);
-    return postgres(running, password, { created, adopted: true });
+    const found = postgres(running, password, { created, adopted: true });
+    if (await isLiving(found, data)) {
+      log(`PostgreSQL of an earlier start still runs (${left.pid}): taking it over`);
+      return found;
+    }
   }
   if (left !== undefined) removeSocketFolder(left.socketFolder, socketFolder);
   clearStalePostmaster(data);
   const sockets = socketFolder ?? makeSocketFolder(account);
   const running = await launch(folder, data, sockets, binaries, account);
   return postgres(running, password, { created, adopted: false });
+};
+
+/**
+ * A server that was just killed is seen for a moment longer and would be taken over dying; only one that answers lives.
+ * One that neither answers nor goes within five seconds (all its places taken) is believed to live.
+ */
+const isLiving = async ({ connection, pid }: Postgres, data: string): Promise<boolean> => {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (!isPostmasterAlive(pid, data)) return false;
+    const client = new pg.Client({ connectionString: connectionUrl(connection) });
+    // Dying, it may break the connection at any moment; that is an answer too.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.query('select 1');
+      return isPostmasterAlive(pid, data);
+    } catch {
+      await wait(100);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return true;
 };
 
 type Running = { readonly pid: number; readonly port: number; readonly socketFolder: string };
