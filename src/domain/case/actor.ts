@@ -1,5 +1,6 @@
 /** Who acts: a person (for themself or under a mandate), an officer under a post, another authority, or the system. */
 import type { CertificateId, OfficeId, PersonId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import type { Post } from '#domain/catalogue/directory.ts';
 import type { Mandate } from './party.ts';
 
@@ -8,14 +9,26 @@ export type Actor =
   | { readonly kind: 'officer'; readonly person: PersonId; readonly post: Post }
   /** Another authority's result arriving here, e.g. a reconsideration (model.md 2). */
   | { readonly kind: 'authority'; readonly name: string; readonly reference: string }
-  | { readonly kind: 'system'; readonly job: 'sweep' | 'certificate' | 'delivery' | 'import' };
+  | { readonly kind: 'system'; readonly job: 'sweep' | 'certificate' | 'delivery' | 'calendar' }
+  /** A case taken over from an old system, told with the instants it had there. */
+  | { readonly kind: 'system'; readonly job: 'import'; readonly imported: Imported };
+
+/** Where an imported event comes from: the old system, its number for the case, and who brought it here when. */
+export type Imported = {
+  readonly system: string;
+  readonly reference: string;
+  readonly person: PersonId;
+  readonly on: Instant;
+  /** Who had the file in hand there; a review begins with a handler. */
+  readonly handler?: PersonId;
+};
 
 /** What an event keeps of its actor: ids and the capacity, no names (bar I7). */
 export type ActorRef =
   | { readonly kind: 'person'; readonly person: PersonId; readonly mandate?: string; readonly onBehalfOf?: PersonId }
   | { readonly kind: 'officer'; readonly person: PersonId; readonly office: OfficeId; readonly duty: Post['duty'] }
   | { readonly kind: 'authority'; readonly name: string; readonly reference: string }
-  | { readonly kind: 'system'; readonly job: string };
+  | { readonly kind: 'system'; readonly job: string; readonly imported?: Omit<Imported, 'handler'> };
 
 /** What a decision relied on, by version, so that a later revocation finds it. */
 export type Reliance =

@@ -39,7 +39,7 @@ const coversItem = (part: Part, items: readonly string[] | undefined): boolean =
 
 /** Every capacity in which the actor stands to the part now; empty for a stranger. */
 export const capacitiesOf = (state: CaseState, part: Part, actor: Actor, now: Instant): readonly Capacity[] => {
-  if (actor.kind === 'system') return ['system'];
+  if (actor.kind === 'system') return [actor.job === 'import' ? 'import' : 'system'];
   if (actor.kind === 'authority') return ['authority'];
   if (actor.kind === 'person') return standsForApplicant(state.parties, state.matter, actor, now) ? ['applicant'] : [];
   const { post } = actor;
@@ -54,7 +54,11 @@ export const isOwnFile = (state: CaseState, actor: Actor): boolean =>
 
 /** What the event keeps of its actor. */
 export const refOf = (parties: readonly Party[], matter: string, actor: Actor, now: Instant): ActorRef => {
-  if (actor.kind === 'system') return { kind: 'system', job: actor.job };
+  if (actor.kind === 'system') {
+    if (actor.job !== 'import') return { kind: 'system', job: actor.job };
+    const { handler: _handler, ...imported } = actor.imported;
+    return { kind: 'system', job: 'import', imported };
+  }
   if (actor.kind === 'authority') return { kind: 'authority', name: actor.name, reference: actor.reference };
   if (actor.kind === 'officer') {
     return { kind: 'officer', person: actor.person, office: actor.post.office, duty: actor.post.duty };

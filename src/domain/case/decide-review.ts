@@ -16,8 +16,9 @@ type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
 export const decideBeginReview = (command: CommandOf<'begin-review'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
   const permitted = permit(state, command.part, 'begin-review', actor, now);
   if (!permitted.ok) return permitted;
-  if (actor.kind !== 'officer') return refuse('not-yours');
-  return ok([{ kind: 'ReviewBegan', part: command.part, handler: actor.person }]);
+  const handler =
+    actor.kind === 'officer' ? actor.person : actor.kind === 'system' && actor.job === 'import' ? actor.imported.handler : undefined;
+  return handler === undefined ? refuse('not-yours') : ok([{ kind: 'ReviewBegan', part: command.part, handler }]);
 };
 
 const stopRefusals = {

@@ -16,6 +16,7 @@ type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
 
 /** Who may bring an application: the applicant, an agent with a live mandate, the hall for a person present, an office of its own motion. */
 const mayBring = (command: Submit, definition: CaseDefinition, actor: Actor, now: Instant): boolean => {
+  if (actor.kind === 'system') return actor.job === 'import';
   if (definition.matter.initiator === 'office') {
     return actor.kind === 'officer' && (actor.post.duty === 'handling' || actor.post.duty === 'approval');
   }
@@ -59,7 +60,7 @@ export const decideSubmit = (
   const parties = command.parties.map((party) => {
     const { signedAt: _signed, ...unsigned } = party;
     const signs =
-      party.kind === 'applicant' && (party.person === signer || (signer !== undefined && party.lead) || actor.kind === 'officer');
+      party.kind === 'applicant' && (party.person === signer || (signer !== undefined && party.lead) || actor.kind !== 'person');
     return signs ? { ...unsigned, signedAt: now } : unsigned;
   });
   const bodies: CaseEventBody[] = [

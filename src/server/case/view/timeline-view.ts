@@ -19,6 +19,7 @@ function whoOf(by: ActorRef, names: CaseScene['names']): Text {
     case 'authority':
       return { zh: by.name, en: by.name };
     case 'system':
+      if (by.imported !== undefined) return { zh: `由“${by.imported.system}”转入`, en: `Imported from ${by.imported.system}` };
       return { zh: '系统', en: 'System' };
   }
 }
