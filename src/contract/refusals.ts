@@ -75,6 +75,17 @@ const rooms = {
   'post-not-held': entry(403, '您没有这个岗位。', 'You do not hold this post.'),
   'certificate-not-found': entry(404, '没有这张证照。', 'There is no such certificate.'),
   'paper-not-found': entry(404, '没有这份文书。', 'There is no such paper.'),
+  'walk-in-not-found': entry(404, '这次接待已经结束，请重新核对证件。', 'This visit is over; identify the person again.'),
+  'person-not-found': entry(
+    404,
+    '没有找到。核对一下号码和姓名，或者现场登记。',
+    'Nobody was found. Check number and name, or register them here.',
+  ),
+  'name-differs': entry(
+    409,
+    '这个号码登记的是另一个名字，请再核对证件。',
+    'This number is registered under another name; check the document again.',
+  ),
   'cannot-check': entry(503, '现在查不了，请稍后再试。', 'It cannot be checked just now; please try again shortly.'),
 } as const;
 
@@ -125,6 +136,12 @@ const engine = {
   'duplicate-part': entry(409, '已经有这个分办件。', 'There is already such a part.'),
   'successor-open': entry(409, '后面的步骤还靠着它。', 'A later step still rests on it.'),
   'deadline-not-passed': entry(409, '期限还没有到。', 'The day has not passed.'),
+  'already-served': entry(409, '这份通知已经送达过。', 'This notice was already served.'),
+  'service-day-wrong': entry(
+    422,
+    '送达日期要在通知作出之日和今天之间。',
+    'The day of service lies between the day of the notice and today.',
+  ),
   'mandate-missing': entry(403, '没有有效的授权。', 'There is no live mandate.'),
   'office-missing': entry(422, '这里没有承办“{item}”的单位。', 'No office here handles {item}.'),
   'no-parts': entry(422, '没有要办的步骤。', 'There is nothing to handle.'),
@@ -135,6 +152,37 @@ const engine = {
   'condition-empty': entry(422, '附带条件不能是空的。', 'A condition may not be empty.'),
   'same-office': entry(422, '已经在这个单位了。', 'It is with this office already.'),
   'unknown-office': entry(422, '没有这个单位。', 'There is no such office.'),
+  'dates-unmoved': entry(409, '按新日历，这件事的日期没有变化。', 'No date of this case moves with the new calendar.'),
+  'visit-already-set': entry(
+    409,
+    '这一项已经约好了一次上门或者到场，先取消再约。',
+    'A visit is agreed for this part already; call it off first.',
+  ),
+  'visit-not-found': entry(404, '没有这次约定，或者时间已经过了。', 'There is no such visit, or its time has passed.'),
+  'visit-outside-hours': entry(
+    422,
+    '要在工作日9:00—17:00之内（2018年省规定第12条：在公布的办公时间内）。',
+    'It must lie on a working day between 9:00 and 17:00, the published hours (2018 provisions art. 12).',
+  ),
+  'visit-too-near': entry(
+    409,
+    '最晚提前一天改期。今天要改，请打办理单位的电话。',
+    'A visit is moved the day before at the latest; today, please call the office.',
+  ),
+  'visit-too-far': entry(422, '最多往后改到原定日期后{days}天。', 'It can be moved to {days} days after the day first agreed at most.'),
+  'visit-moved-twice': entry(409, '已经改过两次，不能再改。请打办理单位的电话。', 'It was moved twice already; please call the office.'),
+  'nothing-to-deliver': entry(
+    409,
+    '没有还没发出的证照，送达方式不能再改。',
+    'No result is still to be issued; its delivery can no longer change.',
+  ),
+  'delivery-not-offered': entry(422, '这些证照没有这种送达方式。', 'These results are not delivered in this way.'),
+  'delivery-otherwise': entry(
+    409,
+    '申请人没有选快递：请按申请人选的方式送达。',
+    'The applicant did not ask for a courier: deliver it as chosen.',
+  ),
+  'address-missing': entry(422, '快递要写清收件人、电话和地址。', 'A courier needs recipient, phone and address.'),
 } as const satisfies Record<CaseRefusal, RefusalEntry>;
 
 export const refusals: Readonly<Record<string, RefusalEntry>> = { ...general, ...rooms, ...engine };

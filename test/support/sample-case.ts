@@ -14,14 +14,16 @@ import type {
   StepId,
   StopId,
 } from '#domain/kernel/brand.ts';
-import { instantOf, type Instant } from '#domain/kernel/instant.ts';
+import { dayOfInstant, instantOf, type Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/case/actor.ts';
-import type { CaseCommand, Submit } from '#domain/case/commands.ts';
+import type { CaseCommand, CommandOf, Submit } from '#domain/case/commands.ts';
 import { decide } from '#domain/case/decide.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
 import { evolve } from '#domain/case/evolve.ts';
-import type { Mandate, Party } from '#domain/case/party.ts';
+import type { Party } from '#domain/case/party.ts';
+import type { Mandate } from '#domain/party/mandate.ts';
+import type { BindingNotice } from '#domain/case/served.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { Item, Material } from '#domain/catalogue/item.ts';
 import type { Limit } from '#domain/catalogue/limit.ts';
@@ -150,6 +152,7 @@ export const officer = (office: string, id = `officer-${office}`, duty: Post['du
 });
 export const clerk = officer('hall', 'clerk', 'reception');
 export const sweep: Actor = { kind: 'system', job: 'sweep' };
+export const deliverer: Actor = { kind: 'system', job: 'delivery' };
 export const signer: Actor = { kind: 'system', job: 'certificate' };
 
 export const applicant = (id: string, lead = true): Party => ({
@@ -198,6 +201,7 @@ export const story = (definition: CaseDefinition) => {
   return { act, events, now, of: (id: string) => now().parts.get(part(id)), stateOf: (id: string) => now().parts.get(part(id))?.state };
 };
 
+type ServeCommand = CommandOf<'serve'>;
 let count = 0;
 const decision = (): DecisionId => `d-${(count += 1)}` as DecisionId;
 export const grant = (...parts: string[]): CaseCommand => ({
@@ -227,6 +231,23 @@ export const issue = (id: string): CaseCommand => ({
   part: part(id),
   certificate: `c-${id}` as CertificateId,
   delivery: 'electronic',
+});
+/** The delivery job finds the notice in the account. */
+export const serve = (
+  event: BindingNotice,
+  id: string,
+  written: Instant,
+  on = written,
+  more: Partial<ServeCommand> = {},
+): ServeCommand => ({
+  kind: 'serve',
+  notice: `${event}-${id}`,
+  event,
+  parts: [part(id)],
+  written: dayOfInstant(written),
+  on: dayOfInstant(on),
+  how: 'account',
+  ...more,
 });
 export const stop = (id: string, ground = 'testing', name = 's1'): CaseCommand => ({
   kind: 'stop',

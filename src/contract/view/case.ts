@@ -41,6 +41,9 @@ export const DecisionView = Type.Object({
   reasons: Type.String(),
   articles: Type.Array(BasisView),
   remedies: Type.Optional(Type.Object({ reconsideration: Text, litigation: Text })),
+  /** The day it was served, and the last days of the remedies that run from then; null while it is not. */
+  servedOn: Nullable(Type.String()),
+  remediesUntil: Nullable(Type.Object({ reconsideration: Type.String(), litigation: Type.String() })),
 });
 export const PartView = Type.Object({
   id: Type.String(),
@@ -69,9 +72,23 @@ export const PartView = Type.Object({
       note: Type.String(),
     }),
   ),
+  /** Agreed beforehand and still to come; `days` are those to which this reader may move it, empty with the reason in `because`. */
+  visits: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      when: Type.String(),
+      minutes: Type.Number(),
+      place: Type.String(),
+      why: Type.String(),
+      movesLeft: Type.Number(),
+      days: Type.Array(Type.String()),
+      because: Nullable(Type.String()),
+    }),
+  ),
   stopGrounds: Type.Array(Type.Object({ id: Type.String(), name: Text, basis: BasisView })),
-  gaps: Nullable(Type.Object({ missing: Type.Array(MissingView), until: Type.String() })),
-  supplement: Nullable(Type.Object({ missing: Type.Array(MissingView), until: Type.String() })),
+  /** `servedOn` null: not served yet, so the last day does not run. */
+  gaps: Nullable(Type.Object({ missing: Type.Array(MissingView), until: Type.String(), servedOn: Nullable(Type.String()) })),
+  supplement: Nullable(Type.Object({ missing: Type.Array(MissingView), until: Type.String(), servedOn: Nullable(Type.String()) })),
   decision: Nullable(DecisionView),
   opinion: Nullable(Type.Object({ answer: Type.String(), text: Type.String(), deemed: Type.Boolean() })),
   certificate: Nullable(Type.Object({ id: Type.String(), kind: Type.String(), name: Text, status: Type.String() })),
@@ -118,6 +135,16 @@ export const CaseView = Type.Object({
   /** Set for a matter with a budget of days, e.g. 100. */
   budget: Nullable(
     Type.Object({ term: Term, used: Type.Number(), left: Type.Number(), wallDays: Type.Number(), forecast: Nullable(Type.String()) }),
+  ),
+  /** How results that are still to come reach the person; null for readers who deliver nothing. */
+  delivery: Nullable(
+    Type.Object({
+      how: Type.String(),
+      recipient: Nullable(Type.String()),
+      phone: Nullable(Type.String()),
+      address: Nullable(Type.String()),
+      ways: Type.Array(Type.String()),
+    }),
   ),
   parts: Type.Array(PartView),
   timeline: Type.Array(

@@ -7,6 +7,7 @@ import {
   at,
   citizen,
   clerk,
+  deliverer,
   grant,
   issue,
   itemStep,
@@ -19,6 +20,7 @@ import {
   sampleDefinition,
   sampleItem,
   sampleMatter,
+  serve,
   signer,
   stop,
   story,
@@ -55,6 +57,7 @@ describe('a case opens and is received', () => {
       ),
     ).toBe('ok');
     const pass = { kind: 'pass-deadline', part: part('sign'), deadline: 'gaps' } as const;
+    expect(it.act(deliverer, serve('AcceptedWithGaps', 'sign', at('2026-06-08')), at('2026-06-08', '11:00'))).toBe('ok');
     expect(it.act(sweep, pass, at('2026-06-12', '23:59'))).toBe('deadline-not-passed');
     expect(it.act(sweep, pass, at('2026-06-13', '00:01'))).toBe('ok');
     expect(it.stateOf('sign')).toBe('acceptance-withdrawn');

@@ -10,14 +10,18 @@ import type {
   PartId,
   PersonId,
   StopId,
+  VisitId,
 } from '#domain/kernel/brand.ts';
-import type { Day } from '#domain/kernel/instant.ts';
+import type { Day, Instant } from '#domain/kernel/instant.ts';
 import type { Basis } from '#domain/kernel/text.ts';
 import type { StopGroundId } from '#domain/catalogue/item.ts';
 import type { Limit, Term } from '#domain/catalogue/limit.ts';
 import type { Reliance } from './actor.ts';
+import type { CalendarAct, LastDay } from './last-days.ts';
+import type { Delivery } from './delivery.ts';
 import type { Party } from './party.ts';
 import type { PartEdge, PartPlan } from './plan.ts';
+import type { BindingNotice, ServiceWay } from './served.ts';
 import type { MaterialGiven, Missing } from './state.ts';
 
 type Given = Readonly<Record<string, MaterialGiven>>;
@@ -45,11 +49,14 @@ export type Submit = {
   readonly channel: 'online' | 'counter';
   /** Why the person came, where they did (a physical visit is counted with its reason). */
   readonly visit?: string;
+  /** Numbers of all cases filed in the same act at a window, this one too: one receipt tells them all. */
+  readonly together?: readonly CaseNumber[];
 };
 
 export type CaseCommand =
   | Submit
   | { readonly kind: 'sign'; readonly party: string }
+  | { readonly kind: 'decline-sign'; readonly party: string; readonly reason: string }
   | { readonly kind: 'file'; readonly parts: readonly PartId[]; readonly answers: Answers; readonly given: Given }
   | { readonly kind: 'receive'; readonly receptions: readonly Reception[]; readonly given?: Given; readonly visit?: string }
   | { readonly kind: 'supplement'; readonly part: PartId; readonly answers: Answers; readonly given: Given }
@@ -107,6 +114,18 @@ export type CaseCommand =
       readonly delivery: 'electronic' | 'window' | 'courier';
     }
   | { readonly kind: 'deliver'; readonly part: PartId; readonly how: 'electronic' | 'window' | 'courier' }
+  | { readonly kind: 'choose-delivery'; readonly delivery: Delivery }
+  | {
+      readonly kind: 'set-visit';
+      readonly part: PartId;
+      readonly visit: VisitId;
+      readonly when: Instant;
+      readonly minutes: number;
+      readonly place: string;
+      readonly why: string;
+    }
+  | { readonly kind: 'move-visit'; readonly part: PartId; readonly visit: VisitId; readonly when: Instant; readonly reason: string }
+  | { readonly kind: 'cancel-visit'; readonly part: PartId; readonly visit: VisitId; readonly reason: string }
   | { readonly kind: 'withdraw'; readonly parts: readonly PartId[]; readonly reason: string }
   | { readonly kind: 'waive'; readonly part: PartId; readonly ground: string; readonly basis: Basis }
   | { readonly kind: 'set-aside'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
@@ -123,9 +142,21 @@ export type CaseCommand =
   | { readonly kind: 'drop-part'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'open-early'; readonly part: PartId; readonly reason: string }
   | { readonly kind: 'change-agent'; readonly agent?: Party; readonly mandate?: MandateId }
+  /** `notice`: its id, served once; `written`: the day of the event it tells. */
+  | {
+      readonly kind: 'serve';
+      readonly notice: string;
+      readonly event: BindingNotice;
+      readonly parts: readonly PartId[];
+      readonly written: Day;
+      readonly on: Day;
+      readonly how: ServiceWay;
+    }
   | { readonly kind: 'pass-deadline'; readonly part: PartId; readonly deadline: DeadlineKind }
   | { readonly kind: 'rate'; readonly grade: 1 | 2 | 3 | 4 | 5; readonly words: string }
-  | { readonly kind: 'archive' };
+  | { readonly kind: 'archive' }
+  /** A new working-day calendar is in force; `before` are the last days as the old one gave them. */
+  | { readonly kind: 'move-dates'; readonly act: CalendarAct; readonly before: readonly LastDay[] };
 
 /** A new edge from an existing part to the added one (`part` needs the added part). */
 export type PartEdgeFrom = { readonly part: PartId; readonly edge: Omit<PartEdge, 'part'> };

@@ -24,18 +24,19 @@ const decisionOf = (part: Part, calendar: Calendar, now: Instant): readonly Dead
   return due === undefined ? [] : [{ part: part.id, deadline: part.plan.kind === 'opinion' ? 'opinion' : 'decision', due }];
 };
 
+/** What is owed lapses only for who was told: the day runs once the notice was served. */
+const runningFrom = (part: Part, deadline: DeadlineKind, owed: Part['gaps']): readonly Deadline[] =>
+  owed?.servedOn === undefined ? [] : [{ part: part.id, deadline, due: owed.until }];
+
 const deadlinesOfPart = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
   switch (part.state) {
     case 'submitted':
       return acceptanceOf(part, calendar);
     case 'supplement':
-      return part.supplement === undefined ? [] : [{ part: part.id, deadline: 'supplement', due: part.supplement.until }];
+      return runningFrom(part, 'supplement', part.supplement);
     case 'accepted':
     case 'reviewing':
-      return [
-        ...(part.gaps === undefined ? [] : [{ part: part.id, deadline: 'gaps', due: part.gaps.until } as const]),
-        ...decisionOf(part, calendar, now),
-      ];
+      return [...runningFrom(part, 'gaps', part.gaps), ...decisionOf(part, calendar, now)];
     case 'set-aside':
       return decisionOf(part, calendar, now);
     case 'waiting':

@@ -7,6 +7,7 @@ import type { CaseCommand, CaseCommandKind, CommandOf, Submit } from './commands
 import { decidePassDeadline } from './decide-deadline.ts';
 import { decideDeliver, decideGrant, decideIssue, decideRefuse, decideReopen, decideSetAside } from './decide-decision.ts';
 import { decideAddPart, decideDropPart, decideOpenEarly, decideTransfer, decideWaive, decideWithdraw } from './decide-graph.ts';
+import { decideMoveDates } from './decide-move-dates.ts';
 import { decideCureGaps, decideReceive, decideSupplement } from './decide-reception.ts';
 import {
   decideAskOpinion,
@@ -17,8 +18,11 @@ import {
   decideResume,
   decideStop,
 } from './decide-review.ts';
-import { decideChangeAgent, decideFile, decideSign, decideSubmit } from './decide-submit.ts';
+import { decideServe } from './decide-serve.ts';
+import { decideChangeAgent, decideDeclineSign, decideFile, decideSign, decideSubmit } from './decide-submit.ts';
+import { decideCancelVisit, decideMoveVisit, decideSetVisit } from './decide-visit.ts';
 import type { CaseDefinition } from './definition.ts';
+import { decideChooseDelivery } from './delivery.ts';
 import type { CaseEvent, CaseEventBody } from './events.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { settle } from './settle.ts';
@@ -27,7 +31,7 @@ import type { CaseState } from './state.ts';
 type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
 
 const decideRate = (command: Extract<CaseCommand, { kind: 'rate' }>, state: CaseState, actor: Actor, now: Instant): Bodies => {
-  if (!standsForApplicant(state.parties, state.matter, actor, now)) return refuse('not-yours');
+  if (!standsForApplicant(state, actor, now)) return refuse('not-yours');
   if (state.state === 'running') return refuse('case-not-ended');
   return state.state === 'ended' ? ok([{ kind: 'Rated', grade: command.grade, words: command.words }]) : refuse('already-rated');
 };
@@ -41,7 +45,8 @@ type Scene = { readonly state: CaseState; readonly definition: CaseDefinition; r
 
 /** One line for each kind of command; a kind without a line does not compile. */
 const deciders: { readonly [Kind in Exclude<CaseCommandKind, 'submit'>]: (command: CommandOf<Kind>, scene: Scene) => Bodies } = {
-  sign: (command, { state, actor }) => decideSign(command, state, actor),
+  sign: (command, { state, actor, now }) => decideSign(command, state, actor, now),
+  'decline-sign': (command, { state, actor, now }) => decideDeclineSign(command, state, actor, now),
   file: (command, { state, actor, now }) => decideFile(command, state, actor, now),
   receive: (command, { state, actor, now }) => decideReceive(command, state, actor, now),
   supplement: (command, { state, actor, now }) => decideSupplement(command, state, actor, now),
@@ -57,6 +62,10 @@ const deciders: { readonly [Kind in Exclude<CaseCommandKind, 'submit'>]: (comman
   refuse: (command, { state, actor, now }) => decideRefuse(command, state, actor, now),
   issue: (command, { state, actor, now }) => decideIssue(command, state, actor, now),
   deliver: (command, { state, actor, now }) => decideDeliver(command, state, actor, now),
+  'choose-delivery': (command, { state, definition, actor, now }) => decideChooseDelivery(command, state, definition, actor, now),
+  'set-visit': (command, { state, definition, actor, now }) => decideSetVisit(command, state, definition.calendar, actor, now),
+  'move-visit': (command, { state, definition, actor, now }) => decideMoveVisit(command, state, definition.calendar, actor, now),
+  'cancel-visit': (command, { state, actor, now }) => decideCancelVisit(command, state, actor, now),
   withdraw: (command, { state, actor, now }) => decideWithdraw(command, state, actor, now),
   waive: (command, { state, actor, now }) => decideWaive(command, state, actor, now),
   'set-aside': (command, { state, actor, now }) => decideSetAside(command, state, actor, now),
@@ -66,9 +75,11 @@ const deciders: { readonly [Kind in Exclude<CaseCommandKind, 'submit'>]: (comman
   'drop-part': (command, { state, actor, now }) => decideDropPart(command, state, actor, now),
   'open-early': (command, { state, actor, now }) => decideOpenEarly(command, state, actor, now),
   'change-agent': (command, { state, actor, now }) => decideChangeAgent(command, state, actor, now),
+  serve: (command, { state, definition, actor, now }) => decideServe(command, state, definition, actor, now),
   'pass-deadline': (command, { state, definition, actor, now }) => decidePassDeadline(command, state, definition, actor, now),
   rate: (command, { state, actor, now }) => decideRate(command, state, actor, now),
   archive: (_command, { state, actor }) => decideArchive(state, actor),
+  'move-dates': (command, { state, definition, actor, now }) => decideMoveDates(command, state, definition, actor, now),
 };
 
 const bodiesOf = (command: Exclude<CaseCommand, Submit>, scene: Scene): Bodies =>
@@ -91,5 +102,5 @@ export const decide = (
   if (state === undefined) return refuse('case-not-found');
   const bodies = bodiesOf(command, { state, definition, actor, now });
   if (!bodies.ok) return bodies;
-  return ok(settle(state, bodies.value, refOf(state.parties, state.matter, actor, now), now));
+  return ok(settle(state, bodies.value, refOf(state, actor, now), now));
 };

@@ -1,13 +1,26 @@
 /** Events of a case: past tense, append-only; each says when, by whom, and on which basis (bar I7). */
-import type { CaseNumber, CertificateId, DivisionCode, MatterId, OfficeId, PartId, PersonId, StopId } from '#domain/kernel/brand.ts';
+import type {
+  CaseNumber,
+  CertificateId,
+  DivisionCode,
+  MatterId,
+  OfficeId,
+  PartId,
+  PersonId,
+  StopId,
+  VisitId,
+} from '#domain/kernel/brand.ts';
 import type { Day, Instant } from '#domain/kernel/instant.ts';
 import type { Basis } from '#domain/kernel/text.ts';
 import type { StopGroundId } from '#domain/catalogue/item.ts';
 import type { Term } from '#domain/catalogue/limit.ts';
 import type { ActorRef } from './actor.ts';
+import type { CalendarAct, MovedDay } from './last-days.ts';
 import type { PartEdgeFrom } from './commands.ts';
+import type { Delivery } from './delivery.ts';
 import type { Party } from './party.ts';
 import type { PartPlan } from './plan.ts';
+import type { BindingNotice, ServiceWay } from './served.ts';
 import type { Cause, Decision, MaterialGiven, Missing } from './state.ts';
 
 type Given = Readonly<Record<string, MaterialGiven>>;
@@ -28,8 +41,11 @@ type EventBody =
       readonly given: Given;
       readonly channel: 'online' | 'counter';
       readonly plans: readonly PartPlan[];
+      /** All cases filed in the same act at a window. */
+      readonly together?: readonly CaseNumber[];
     }
   | { readonly kind: 'Signed'; readonly party: string }
+  | { readonly kind: 'SignDeclined'; readonly party: string; readonly reason: string }
   | { readonly kind: 'Visited'; readonly reason: string }
   /** Papers handed over at the counter while a case is received. */
   | { readonly kind: 'PapersGiven'; readonly given: Given }
@@ -76,6 +92,18 @@ type EventBody =
   | { readonly kind: 'Refused'; readonly parts: readonly PartId[]; readonly decision: Decision }
   | { readonly kind: 'Issued'; readonly part: PartId; readonly certificate: CertificateId }
   | { readonly kind: 'Delivered'; readonly part: PartId; readonly how: 'electronic' | 'window' | 'courier' }
+  | { readonly kind: 'DeliveryChosen'; readonly delivery: Delivery }
+  | {
+      readonly kind: 'VisitSet';
+      readonly part: PartId;
+      readonly visit: VisitId;
+      readonly when: Instant;
+      readonly minutes: number;
+      readonly place: string;
+      readonly why: string;
+    }
+  | { readonly kind: 'VisitMoved'; readonly part: PartId; readonly visit: VisitId; readonly when: Instant; readonly reason: string }
+  | { readonly kind: 'VisitCancelled'; readonly part: PartId; readonly visit: VisitId; readonly reason: string }
   | { readonly kind: 'Lapsed'; readonly part: PartId; readonly cause: Cause }
   | { readonly kind: 'Withdrawn'; readonly parts: readonly PartId[]; readonly reason: string }
   | { readonly kind: 'PartWaived'; readonly part: PartId; readonly ground: string; readonly basis: Basis }
@@ -96,8 +124,22 @@ type EventBody =
   | { readonly kind: 'PartAdded'; readonly plan: PartPlan; readonly before: readonly PartEdgeFrom[]; readonly basis: Basis }
   | { readonly kind: 'PartDropped'; readonly part: PartId; readonly reason: string; readonly basis: Basis }
   | { readonly kind: 'AgentChanged'; readonly agent?: Party }
+  /** A notice reached its addressee; `moved`: last days that moved because it came later than it was written. */
+  | {
+      readonly kind: 'Served';
+      readonly notice: string;
+      readonly event: BindingNotice;
+      readonly parts: readonly PartId[];
+      readonly written: Day;
+      readonly on: Day;
+      readonly how: ServiceWay;
+      readonly moved: readonly { readonly part: PartId; readonly until: Day }[];
+      readonly basis?: Basis;
+    }
   /** A promise or statutory limit ran out with no effect in law but a breach (2018 regulation 43(5)). */
   | { readonly kind: 'Overdue'; readonly part: PartId; readonly due: Day }
+  /** Dates moved with a new working-day calendar; names the act of two persons that published it. */
+  | { readonly kind: 'DatesMoved'; readonly act: CalendarAct; readonly moved: readonly MovedDay[] }
   | { readonly kind: 'Ended' }
   | { readonly kind: 'Rated'; readonly grade: 1 | 2 | 3 | 4 | 5; readonly words: string }
   | { readonly kind: 'Archived' };

@@ -1,5 +1,6 @@
 /** What one event does to one part: state, marks of the clock, open stops, decision. */
 import type { Mark } from '#domain/clock/mark.ts';
+import { dayOfInstant } from '#domain/kernel/instant.ts';
 import type { CaseEvent, CaseEventKind, EventOf } from './events.ts';
 import type { Part, PartState } from './state.ts';
 
@@ -88,6 +89,47 @@ const reopen = (part: Part, event: EventOf<'Reopened'>): Part => ({
   ...(event.by.kind === 'officer' ? { handler: event.by.person } : {}),
 });
 
+/** The decision of that day which was not served yet: a part set aside and decided anew has two. */
+const serveDecision = (part: Part, event: EventOf<'Served'>): Part => ({
+  ...part,
+  decisions: part.decisions.map((decision) =>
+    decision.servedOn === undefined && dayOfInstant(decision.at) === event.written ? { ...decision, servedOn: event.on } : decision,
+  ),
+});
+
+const serve = (part: Part, event: EventOf<'Served'>): Part => {
+  const until = event.moved.find((each) => each.part === part.id)?.until;
+  const run = { servedOn: event.on, ...(until === undefined ? {} : { until }) };
+  switch (event.event) {
+    case 'SupplementAsked':
+      return part.supplement === undefined ? part : { ...part, supplement: { ...part.supplement, ...run } };
+    case 'AcceptedWithGaps':
+      return part.gaps === undefined ? part : { ...part, gaps: { ...part.gaps, ...run } };
+    case 'Granted':
+    case 'Refused':
+      return serveDecision(part, event);
+    case 'NotAccepted':
+    case 'AcceptanceWithdrawn':
+      return part;
+  }
+};
+
+const visitOf = ({ visit: id, when, minutes, place, why }: EventOf<'VisitSet'>): Part['visits'][number] => ({
+  id,
+  when,
+  minutes,
+  place,
+  why,
+  moves: 0,
+  firstDay: dayOfInstant(when),
+});
+
+type Change = (visit: Part['visits'][number]) => Part['visits'][number];
+const changeVisit = (part: Part, id: string, change: Change): Part => ({
+  ...part,
+  visits: part.visits.map((visit) => (visit.id === id ? change(visit) : visit)),
+});
+
 /** Events of the case as a whole leave its parts as they are. */
 const same = (part: Part): Part => part;
 
@@ -125,9 +167,15 @@ const effects: { readonly [Kind in CaseEventKind]: (part: Part, event: EventOf<K
   Reinstated: (part, event) => ({ ...into(without(without(part, 'cause'), 'gaps'), 'waiting', event), marks: [] }),
   RelianceBroken: (part, event) => ({ ...part, relianceBroken: [...part.relianceBroken, event.on] }),
   Transferred: transfer,
+  Served: serve,
+  VisitSet: (part, event) => ({ ...part, visits: [...part.visits, visitOf(event)] }),
+  VisitMoved: (part, event) => changeVisit(part, event.visit, (visit) => ({ ...visit, when: event.when, moves: visit.moves + 1 })),
+  VisitCancelled: (part, event) => changeVisit(part, event.visit, (visit) => ({ ...visit, cancelled: event.reason })),
   Overdue: (part, event) => ({ ...part, overdue: event.due }),
+  DeliveryChosen: same,
   Submitted: same,
   Signed: same,
+  SignDeclined: same,
   Visited: same,
   PapersGiven: same,
   PartAdded: same,
@@ -136,6 +184,7 @@ const effects: { readonly [Kind in CaseEventKind]: (part: Part, event: EventOf<K
   Ended: same,
   Rated: same,
   Archived: same,
+  DatesMoved: same,
 };
 
 /** The part after one event that names it. */

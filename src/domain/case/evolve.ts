@@ -25,6 +25,7 @@ const newPart = (plan: PartPlan, at: Instant): Part => ({
   marks: [],
   stops: [],
   decisions: [],
+  visits: [],
   relianceBroken: [],
 });
 
@@ -53,6 +54,7 @@ const begin = (event: EventOf<'Submitted'>): CaseState => ({
   given: event.given,
   channel: event.channel,
   visits: [],
+  served: [],
   seq: 1,
   parts: new Map(event.plans.map((plan) => [plan.part, firstPart(plan, event)])),
   order: event.plans.map((plan) => plan.part),
@@ -114,6 +116,18 @@ const file = (state: CaseState, event: EventOf<'Filed'> | EventOf<'Supplemented'
   answers: { ...state.answers, ...event.answers },
 });
 
+/** A breach noted under the old calendar falls away where the new one gives a later day: the sweep looks again. */
+const moveDates = (state: CaseState, event: EventOf<'DatesMoved'>): CaseState => {
+  const parts = new Map(state.parts);
+  for (const { part: id, from, to } of event.moved) {
+    const part = parts.get(id);
+    if (part?.overdue === undefined || to <= from) continue;
+    const { overdue: _overdue, ...rest } = part;
+    parts.set(id, rest);
+  }
+  return { ...state, parts };
+};
+
 const reopen = (state: CaseState): CaseState => {
   const { endedAt: _endedAt, ...open } = state;
   return { ...open, state: 'running' };
@@ -126,6 +140,7 @@ const wholes: Whole = {
   Signed: (state, event) => ({ ...state, parties: signParty(state.parties, event.party, event.at) }),
   Visited: (state, event) => ({ ...state, visits: [...state.visits, { at: event.at, reason: event.reason }] }),
   PapersGiven: give,
+  DeliveryChosen: (state, event) => ({ ...state, delivery: event.delivery }),
   GapsCured: give,
   Filed: file,
   Supplemented: file,
@@ -133,6 +148,8 @@ const wholes: Whole = {
   PartDropped: (state, event) => dropPart(state, event.part),
   AgentChanged: (state, event) => ({ ...state, parties: changeAgent(state.parties, event) }),
   SetAside: reopen,
+  DatesMoved: moveDates,
+  Served: (state, { notice, event, on, how }) => ({ ...state, served: [...state.served, { notice, event, on, how }] }),
   Ended: (state, event) => ({ ...state, state: 'ended', endedAt: event.at }),
   Rated: (state) => ({ ...state, state: 'rated' }),
   Archived: (state) => ({ ...state, state: 'archived' }),

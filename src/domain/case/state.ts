@@ -18,7 +18,10 @@ import type { Term } from '#domain/catalogue/limit.ts';
 import type { Mark } from '#domain/clock/mark.ts';
 import type { Reliance } from './actor.ts';
 import type { Party } from './party.ts';
+import type { Delivery } from './delivery.ts';
 import type { PartPlan } from './plan.ts';
+import type { PlannedVisit } from './visit.ts';
+import type { ServedNotice } from './served.ts';
 
 /** Where a part stands (model.md, "The part's graph"). `ended` closes outside steps and opinions, which are not decided. */
 export type PartState =
@@ -69,6 +72,8 @@ export type Decision = {
   readonly reasons: string;
   readonly articles: readonly Basis[];
   readonly reliedOn: readonly Reliance[];
+  /** The day it was served: from then on the remedies' days run. */
+  readonly servedOn?: Day;
 };
 
 export type Part = {
@@ -84,11 +89,18 @@ export type Part = {
   readonly marks: readonly Mark[];
   readonly stops: readonly OpenStop[];
   /** Materials still owed after acceptance with gaps, and by when. */
-  readonly gaps?: { readonly missing: readonly Missing[]; readonly until: Day };
+  readonly gaps?: { readonly missing: readonly Missing[]; readonly until: Day; readonly servedOn?: Day };
   /** The one-time notice: everything that is missing, and by when (2018 regulation art. 11). Once only. */
-  readonly supplement?: { readonly missing: readonly Missing[]; readonly until: Day; readonly curedAt?: Instant };
+  readonly supplement?: {
+    readonly missing: readonly Missing[];
+    readonly until: Day;
+    readonly servedOn?: Day;
+    readonly curedAt?: Instant;
+  };
   readonly extension?: { readonly term: Term; readonly approver: PersonId };
   readonly decisions: readonly Decision[];
+  /** Agreed beforehand, oldest first; those called off stay on record. */
+  readonly visits: readonly PlannedVisit[];
   readonly opinion?: { readonly answer: 'agreed' | 'agreed-with-conditions' | 'objected'; readonly text: string; readonly deemed: boolean };
   readonly certificate?: CertificateId;
   readonly cause?: Cause;
@@ -116,6 +128,10 @@ export type CaseState = {
   readonly order: readonly PartId[];
   readonly channel: 'online' | 'counter';
   readonly visits: readonly { readonly at: Instant; readonly reason: string }[];
+  /** Notices that reached their addressee, each once. */
+  readonly served: readonly ServedNotice[];
+  /** As the applicant last chose; undefined: the wallet alone. */
+  readonly delivery?: Delivery;
   readonly endedAt?: Instant;
   readonly seq: number;
 };

@@ -46,6 +46,8 @@ test('what was asked for once and not given in time lapses; the day itself still
       receptions: [{ part: 'signboard', outcome: 'supplement', missing: [{ what: 'the sketch shows no height' }], until: '2026-06-12' }],
     }),
   );
+  // A day runs for who was told: the worker puts the notice into the account.
+  await app.workOff();
   await sweep('2026-06-12');
   expect((await stateOf(number, 'signboard')).state).toBe('supplement');
   await sweep('2026-06-13');

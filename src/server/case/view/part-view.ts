@@ -1,6 +1,7 @@
 /** A part as its reader sees it: in full, or by state, dates and result only. */
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import { hasEnded } from '#domain/case/graph.ts';
+import { remedyDaysOf } from '#domain/case/served.ts';
 import type { CaseState, Decision, MaterialGiven, Missing, Part } from '#domain/case/state.ts';
 import type { Item } from '#domain/catalogue/item.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
@@ -10,8 +11,9 @@ import type { Light } from '#contract/view/plain.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import type { CertificateRow } from '../case-room.ts';
 import { plannedEnd } from '../planned-marks.ts';
-import { basisView, departmentName, officeView } from '../words.ts';
+import { basisView, dayOrNull, departmentName, officeView } from '../words.ts';
 import { clockView } from './clock-view.ts';
+import { visitViews } from './visit-view.ts';
 import { causeText, type Names } from './sentences.ts';
 
 export type PartScene = {
@@ -53,10 +55,11 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
     ...(plan.kind === 'outside' ? { by: plan.by } : {}),
     ...(plan.kind === 'opinion' ? { of: plan.of, ...(full ? { question: plan.question } : {}) } : {}),
     stops: part.stops.map((stop) => stopView(scene, stop, full)),
+    visits: full ? visitViews(scene, part) : [],
     stopGrounds: full && plan.kind === 'item' ? plan.stopGrounds.flatMap((id) => groundView(catalogue, id)) : [],
     gaps: full ? owedView(part.gaps) : null,
     supplement: full ? owedView(part.supplement) : null,
-    decision: decision === undefined ? null : decisionView(catalogue, decision, item, full),
+    decision: decision === undefined ? null : decisionView(scene, decision, item, full),
     opinion:
       part.opinion === undefined ? null : { answer: part.opinion.answer, text: full ? part.opinion.text : '', deemed: part.opinion.deemed },
     certificate: certificateView(scene, part),
@@ -67,7 +70,7 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
 }
 
 const owedView = (owed: Part['gaps']): PartView['gaps'] =>
-  owed === undefined ? null : { missing: owed.missing.map(missingView), until: dayText(owed.until) };
+  owed === undefined ? null : { missing: owed.missing.map(missingView), until: dayText(owed.until), servedOn: dayOrNull(owed.servedOn) };
 
 const causeView = ({ catalogue, names }: PartScene, cause: NonNullable<Part['cause']>): PartView['cause'] => ({
   text: causeText(cause, names),
@@ -100,7 +103,9 @@ const missingView = ({ material, field, what }: Missing) => ({
 });
 
 /** Result and dates are for every reader; reasons and conditions for those who see the part in full. */
-function decisionView(catalogue: Catalogue, decision: Decision, item: Item | undefined, full: boolean): NonNullable<PartView['decision']> {
+function decisionView(scene: PartScene, decision: Decision, item: Item | undefined, full: boolean): NonNullable<PartView['decision']> {
+  const { catalogue, definition } = scene;
+  const last = decision.servedOn === undefined || !full ? undefined : remedyDaysOf(decision.servedOn, definition.calendar);
   return {
     id: decision.id,
     outcome: decision.outcome,
@@ -110,6 +115,8 @@ function decisionView(catalogue: Catalogue, decision: Decision, item: Item | und
     reasons: full ? decision.reasons : '',
     articles: full ? decision.articles.map((basis) => basisView(catalogue, basis)) : [],
     ...(full && item !== undefined ? { remedies: item.remedies } : {}),
+    servedOn: dayOrNull(decision.servedOn),
+    remediesUntil: last === undefined ? null : { reconsideration: dayText(last.reconsideration), litigation: dayText(last.litigation) },
   };
 }
 

@@ -1,5 +1,5 @@
 /** One sentence per kind of event, for the timeline: what happened, in both languages, without a name of a person. */
-import { dayText, type Day } from '#domain/kernel/instant.ts';
+import { dayOfInstant, dayText, instantText, type Day, type Instant } from '#domain/kernel/instant.ts';
 import type { CaseEventKind, EventOf } from '#domain/case/events.ts';
 import type { Cause } from '#domain/case/state.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
@@ -52,6 +52,12 @@ const ways = {
   courier: text('快递送达', 'by courier'),
 } as const;
 
+const chosen = {
+  electronic: text('只要电子证照', 'electronic only'),
+  window: text('窗口领取', 'at the window'),
+  courier: text('快递寄送', 'by courier'),
+} as const;
+
 function stopped(event: EventOf<'Stopped'>, names: Names): Text {
   const ground = findStopGround(event.ground)?.name ?? text(event.ground, event.ground);
   const days = event.plannedDays.amount > 0 ? termText(event.plannedDays) : undefined;
@@ -70,6 +76,27 @@ function granted(event: EventOf<'Granted'>, names: Names): Text {
   return about(names, event.parts, with_ ? '准予，附条件' : '准予', with_ ? 'granted, with conditions' : 'granted');
 }
 
+const noticeNames = {
+  SupplementAsked: text('补正告知', 'the notice of what is missing'),
+  AcceptedWithGaps: text('容缺受理告知', 'the notice of what is still owed'),
+  NotAccepted: text('不予受理决定', 'the decision not to accept'),
+  AcceptanceWithdrawn: text('撤回受理告知', 'the notice of withdrawn acceptance'),
+  Granted: text('准予决定', 'the grant'),
+  Refused: text('不予许可决定', 'the refusal'),
+} as const;
+
+function served({ event, parts, on, how, moved }: EventOf<'Served'>, names: Names): Text {
+  const name = noticeNames[event];
+  const later = moved[0] === undefined ? undefined : day(moved[0].until);
+  const way = how === 'account' ? text('账户', 'in the account') : text('当面交纸质件', 'on paper, by hand');
+  return about(
+    names,
+    parts,
+    `${name.zh}${day(on).zh}送达（${way.zh}）${later === undefined ? '' : `，期限顺延到${later.zh}`}`,
+    `${name.en} was served ${way.en} on ${day(on).en}${later === undefined ? '' : `; the last day moved to ${later.en}`}`,
+  );
+}
+
 type Tell = { readonly [Kind in CaseEventKind]: (event: EventOf<Kind>, names: Names) => Text };
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -80,11 +107,22 @@ const day = (value: Day): Text => {
   return text(`${month}月${date}日`, `${date} ${MONTHS[Number(month) - 1] ?? ''}`);
 };
 
+/** A minute in a sentence: 6月23日9:30. */
+const moment = (at: Instant): Text => {
+  const date = day(dayOfInstant(at));
+  const time = instantText(at).slice(11, 16).replace(/^0/, '');
+  return text(`${date.zh}${time}`, `${date.en}, ${time}`);
+};
+
 /** One row per kind of event; the type demands them all. Free text an officer wrote (reasons, notes) stands on the paper only. */
 const tell: Tell = {
   Submitted: (event) =>
     event.channel === 'online' ? text('申请已交，编号生效', 'Sent in; the number stands') : text('窗口代为提交', 'Filed at the counter'),
   Signed: () => text('申请人已签名', 'An applicant signed'),
+  SignDeclined: ({ reason }) =>
+    reason === ''
+      ? text('一位申请人没有同意签名', 'An applicant declined to sign')
+      : text(`一位申请人没有同意签名：${reason}`, `An applicant declined to sign: ${reason}`),
   Visited: () => text('到大厅来了一次', 'Came to the hall once'),
   Opened: (event, names) =>
     event.to === 'accepted'
@@ -122,6 +160,17 @@ const tell: Tell = {
   Granted: granted,
   Refused: (event, names) =>
     about(names, event.parts, '不予许可，理由和救济途径见决定书', 'refused; reasons and remedies stand in the decision'),
+  DeliveryChosen: ({ delivery }) => text(`选定送达方式：${chosen[delivery.how].zh}`, `Delivery chosen: ${chosen[delivery.how].en}`),
+  VisitSet: (event, names) =>
+    about(
+      names,
+      [event.part],
+      `约好${moment(event.when).zh}，${event.place}：${event.why}`,
+      `agreed for ${moment(event.when).en}, ${event.place}: ${event.why}`,
+    ),
+  VisitMoved: (event, names) => about(names, [event.part], `改到${moment(event.when).zh}`, `moved to ${moment(event.when).en}`),
+  VisitCancelled: (event, names) =>
+    about(names, [event.part], `约好的时间取消了，不用来：${event.reason}`, `the visit is called off, no need to come: ${event.reason}`),
   Issued: (event, names) => about(names, [event.part], '证照已签发', 'the certificate was issued'),
   Delivered: (event, names) => about(names, [event.part], `已${ways[event.how].zh}`, `delivered ${ways[event.how].en}`),
   Lapsed: (event, names) =>
@@ -139,7 +188,18 @@ const tell: Tell = {
   PartDropped: (event, names) => about(names, [event.part], '取消这一步', 'this step was dropped'),
   AgentChanged: (event) =>
     event.agent === undefined ? text('代办人已解除', 'The agent was dismissed') : text('更换代办人', 'The agent changed'),
+  Served: served,
   Overdue: (event, names) => about(names, [event.part], `过了${day(event.due).zh}还没办完`, `not done by ${day(event.due).en}`),
+  DatesMoved: (event, names) => {
+    const all = event.moved.map(({ part, from, to }) => {
+      const [name, old, fresh] = [names.part(part), day(from), day(to)];
+      return text(`${name.zh}由${old.zh}改为${fresh.zh}`, `${name.en} from ${old.en} to ${fresh.en}`);
+    });
+    return text(
+      `工作日历更新（${event.act.notice}），日期随之调整：${all.map(({ zh }) => zh).join('；')}`,
+      `Dates moved with the working-day calendar (${event.act.notice}): ${all.map(({ en }) => en).join('; ')}`,
+    );
+  },
   Ended: () => text('全部办完', 'All done'),
   Rated: () => text('申请人已评价', 'The applicant rated it'),
   Archived: () => text('已归档', 'Archived'),

@@ -1,13 +1,14 @@
 /** Runs a story through the engine: each act is decided and folded, and the worker's part (certificates) follows by itself. */
-import { brandAs, type CertificateId, type PartId } from '#domain/kernel/brand.ts';
-import { type Instant } from '#domain/kernel/instant.ts';
+import { brandAs, type CertificateId } from '#domain/kernel/brand.ts';
+import { dayOfInstant, type Instant } from '#domain/kernel/instant.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Actor } from '#domain/case/actor.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
 import { decide } from '#domain/case/decide.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import { evolve } from '#domain/case/evolve.ts';
-import { react } from '#domain/case/react.ts';
+import { react, type CaseJob } from '#domain/case/react.ts';
+import { isBinding } from '#domain/case/served.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { StoryFile } from '#contract/catalogue/story-file.ts';
 import { actorOf } from './story-actor.ts';
@@ -21,27 +22,38 @@ export type StoryFault = { readonly step: number; readonly message: string };
 /** Performs a command; the result tells the state after it. */
 export type Perform = (command: CaseCommand, actor: Actor, now: Instant) => Result<CaseState>;
 
-/** Holds the case while a story runs; the worker signs each certificate in the same instant. */
+/** Holds the case while a story runs; the worker signs each certificate and serves each notice in the same instant. */
 export const caseRunner = (definition: CaseDefinition): { readonly perform: Perform; readonly state: () => CaseState | undefined } => {
   let state: CaseState | undefined;
-  const apply = (command: CaseCommand, actor: Actor, now: Instant): Result<readonly PartId[]> => {
+  let notices = 0;
+  const apply = (command: CaseCommand, actor: Actor, now: Instant): Result<readonly CaseJob[]> => {
     const decided = decide(command, state, definition, actor, now);
     if (!decided.ok) return decided;
-    const granted: PartId[] = [];
+    const jobs: CaseJob[] = [];
     for (const event of decided.value) {
       const before = state;
       state = evolve(state, event);
-      for (const job of react(event, before, state)) if (job.kind === 'certificate.issue') granted.push(job.part);
+      jobs.push(...react(event, before, state));
     }
-    return { ok: true, value: granted };
+    return { ok: true, value: jobs };
+  };
+  const work = (job: CaseJob, now: Instant): void => {
+    if (job.kind === 'certificate.issue') {
+      const certificate = brandAs<CertificateId>(`certificate-${job.part}`);
+      apply({ kind: 'issue', part: job.part, certificate, delivery: 'electronic' }, { kind: 'system', job: 'certificate' }, now);
+    }
+    if (job.kind === 'notice.send' && isBinding(job.event)) {
+      const today = dayOfInstant(now);
+      const { event, parts } = job;
+      notices += 1;
+      const serve = { kind: 'serve', notice: `notice-${notices}`, event, parts, written: today, on: today, how: 'account' } as const;
+      apply(serve, { kind: 'system', job: 'delivery' }, now);
+    }
   };
   const perform: Perform = (command, actor, now) => {
     const done = apply(command, actor, now);
     if (!done.ok) return done;
-    for (const part of done.value) {
-      const certificate = brandAs<CertificateId>(`certificate-${part}`);
-      apply({ kind: 'issue', part, certificate, delivery: 'electronic' }, { kind: 'system', job: 'certificate' }, now);
-    }
+    for (const job of done.value) work(job, now);
     if (state === undefined) throw new Error('a command that succeeded left no case');
     return { ok: true, value: state };
   };

@@ -46,10 +46,23 @@ const words: Record<CaseRefusal, Words> = {
   'nothing-given': { zh: '还没交任何东西', en: 'Nothing was given yet' },
   'no-certificate': { zh: '这个事项不发证', en: 'No certificate for this part' },
   'case-not-ended': { zh: '还没全部办完', en: 'Not all parts have ended' },
+  'already-served': { zh: '已经送达过', en: 'Already served' },
+  'service-day-wrong': { zh: '送达日期不对', en: 'Not a day it could be served' },
   'already-rated': { zh: '已经评过', en: 'Already rated' },
   'condition-empty': { zh: '条件不能空着', en: 'A condition is empty' },
   'same-office': { zh: '已经在这个单位', en: 'Already with this office' },
   'unknown-office': { zh: '没有这个单位', en: 'No such office' },
+  'dates-unmoved': { zh: '按新日历，日期没有变化', en: 'no date moves with the new calendar' },
+  'visit-already-set': { zh: '已经约好一次', en: 'A visit is agreed already' },
+  'visit-not-found': { zh: '没有约定的时间', en: 'No visit is agreed' },
+  'visit-outside-hours': { zh: '要在工作日9:00—17:00', en: 'Working days, 9:00 to 17:00' },
+  'visit-too-near': { zh: '最晚提前一天', en: 'The day before at the latest' },
+  'visit-too-far': { zh: '改得太晚', en: 'Too far away' },
+  'visit-moved-twice': { zh: '已经改过两次', en: 'Moved twice already' },
+  'nothing-to-deliver': { zh: '没有还没发的证照', en: 'Nothing left to deliver' },
+  'delivery-not-offered': { zh: '没有这种送达方式', en: 'Not delivered this way' },
+  'delivery-otherwise': { zh: '申请人没有选快递', en: 'No courier was chosen' },
+  'address-missing': { zh: '缺收件地址', en: 'No address' },
 };
 
 const isKnown = (code: string): code is CaseRefusal => code in words;

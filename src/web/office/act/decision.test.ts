@@ -47,7 +47,7 @@ test('the window takes what the notice named, and nothing the government holds',
   const held = materialOf('identity', { heldBy: { zh: '公安厅', en: 'Public Security' } });
   const part = partOf('fire', {
     materials: [held, materialOf('plan'), materialOf('rules')],
-    supplement: { missing: [{ material: 'plan', what: 'plan' }], until: '2026-06-25' },
+    supplement: { missing: [{ material: 'plan', what: 'plan' }], until: '2026-06-25', servedOn: '2026-06-18' },
   });
   expect(owedMaterials(part).map((one) => one.id)).toEqual(['plan']);
 });

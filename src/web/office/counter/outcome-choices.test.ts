@@ -38,7 +38,7 @@ test('a paper that may not be missing allows the one notice, and a paper laid on
 });
 
 test('a clerk who has given the one notice may not give another', () => {
-  const part = partOf('fire', { materials: [plan], supplement: { missing: [], until: '2026-06-25' } });
+  const part = partOf('fire', { materials: [plan], supplement: { missing: [], until: '2026-06-25', servedOn: '2026-06-18' } });
   expect(lawful(part)).not.toContain('supplement');
   expect(lawful(part)).toContain('not-accepted');
 });
