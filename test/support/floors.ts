@@ -3,12 +3,12 @@
 /** A room looks only to rooms left of it. A new noun gets its place here. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain:
-    'kernel division party rule catalogue form fact ask fee clock routing case project entitlement petition hall certificate feedback exchange access measure programme'.split(
+    'kernel division party rule catalogue directory form fact ask fee clock routing case project entitlement petition hall certificate feedback exchange access measure programme'.split(
       ' ',
     ),
   contract: [],
   server:
-    'kernel identity access audit catalogue document corridor case worklist exchange clock notice payment certificate hall feedback measure programme integration main'.split(
+    'kernel identity access audit catalogue document corridor directory case worklist exchange clock notice payment certificate hall feedback measure programme integration main'.split(
       ' ',
     ),
   web: 'ui portal office hall'.split(' '),

@@ -1,5 +1,5 @@
 /** Divisions, departments, offices and halls of the catalogue: who handles what, where. */
-import type { DivisionCode, ItemId, OfficeId } from '#domain/kernel/brand.ts';
+import type { DivisionCode, ItemId, OfficeId, PersonId } from '#domain/kernel/brand.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import type { DepartmentKind } from './item.ts';
 
@@ -30,6 +30,8 @@ export type Office = {
   readonly kind: 'office' | 'hall';
   readonly name: Text;
   readonly phone?: string;
+  /** Closed: nothing new goes there, old decisions still name it. */
+  readonly closed?: boolean;
 };
 
 /** A post a person holds: the office or hall, the items it covers (undefined = all), and its period. */
@@ -41,4 +43,6 @@ export type Post = {
   readonly from: string;
   readonly until?: string;
   readonly title: Text;
+  /** Whose post it is, where a substitute holds it for some days: both are named in what they do. */
+  readonly standsInFor?: PersonId;
 };

@@ -1,0 +1,26 @@
+/** Why a change of a directory is not taken; the sentences stand in contract/refusals.ts. */
+
+export type DirectoryRefusal =
+  | 'not-yours'
+  | 'bad-input'
+  | 'unknown-division'
+  | 'division-open'
+  | 'division-not-open'
+  | 'office-taken'
+  | 'unknown-office'
+  | 'not-a-hall'
+  | 'office-has-parts'
+  | 'office-has-posts'
+  | 'office-has-windows'
+  | 'window-taken'
+  | 'unknown-window'
+  | 'unknown-officer'
+  | 'officer-entered'
+  | 'own-appointment'
+  | 'post-held'
+  | 'unknown-post'
+  | 'duty-not-here'
+  | 'last-administrator'
+  | 'unknown-substitute'
+  | 'substitute-is-self'
+  | 'substitute-overlaps';
