@@ -40,6 +40,7 @@ const term = { amount: 3, unit: 'working-day' };
 const decision = { parts: [part], reasons: 'x', articles: [basis], reliedOn: [] };
 const actBodies: Readonly<Record<CaseAct, Readonly<Record<string, unknown>>>> = {
   sign: { party: 'applicant' },
+  'decline-sign': { party: 'applicant', reason: '' },
   file: { parts: [part], answers: {}, given: {} },
   receive: { receptions: [{ part, outcome: 'accept' }] },
   supplement: { part, answers: {}, given: {} },
@@ -54,6 +55,10 @@ const actBodies: Readonly<Record<CaseAct, Readonly<Record<string, unknown>>>> = 
   grant: grantBody(part),
   refuse: decision,
   deliver: { part, how: 'electronic' },
+  'choose-delivery': { how: 'window' },
+  'set-visit': { part, when: '2030-06-19T09:30', minutes: 30, place: 'x', why: 'x' },
+  'move-visit': { part, visit: 'x', when: '2030-06-19T09:30', reason: 'x' },
+  'cancel-visit': { part, visit: 'x', reason: 'x' },
   withdraw: { parts: [part], reason: 'x' },
   waive: { part, ground: 'x', basis },
   'set-aside': { part, reason: 'x', basis, authority: 'x', reference: 'x' },
@@ -107,6 +112,8 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'case.trace': { thing: 'case', params: { number: things.case, part } },
   'case.paper': { thing: 'case', params: { number: things.case, paper: things.paper } },
   'case.progress': { body: { number: things.case, password: 'AAAAAAAA' } },
+  'project.list': {},
+  'project.get': { thing: 'case', params: { number: things.case } },
   'inbox.list': {},
   'counter.list': {},
   'look.list': {},

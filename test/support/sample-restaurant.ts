@@ -17,16 +17,18 @@ import {
 } from './sample-case.ts';
 
 export const mei = citizen('mei');
-export const restaurant = () =>
+type Ways = NonNullable<ReturnType<typeof sampleItem>['result']>['delivery'];
+/** `delivery`: the ways in which the licence can reach the person. */
+export const restaurant = ({ delivery = ['electronic'] }: { readonly delivery?: Ways } = {}) =>
   story(
     sampleDefinition(sampleMatter([itemStep('licence'), itemStep('food', ['licence'], 'nothing'), itemStep('sign')]), [
-      sampleItem('licence'),
+      sampleItem('licence', { result: { certificate: 'licence', name: { zh: '执照', en: 'licence' }, fields: [], delivery } }),
       sampleItem('food'),
       sampleItem('sign', { materials: [material('sketch', 'gap-allowed')] }),
     ]),
   );
-export const running = () => {
-  const it = restaurant();
+export const running = (ways?: { readonly delivery?: Ways }) => {
+  const it = restaurant(ways);
   it.act(mei, submission({ given: { sketch: { by: 'commitment' } } }), at('2026-06-08'));
   it.act(clerk, accept('licence', 'sign'), at('2026-06-08', '11:00'));
   return it;

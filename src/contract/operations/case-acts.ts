@@ -9,7 +9,7 @@ const Missing = Type.Array(Closed({ material: Type.Optional(Id), field: Type.Opt
   maxItems: 100,
 });
 const outcome = <Name extends string>(name: Name) => ({ part: Id, outcome: Type.Literal(name) });
-const Reception = Type.Union([
+export const ReceptionIn = Type.Union([
   Closed(outcome('accept')),
   Closed({ ...outcome('accept-with-gaps'), missing: Missing, until: DayText }),
   Closed({ ...outcome('supplement'), missing: Missing, until: DayText }),
@@ -26,13 +26,15 @@ const Reliance = Type.Union([
 const Decision = { parts: Parts, reasons: Words, articles: Articles, reliedOn: Type.Array(Reliance, { maxItems: 200 }) };
 const Delivery = Type.Union([Type.Literal('electronic'), Type.Literal('window'), Type.Literal('courier')]);
 const onPart = { part: Id };
+const Moment = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 const Edge = { needs: Type.Union([Type.Literal('granted'), Type.Literal('ended'), Type.Literal('issued')]), hard: Type.Boolean() };
 
 const bodies = {
   sign: Closed({ party: Id }),
+  'decline-sign': Closed({ party: Id, reason: Words }),
   file: Closed({ parts: Parts, answers: Answers, given: GivenMap }),
   receive: Closed({
-    receptions: Type.Array(Reception, { minItems: 1, maxItems: 100 }),
+    receptions: Type.Array(ReceptionIn, { minItems: 1, maxItems: 100 }),
     given: Type.Optional(GivenMap),
     visit: Type.Optional(Sentence),
   }),
@@ -59,6 +61,17 @@ const bodies = {
   grant: Closed({ ...Decision, conditions: Type.Array(Words, { maxItems: 50 }) }),
   refuse: Closed(Decision),
   deliver: Closed({ ...onPart, how: Delivery }),
+  /** The address of a parcel is checked field by field; other ways take none. */
+  'choose-delivery': Closed({
+    how: Delivery,
+    recipient: Type.Optional(Type.String({ maxLength: 100 })),
+    phone: Type.Optional(Type.String({ maxLength: 40 })),
+    address: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
+  /** `when` is a minute in Asia/Shanghai, `2026-06-23T09:30`. */
+  'set-visit': Closed({ ...onPart, when: Moment, minutes: Type.Integer({ minimum: 1, maximum: 480 }), place: Sentence, why: Sentence }),
+  'move-visit': Closed({ ...onPart, visit: Id, when: Moment, reason: Words }),
+  'cancel-visit': Closed({ ...onPart, visit: Id, reason: Words }),
   withdraw: Closed({ parts: Parts, reason: Words }),
   waive: Closed({ ...onPart, ground: Words, basis: BasisIn }),
   /** `reference`: the number of the other authority's decision, reported by a supervising officer. */

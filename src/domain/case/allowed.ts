@@ -2,8 +2,9 @@
 import type { PartId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from './actor.ts';
-import { isOwnFile, standsForApplicant } from './capacity.ts';
+import { isOwnFile, isPrincipal, signsFor, standsForApplicant } from './capacity.ts';
 import type { CaseCommandKind } from './commands.ts';
+import { mayChoose, partsToDeliver } from './delivery.ts';
 import { moves } from './moves.ts';
 import { barOf, isEntitled } from './permit.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -24,18 +25,24 @@ const onPart = (state: CaseState, part: Part, actor: Actor, now: Instant): reado
   commands.flatMap((command): Allowed[] => {
     if (!fits(part, command) || !isEntitled(state, part, command, actor, now)) return [];
     if (isOwnFile(state, actor)) return [{ command, part: part.id, because: 'own-file' }];
-    const because = barOf(state, part, command);
+    const because = barOf(state, part, command, now);
     return [because === undefined ? { command, part: part.id } : { command, part: part.id, because }];
   });
+
+/** Shown while a result is still to come; undefined where it is not the actor's to say. */
+const delivery = (state: CaseState, actor: Actor, now: Instant): readonly Allowed[] => {
+  if (!mayChoose(state, actor, now) || partsToDeliver(state).length === 0) return [];
+  return [{ command: 'choose-delivery', ...(isOwnFile(state, actor) ? { because: 'own-file' as const } : {}) }];
+};
 
 const onWhole = (state: CaseState, actor: Actor, now: Instant): readonly Allowed[] => {
   if (actor.kind !== 'person') return [];
   const acts: Allowed[] = [];
-  if (state.parties.some((party) => party.person === actor.person && party.kind === 'applicant' && party.signedAt === undefined)) {
-    acts.push({ command: 'sign' });
+  if (state.state === 'running' && state.parties.some((party) => party.signedAt === undefined && signsFor(state, party, actor, now))) {
+    acts.push({ command: 'sign' }, { command: 'decline-sign' });
   }
-  const stands = standsForApplicant(state.parties, state.matter, actor, now);
-  if (stands && state.state === 'running' && state.parties.some((party) => party.person === actor.person && party.kind === 'applicant')) {
+  const stands = standsForApplicant(state, actor, now);
+  if (state.state === 'running' && isPrincipal(state, actor, now)) {
     acts.push({ command: 'change-agent' });
   }
   if (stands && state.state === 'ended') acts.push({ command: 'rate' });
@@ -45,5 +52,6 @@ const onWhole = (state: CaseState, actor: Actor, now: Instant): readonly Allowed
 /** Every act open to the actor, part by part, with what bars it if anything does. */
 export const allowed = (state: CaseState, actor: Actor, now: Instant): readonly Allowed[] => [
   ...onWhole(state, actor, now),
+  ...delivery(state, actor, now),
   ...[...state.parts.values()].flatMap((part) => onPart(state, part, actor, now)),
 ];

@@ -71,13 +71,17 @@ const commandsOn = (id: string, deadline: DeadlineKind): readonly CaseCommand[] 
   { kind: 'drop-part', part: part(id), reason: 'changed mind', basis: law },
   { kind: 'extend', part: part(id), reason: 'hard', approver: 'head' as never },
   { kind: 'pass-deadline', part: part(id), deadline },
+  { kind: 'choose-delivery', delivery: { how: 'electronic' } },
+  { kind: 'set-visit', part: part(id), visit: 'v' as never, when: at('2026-04-15', '10:00'), minutes: 30, place: 'here', why: 'to look' },
+  { kind: 'move-visit', part: part(id), visit: 'v' as never, when: at('2026-04-16', '10:00'), reason: '' },
+  { kind: 'cancel-visit', part: part(id), visit: 'v' as never, reason: 'over' },
 ];
 
 const actors = (id: string): readonly Actor[] => [citizen('mei'), clerk, officer(id), sweep, signer, authority, citizen('stranger')];
 
 const step = fc.record({
   id: fc.constantFrom(...ids),
-  command: fc.nat(18),
+  command: fc.nat(22),
   actor: fc.nat(6),
   hours: fc.integer({ min: 0, max: 200 }),
   deadline: fc.constantFrom(...deadlines),

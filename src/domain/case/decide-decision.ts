@@ -70,7 +70,10 @@ export const decideIssue = (command: CommandOf<'issue'>, state: CaseState, actor
 
 export const decideDeliver = (command: CommandOf<'deliver'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
   const permitted = permit(state, command.part, 'deliver', actor, now);
-  return permitted.ok ? ok([{ kind: 'Delivered', part: command.part, how: command.how }]) : permitted;
+  if (!permitted.ok) return permitted;
+  // Who stands at the window is handed it, whatever was chosen; a parcel goes only where the applicant asked for one.
+  if (command.how === 'courier' && state.delivery?.how !== 'courier') return refuse('delivery-otherwise');
+  return ok([{ kind: 'Delivered', part: command.part, how: command.how }]);
 };
 
 const isBuiltOn = (part: Part, on: Part): boolean => part.plan.needs.some((edge) => edge.part === on.id && edge.needs !== 'ended');

@@ -5,7 +5,8 @@ import type { PartPlan } from './plan.ts';
 import type { PartState } from './state.ts';
 
 /** In which capacity somebody acts on a part. `keeper`: the office that keeps an outside step's record. */
-export type Capacity = 'applicant' | 'hall' | 'office' | 'system' | 'authority';
+/** `import`: what an old system did before the case came here. */
+export type Capacity = 'applicant' | 'hall' | 'office' | 'system' | 'authority' | 'import';
 
 export type Move = {
   readonly command: CaseCommandKind;
@@ -23,6 +24,8 @@ const once = (article: number): Basis => ({ law: 'zhejiang-at-most-once-2018', a
 export const openStates = ['waiting', 'ready', 'submitted', 'supplement', 'accepted', 'reviewing'] as const satisfies readonly PartState[];
 export const decidedStates = ['granted', 'refused', 'issued', 'delivered'] as const satisfies readonly PartState[];
 
+/** States in which somebody may have to come or be visited. */
+const visited = ['submitted', 'supplement', 'accepted', 'reviewing'] as const satisfies readonly PartState[];
 const item = ['item'] as const;
 const every = ['item', 'outside', 'opinion'] as const;
 
@@ -32,7 +35,7 @@ export const moves: readonly Move[] = [
     kinds: item,
     from: [],
     to: ['waiting', 'submitted', 'accepted'],
-    by: ['applicant', 'hall', 'office'],
+    by: ['applicant', 'hall', 'office', 'import'],
     basis: licensing(29),
   },
   { command: 'file', kinds: item, from: ['ready'], to: ['submitted'], by: ['applicant', 'hall'], basis: licensing(29) },
@@ -41,7 +44,7 @@ export const moves: readonly Move[] = [
     kinds: item,
     from: ['submitted'],
     to: ['accepted', 'supplement', 'not-accepted', 'not-needed', 'wrong-office'],
-    by: ['hall', 'office'],
+    by: ['hall', 'office', 'import'],
     basis: once(11),
   },
   { command: 'supplement', kinds: item, from: ['supplement'], to: ['submitted'], by: ['applicant', 'hall'], basis: once(11) },
@@ -53,7 +56,7 @@ export const moves: readonly Move[] = [
     by: ['applicant', 'hall'],
     basis: once(11),
   },
-  { command: 'begin-review', kinds: item, from: ['accepted'], to: ['reviewing'], by: ['office'], basis: licensing(34) },
+  { command: 'begin-review', kinds: item, from: ['accepted'], to: ['reviewing'], by: ['office', 'import'], basis: licensing(34) },
   { command: 'stop', kinds: item, from: ['reviewing'], to: ['reviewing'], by: ['office'], basis: licensing(45) },
   { command: 'resume', kinds: item, from: ['reviewing'], to: ['reviewing'], by: ['office'], basis: licensing(45) },
   { command: 'extend', kinds: item, from: ['accepted', 'reviewing'], to: ['accepted', 'reviewing'], by: ['office'], basis: licensing(42) },
@@ -71,7 +74,11 @@ export const moves: readonly Move[] = [
   { command: 'refuse', kinds: item, from: ['reviewing'], to: ['refused'], by: ['office'], basis: licensing(38) },
   { command: 'issue', kinds: item, from: ['granted'], to: ['issued', 'delivered'], by: ['system'], basis: licensing(39) },
   { command: 'deliver', kinds: item, from: ['issued'], to: ['delivered'], by: ['hall', 'office', 'system'], basis: licensing(44) },
-  { command: 'withdraw', kinds: every, from: openStates, to: ['withdrawn'], by: ['applicant'], basis: once(11) },
+  // Who examines on the spot says when and why beforehand (2018 provisions art. 36); the applicant moves it (art. 12: served in office hours).
+  { command: 'set-visit', kinds: item, from: visited, to: visited, by: ['office', 'hall'], basis: licensing(34) },
+  { command: 'move-visit', kinds: item, from: visited, to: visited, by: ['applicant'], basis: once(12) },
+  { command: 'cancel-visit', kinds: item, from: visited, to: visited, by: ['office', 'hall'], basis: once(36) },
+  { command: 'withdraw', kinds: every, from: openStates, to: ['withdrawn'], by: ['applicant', 'hall'], basis: once(11) },
   { command: 'waive', kinds: every, from: openStates, to: ['waived'], by: ['office'], basis: once(23) },
   { command: 'set-aside', kinds: item, from: decidedStates, to: ['set-aside'], by: ['authority'], basis: licensing(7) },
   { command: 'reopen', kinds: item, from: ['set-aside'], to: ['reviewing'], by: ['office'], basis: licensing(42) },

@@ -9,6 +9,7 @@ import { brokenEdge, isOpenable, verdictOf } from './graph.ts';
 import { decidedStates, moves, type Move } from './moves.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { CaseState, Part } from './state.ts';
+import { barOfMove, isToCome } from './visit.ts';
 
 const movesOf = new Map<CaseCommandKind, readonly Move[]>();
 for (const move of moves) movesOf.set(move.command, [...(movesOf.get(move.command) ?? []), move]);
@@ -27,7 +28,7 @@ const bars = (state: CaseState, part: Part): CaseRefusal | undefined => {
 };
 
 /** The bar that stands whatever the command says; undefined = none. Shown on the button as its reason. */
-export const barOf = (state: CaseState, part: Part, command: CaseCommandKind): CaseRefusal | undefined => {
+export const barOf = (state: CaseState, part: Part, command: CaseCommandKind, now: Instant): CaseRefusal | undefined => {
   if (command === 'grant') return bars(state, part) ?? (isOpenable(state, part) ? undefined : 'predecessor-open');
   if (command === 'refuse') return part.stops.length > 0 ? 'clock-stopped' : undefined;
   if (command === 'resume') return part.stops.length > 0 ? undefined : 'unknown-stop';
@@ -38,6 +39,15 @@ export const barOf = (state: CaseState, part: Part, command: CaseCommandKind): C
   if (command === 'stop') return part.plan.kind === 'item' && part.plan.stopGrounds.length > 0 ? undefined : 'ground-not-allowed';
   if (command === 'cure-gaps') return part.gaps === undefined ? 'wrong-state' : undefined;
   if (command === 'open-early') return earlyBar(state, part);
+  return visitBar(part, command, now);
+};
+
+/** One visit to come at a time; what is not agreed can be neither moved nor called off. */
+const visitBar = (part: Part, command: CaseCommandKind, now: Instant): CaseRefusal | undefined => {
+  const next = part.visits.find((visit) => isToCome(visit, now));
+  if (command === 'set-visit') return next === undefined ? undefined : 'visit-already-set';
+  if (command === 'cancel-visit') return next === undefined ? 'wrong-state' : undefined;
+  if (command === 'move-visit') return next === undefined ? 'wrong-state' : barOfMove(next, now);
   return undefined;
 };
 
@@ -69,7 +79,7 @@ export const permit = (state: CaseState, id: PartId, command: CaseCommandKind, a
     const code = (command === 'grant' || command === 'refuse') && isDecided(part) ? 'already-decided' : 'wrong-state';
     return refuse(code, { values: { part: id, state: part.state } });
   }
-  const bar = barOf(state, part, command);
+  const bar = barOf(state, part, command, now);
   return bar === undefined ? ok(part) : refuse(bar, { values: { part: id } });
 };
 

@@ -14,6 +14,7 @@ export type CaseJob =
 /** Events the applicant must be told about in writing, each by its article. */
 const told: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   'Submitted',
+  'SignDeclined',
   'Opened',
   'Accepted',
   'AcceptedWithGaps',
@@ -25,6 +26,9 @@ const told: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   'Stopped',
   'Resumed',
   'Extended',
+  'VisitSet',
+  'VisitMoved',
+  'VisitCancelled',
   'Granted',
   'Refused',
   'Delivered',
@@ -33,8 +37,11 @@ const told: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   'SetAside',
   'Reinstated',
   'Transferred',
+  'DatesMoved',
   'Ended',
 ]);
+
+const isImported = (event: CaseEvent): boolean => event.by.kind === 'system' && event.by.imported !== undefined;
 
 const certificateJobs = (event: CaseEvent, before: CaseState | undefined, after: CaseState): readonly CaseJob[] => {
   if (event.kind === 'Granted') {
@@ -63,5 +70,6 @@ const certificateJobs = (event: CaseEvent, before: CaseState | undefined, after:
  */
 export const react = (event: CaseEvent, before: CaseState | undefined, after: CaseState): readonly CaseJob[] => [
   ...certificateJobs(event, before, after),
-  ...(told.has(event.kind) ? [{ kind: 'notice.send', event: event.kind, parts: partsOf(event) } as const] : []),
+  // What an old system did it also told; nobody is told twice.
+  ...(told.has(event.kind) && !isImported(event) ? [{ kind: 'notice.send', event: event.kind, parts: partsOf(event) } as const] : []),
 ];

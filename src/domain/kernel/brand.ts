@@ -15,6 +15,7 @@ export type PersonId = Brand<string, 'PersonId'>;
 export type MandateId = Brand<string, 'MandateId'>;
 export type CertificateId = Brand<string, 'CertificateId'>;
 export type StopId = Brand<string, 'StopId'>;
+export type VisitId = Brand<string, 'VisitId'>;
 export type DecisionId = Brand<string, 'DecisionId'>;
 export type MaterialId = Brand<string, 'MaterialId'>;
 export type FactId = Brand<string, 'FactId'>;

@@ -3,6 +3,7 @@ import type { LookEntry, Purpose } from '#server/audit/look.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { RequestFacts } from '#server/kernel/request.ts';
 import { seesInFull } from './reader.ts';
+import { delivers } from './view/delivery-view.ts';
 import type { CaseScene } from './view/case-view.ts';
 
 function purposeOf({ state, actor, reader }: CaseScene): Purpose {
@@ -24,6 +25,8 @@ export function lookEntries(
   const fields = [...definition.matter.fields, ...items.flatMap((item) => item.fields)];
   const facts = [...new Set(fields.filter((field) => state.answers[field.id] !== undefined).map((field) => field.id))];
   const basis = items[0]?.basis[0];
+  const address =
+    delivers(scene) && state.delivery?.address !== undefined && !facts.includes('delivery.address') ? ['delivery.address'] : [];
   const people = new Set(state.parties.flatMap((party) => (party.person === undefined ? [] : [party.person as string])));
   return [...people].map((subject) => ({
     division: state.division,
@@ -33,7 +36,7 @@ export function lookEntries(
     office: actor.post.office,
     who: actor.post.title.zh,
     purpose: purposeOf(scene),
-    facts: ['party.name', 'party.identifier', ...facts],
+    facts: ['party.name', 'party.identifier', ...facts, ...address],
     basis: basis === undefined ? null : `${basis.law}/${basis.article}`,
     requestId,
   }));

@@ -1,8 +1,10 @@
 /** Makes a command of the engine from the body of an act: ids are given here, days are read, plans of added parts are resolved. */
 import type { CaseCommand } from '#domain/case/commands.ts';
+import { checkDelivery, type Delivery } from '#domain/case/delivery.ts';
 import type { PartEdge, PartPlan } from '#domain/case/plan.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import { materialsAsked } from '#domain/case/plan-case.ts';
+import { readMoment } from '#domain/case/visit.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { ItemId, PartId, StepId } from '#domain/kernel/brand.ts';
 import { brandAs } from '#domain/kernel/brand.ts';
@@ -52,11 +54,17 @@ async function commandOf(making: Making): Promise<Result<CaseCommand>> {
       const { authority: _authority, reference: _reference, ...rest } = body;
       return ok({ ...rest, kind: act } as unknown as CaseCommand);
     }
+    case 'set-visit':
+    case 'move-visit':
+      return momentOf(act, body, newId);
+    case 'choose-delivery':
+      return chooseDelivery(body);
     case 'add-part':
       return addPart(making);
     case 'change-agent':
       return changeAgent(making);
     case 'sign':
+    case 'decline-sign':
     case 'file':
     case 'supplement':
     case 'cure-gaps':
@@ -66,6 +74,7 @@ async function commandOf(making: Making): Promise<Result<CaseCommand>> {
     case 'give-opinion':
     case 'complete':
     case 'deliver':
+    case 'cancel-visit':
     case 'withdraw':
     case 'waive':
     case 'reopen':
@@ -75,6 +84,19 @@ async function commandOf(making: Making): Promise<Result<CaseCommand>> {
     case 'rate':
       return ok({ ...body, kind: act } as unknown as CaseCommand);
   }
+}
+
+/** A minute the calendar has; the engine judges whether it lies in office hours. */
+function momentOf(act: 'set-visit' | 'move-visit', body: Body, newId: () => string): Result<CaseCommand> {
+  const when = readMoment(String(body['when']));
+  if (when === undefined) return refuse('bad-input', { problems: [{ pointer: '/when', code: 'wrong-format' }] });
+  return ok({ ...body, kind: act, when, ...(act === 'set-visit' ? { visit: `visit-${newId()}` } : {}) } as unknown as CaseCommand);
+}
+
+/** What is wrong with an address is said at its fields; the engine itself would only refuse it. */
+function chooseDelivery(body: Body): Result<CaseCommand> {
+  const { problems, clean } = checkDelivery(body as unknown as Delivery);
+  return problems.length > 0 ? refuse('bad-input', { problems }) : ok({ kind: 'choose-delivery', delivery: clean });
 }
 
 type ReceptionIn = { readonly until?: string } & Body;

@@ -1,13 +1,14 @@
 /** The jobs that follow from decisions: issue what was granted, revoke what was set aside. Each may run twice and acts once. */
 import { createHash } from 'node:crypto';
 import type { CaseCommand } from '#domain/case/commands.ts';
+import { deliveryOf } from '#domain/case/delivery.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { CertificateCommand } from '#domain/certificate/certificate.ts';
 import type { CertificateContent } from '#domain/certificate/content.ts';
 import { contentOf } from '#domain/certificate/content-of.ts';
 import { decide } from '#domain/certificate/decide.ts';
-import { brandAs, type CaseNumber, type CertificateId, type DivisionCode, type PartId } from '#domain/kernel/brand.ts';
+import { brandAs, type CaseNumber, type CertificateId, type DivisionCode, type ItemId, type PartId } from '#domain/kernel/brand.ts';
 import { readDay, type Instant } from '#domain/kernel/instant.ts';
 import { ok, type Refusal, type Result } from '#domain/kernel/result.ts';
 import { findCase, keyOf } from '#server/case/store.ts';
@@ -69,8 +70,10 @@ export async function issueCertificate(
       if (codeOf(error) !== UNIQUE_VIOLATION || (await findCertificate(sql, key)) === undefined) throw error;
     });
   }
-  return { kind: 'issue', part: job.part, certificate: id, delivery: 'electronic' };
+  return { kind: 'issue', part: job.part, certificate: id, delivery: deliveryOf(found.state, resultOf(room, found.state, part.plan.item)) };
 }
+
+const resultOf = (room: CertificateRoom, state: CaseState, item: ItemId) => room.definitionOf(state).items.get(item)?.result;
 
 /** The content that follows from the case; what a checker computes to compare it with the certificate. */
 export function contentFor(room: Pick<CertificateRoom, 'definitionOf'>, state: CaseState, id: PartId): CertificateContent | undefined {

@@ -15,6 +15,7 @@ import { doneByOf } from '../promise.ts';
 import { seesInFull, type Reader } from '../reader.ts';
 import { answerText, dayOrNull, officeName } from '../words.ts';
 import { budgetView } from './budget-view.ts';
+import { deliveryView } from './delivery-view.ts';
 import { lightOf, partClock, partView, type PartScene } from './part-view.ts';
 import { timelineView } from './timeline-view.ts';
 
@@ -54,6 +55,7 @@ export function caseView(scene: CaseScene): CaseView {
     doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
     light: caseLight(scene),
     budget: budgetView(scene),
+    delivery: deliveryView(scene),
     parts: parts.map((part) => partView(scene, part, seesInFull(state, part, actor, reader))),
     timeline: timelineView(scene),
     papers: papers.map(({ id, kind, title, at }) => ({ id, kind, title, at: instantText(at) })),
