@@ -2,7 +2,7 @@
 import type { CertificateId, OfficeId, PersonId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Post } from '#domain/catalogue/directory.ts';
-import type { Mandate } from './party.ts';
+import type { Mandate } from '#domain/party/mandate.ts';
 
 export type Actor =
   | { readonly kind: 'person'; readonly person: PersonId; readonly mandates: readonly Mandate[] }

@@ -2,37 +2,55 @@
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, ActorRef } from './actor.ts';
 import type { Capacity } from './moves.ts';
-import type { Mandate, Party } from './party.ts';
+import { actsAlwaysThrough, isAdminOf, isLive, isStanding, type Mandate } from '#domain/party/mandate.ts';
+import type { Party } from './party.ts';
 import type { CaseState, Part } from './state.ts';
 
 const isCurrent = (party: Party, now: Instant): boolean => party.from <= now && (party.until === undefined || now < party.until);
 
-/** Whether a mandate is live at this instant for this matter: a revoked one bites on the next act (bar A7). */
-export const isLive = (mandate: Mandate, matter: string, now: Instant): boolean =>
-  mandate.from <= now &&
-  (mandate.until === undefined || now < mandate.until) &&
-  (mandate.revokedAt === undefined || now < mandate.revokedAt) &&
-  (mandate.matters === undefined || mandate.matters.includes(matter));
+/** What of a case (or of a submission) says who may act on it. */
+export type CaseFile = Pick<CaseState, 'parties' | 'matter' | 'number'>;
+type Person = Extract<Actor, { kind: 'person' }>;
 
-/** The mandate an agent of these parties acts under now, if any. */
-export const mandateOf = (
-  parties: readonly Party[],
-  matter: string,
-  actor: Extract<Actor, { kind: 'person' }>,
-  now: Instant,
-): Mandate | undefined => {
-  const isAgent = parties.some((party) => party.kind === 'agent' && party.person === actor.person && isCurrent(party, now));
-  if (!isAgent) return undefined;
-  const givers = new Set(parties.filter((party) => party.kind === 'applicant').map((party) => party.person));
-  return actor.mandates.find((mandate) => mandate.taker === actor.person && givers.has(mandate.giver) && isLive(mandate, matter, now));
+/**
+ * The mandate under which somebody who is no applicant acts now, if any: the agent who was named, or family and members of a
+ * firm, who need not be named. Whoever was dismissed from this case stays so, whatever else they were given.
+ */
+export const mandateOf = (file: CaseFile, actor: Person, now: Instant): Mandate | undefined => {
+  const own = file.parties.filter((party) => party.kind === 'agent' && party.person === actor.person);
+  const named = own.some((party) => isCurrent(party, now));
+  if (own.length > 0 && !named) return undefined;
+  const givers = new Set(file.parties.filter((party) => party.kind === 'applicant').map((party) => party.person));
+  return actor.mandates.find(
+    (mandate) =>
+      mandate.taker === actor.person && givers.has(mandate.giver) && isLive(mandate, file, now) && (named || isStanding(mandate)),
+  );
 };
 
 const isApplicant = (parties: readonly Party[], person: string, now: Instant): boolean =>
   parties.some((party) => party.kind === 'applicant' && party.person === person && isCurrent(party, now));
 
 /** Whether the actor is or represents an applicant. */
-export const standsForApplicant = (parties: readonly Party[], matter: string, actor: Actor, now: Instant): boolean =>
-  actor.kind === 'person' && (isApplicant(parties, actor.person, now) || mandateOf(parties, matter, actor, now) !== undefined);
+export const standsForApplicant = (file: CaseFile, actor: Actor, now: Instant): boolean =>
+  actor.kind === 'person' && (isApplicant(file.parties, actor.person, now) || mandateOf(file, actor, now) !== undefined);
+
+/** Whether the actor signs for this party: the person, or, where nobody could ever sign, who stands for the child or the firm. */
+export const signsFor = (file: CaseFile, party: Party, actor: Actor, now: Instant): boolean =>
+  actor.kind === 'person' &&
+  party.kind === 'applicant' &&
+  party.person !== undefined &&
+  (party.person === actor.person ||
+    actor.mandates.some(
+      (mandate) =>
+        mandate.taker === actor.person && mandate.giver === party.person && actsAlwaysThrough(mandate) && isLive(mandate, file, now),
+    ));
+
+/** The applicant, or an admin of the firm that applies: who may name and dismiss the agent. */
+export const isPrincipal = (file: CaseFile, actor: Actor, now: Instant): boolean =>
+  actor.kind === 'person' &&
+  file.parties.some(
+    (party) => party.kind === 'applicant' && (party.person === actor.person || isAdminOf(actor.mandates, actor.person, party.person, now)),
+  );
 
 const coversItem = (part: Part, items: readonly string[] | undefined): boolean =>
   items === undefined || part.plan.kind !== 'item' || items.includes(part.plan.item);
@@ -41,7 +59,7 @@ const coversItem = (part: Part, items: readonly string[] | undefined): boolean =
 export const capacitiesOf = (state: CaseState, part: Part, actor: Actor, now: Instant): readonly Capacity[] => {
   if (actor.kind === 'system') return [actor.job === 'import' ? 'import' : 'system'];
   if (actor.kind === 'authority') return ['authority'];
-  if (actor.kind === 'person') return standsForApplicant(state.parties, state.matter, actor, now) ? ['applicant'] : [];
+  if (actor.kind === 'person') return standsForApplicant(state, actor, now) ? ['applicant'] : [];
   const { post } = actor;
   if (post.duty === 'reception') return post.division === state.division || post.division === part.division ? ['hall'] : [];
   if (post.duty !== 'handling' && post.duty !== 'approval') return [];
@@ -53,7 +71,7 @@ export const isOwnFile = (state: CaseState, actor: Actor): boolean =>
   actor.kind === 'officer' && state.parties.some((party) => party.person === actor.person);
 
 /** What the event keeps of its actor. */
-export const refOf = (parties: readonly Party[], matter: string, actor: Actor, now: Instant): ActorRef => {
+export const refOf = (file: CaseFile, actor: Actor, now: Instant): ActorRef => {
   if (actor.kind === 'system') {
     if (actor.job !== 'import') return { kind: 'system', job: actor.job };
     const { handler: _handler, ...imported } = actor.imported;
@@ -63,7 +81,7 @@ export const refOf = (parties: readonly Party[], matter: string, actor: Actor, n
   if (actor.kind === 'officer') {
     return { kind: 'officer', person: actor.person, office: actor.post.office, duty: actor.post.duty };
   }
-  const mandate = isApplicant(parties, actor.person, now) ? undefined : mandateOf(parties, matter, actor, now);
+  const mandate = isApplicant(file.parties, actor.person, now) ? undefined : mandateOf(file, actor, now);
   return mandate === undefined
     ? { kind: 'person', person: actor.person }
     : { kind: 'person', person: actor.person, mandate: mandate.id, onBehalfOf: mandate.giver };

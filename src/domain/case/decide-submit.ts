@@ -2,11 +2,12 @@
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from './actor.ts';
-import { refOf, standsForApplicant } from './capacity.ts';
+import { isPrincipal, refOf, signsFor, standsForApplicant } from './capacity.ts';
 import type { CommandOf, Submit } from './commands.ts';
 import type { CaseDefinition } from './definition.ts';
 import type { CaseEvent, CaseEventBody } from './events.ts';
 import { permitAll } from './permit.ts';
+import { openStates } from './moves.ts';
 import { planCase } from './plan-case.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { settle } from './settle.ts';
@@ -21,7 +22,7 @@ const mayBring = (command: Submit, definition: CaseDefinition, actor: Actor, now
     return actor.kind === 'officer' && (actor.post.duty === 'handling' || actor.post.duty === 'approval');
   }
   if (actor.kind === 'officer') return actor.post.duty === 'reception' && actor.post.division === command.division;
-  return actor.kind === 'person' && standsForApplicant(command.parties, command.matter, actor, now);
+  return actor.kind === 'person' && standsForApplicant(command, actor, now);
 };
 
 const partyProblems = (command: Submit, definition: CaseDefinition): readonly Problem[] => {
@@ -74,15 +75,30 @@ export const decideSubmit = (
     },
   ];
   if (visit !== undefined) bodies.push({ kind: 'Visited', reason: visit });
-  return ok(settle(undefined, bodies, refOf(command.parties, command.matter, actor, now), now));
+  return ok(settle(undefined, bodies, refOf(command, actor, now), now));
 };
 
 /** The second applicant signs: acceptance waits for all signatures. */
-export const decideSign = (command: CommandOf<'sign'>, state: CaseState, actor: Actor): Bodies => {
+export const decideSign = (command: CommandOf<'sign'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
   const party = state.parties.find((candidate) => candidate.id === command.party);
   if (party === undefined) return refuse('unknown-party');
-  if (actor.kind !== 'person' || party.person !== actor.person || party.kind !== 'applicant') return refuse('not-yours');
+  if (!signsFor(state, party, actor, now)) return refuse('not-yours');
   return party.signedAt === undefined ? ok([{ kind: 'Signed', party: party.id }]) : refuse('already-signed');
+};
+
+/**
+ * The second applicant does not sign: what was to be applied for together cannot be accepted any more, so all of it is
+ * withdrawn, and who leads is told why. An application is brought by those who apply (licensing law 29).
+ */
+export const decideDeclineSign = (command: CommandOf<'decline-sign'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
+  const party = state.parties.find((candidate) => candidate.id === command.party);
+  if (party === undefined) return refuse('unknown-party');
+  if (!signsFor(state, party, actor, now)) return refuse('not-yours');
+  if (party.signedAt !== undefined) return refuse('already-signed');
+  if (state.state !== 'running') return refuse('wrong-state', { values: { state: state.state } });
+  const open = state.order.filter((id) => (openStates as readonly string[]).includes(state.parts.get(id)?.state ?? ''));
+  const declined = { kind: 'SignDeclined', party: party.id, reason: command.reason } as const;
+  return ok(open.length === 0 ? [declined] : [declined, { kind: 'Withdrawn', parts: open, reason: command.reason }]);
 };
 
 /** Files parts that became ready after their predecessors (late filing). */
@@ -94,8 +110,7 @@ export const decideFile = (command: CommandOf<'file'>, state: CaseState, actor: 
 
 /** The principal changes or dismisses the agent; the agent cannot appoint a successor. */
 export const decideChangeAgent = (command: CommandOf<'change-agent'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
-  const isPrincipal = actor.kind === 'person' && state.parties.some((party) => party.kind === 'applicant' && party.person === actor.person);
-  if (!isPrincipal) return refuse('not-yours');
+  if (!isPrincipal(state, actor, now)) return refuse('not-yours');
   if (state.state !== 'running') return refuse('wrong-state', { values: { state: state.state } });
   if (command.agent === undefined) return ok([{ kind: 'AgentChanged' }]);
   if (command.agent.kind !== 'agent' || command.mandate === undefined) return refuse('mandate-missing');

@@ -22,15 +22,3 @@ export type Party = {
   readonly from: Instant;
   readonly until?: Instant;
 };
-
-/** Who may act for whom, scope and period; looked up at the instant of each act, never copied into the case. */
-export type Mandate = {
-  readonly id: MandateId;
-  readonly from: Instant;
-  readonly until?: Instant;
-  readonly giver: PersonId;
-  readonly taker: PersonId;
-  /** Matters covered; undefined = all. */
-  readonly matters?: readonly string[];
-  readonly revokedAt?: Instant;
-};

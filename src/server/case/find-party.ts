@@ -1,7 +1,7 @@
 /** Finds the person who becomes an agent: known to the platform, and under a mandate that is in force. */
-import { isLive } from '#domain/case/capacity.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
-import type { Mandate, Party } from '#domain/case/party.ts';
+import type { Party } from '#domain/case/party.ts';
+import { isLive, type Mandate } from '#domain/party/mandate.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import { brandAs, type MandateId, type PersonId, type RoleId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
@@ -21,7 +21,7 @@ export async function findParty(finder: PartyFinder, state: CaseState, wanted: W
   const person = brandAs<PersonId>(wanted.person);
   const [name, mandates] = await Promise.all([finder.nameOf(person), finder.mandatesOf(person)]);
   const givers = new Set(state.parties.filter((party) => party.kind === 'applicant').map((party) => party.person));
-  const mandate = mandates.find((each) => each.id === wanted.mandate && givers.has(each.giver) && isLive(each, state.matter, now));
+  const mandate = mandates.find((each) => each.id === wanted.mandate && givers.has(each.giver) && isLive(each, state, now));
   if (name === undefined || mandate === undefined) return refuse('mandate-missing');
   const before = state.parties.filter((party) => party.kind === 'agent').length;
   const agent: Party = {

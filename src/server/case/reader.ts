@@ -14,7 +14,7 @@ export function readerOf(state: CaseState, actor: Actor, now: Instant): Reader |
         (party) =>
           party.person === actor.person && party.kind !== 'agent' && party.from <= now && (party.until === undefined || now < party.until),
       );
-      return takesPart || standsForApplicant(state.parties, state.matter, actor, now) ? 'party' : undefined;
+      return takesPart || standsForApplicant(state, actor, now) ? 'party' : undefined;
     }
     case 'officer': {
       const { post } = actor;

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { brandAs, type DivisionCode, type ItemId, type MandateId, type OfficeId, type PersonId } from '#domain/kernel/brand.ts';
 import { instantOf, type Instant } from '#domain/kernel/instant.ts';
-import type { Mandate } from '#domain/case/party.ts';
+import type { Mandate, MandateKind, MemberRole } from '#domain/party/mandate.ts';
 import type { Post } from '#domain/catalogue/directory.ts';
 
 export type PostRow = {
@@ -64,18 +64,37 @@ type MandateRow = {
   readonly from_at: string;
   readonly until_at: string | null;
   readonly revoked_at: string | null;
+  readonly kind: MandateKind;
+  readonly role: MemberRole | null;
+  readonly case_number: string | null;
 };
+
+/**
+ * What the register makes is so only while the register says so: a legal representative who was replaced, a child no longer in
+ * the household record. Asked with each act like everything else.
+ */
+const registered = `case m.kind
+  when 'firm' then exists (select from yici.person_fact f join yici.person_fact t on t.person = m.taker and t.fact = 'person.identifier'
+    where f.person = m.giver and f.fact = 'firm.representative.identifier' and f.value = t.value)
+  when 'child' then exists (select from yici.person_fact f join yici.person_fact c on c.person = m.giver and c.fact = 'person.identifier'
+    where f.person = m.taker and f.fact = 'household.children' and f.value @> jsonb_build_array(jsonb_build_object('identifier', c.value)))
+  else true end`;
+const takenSql = `select m.* from yici.mandate m
+  where m.taker = $1 and m.giver is not null and m.state in ('live', 'ended') and (not m.by_law or ${registered}) order by m.id`;
 
 /** Every mandate a person was given, in force or not: the engine judges them at the instant of each act. */
 export async function mandatesOf(pool: Pool, taker: PersonId): Promise<readonly Mandate[]> {
-  const { rows } = await pool.query<MandateRow>('select * from yici.mandate where taker = $1 order by id', [taker]);
+  const { rows } = await pool.query<MandateRow>(takenSql, [taker]);
   return rows.map((row) => ({
     id: brandAs<MandateId>(row.id),
+    kind: row.kind,
     giver: brandAs<PersonId>(row.giver),
     taker: brandAs<PersonId>(row.taker),
     from: instantOf(Number(row.from_at)),
     ...(row.until_at === null ? {} : { until: instantOf(Number(row.until_at)) }),
     ...(row.matters === null ? {} : { matters: row.matters }),
+    ...(row.case_number === null ? {} : { case: row.case_number }),
+    ...(row.role === null ? {} : { role: row.role }),
     ...(row.revoked_at === null ? {} : { revokedAt: instantOf(Number(row.revoked_at)) }),
   }));
 }

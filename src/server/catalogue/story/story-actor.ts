@@ -2,7 +2,7 @@
 import { brandAs, type DivisionCode, type MandateId, type PersonId } from '#domain/kernel/brand.ts';
 import type { Actor } from '#domain/case/actor.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
-import type { Mandate } from '#domain/case/party.ts';
+import type { Mandate } from '#domain/party/mandate.ts';
 import type { StoryFile } from '#contract/catalogue/story-file.ts';
 import { storyInstant } from './story-time.ts';
 
@@ -12,6 +12,7 @@ export const storyPerson = (id: string): PersonId => brandAs<PersonId>(id);
 export const mandatesOf = (story: StoryFile): readonly Mandate[] =>
   (story.mandates ?? []).map((mandate) => ({
     id: brandAs<MandateId>(mandate.id),
+    kind: 'single-matter' as const,
     giver: storyPerson(mandate.giver),
     taker: storyPerson(mandate.taker),
     from: storyInstant(mandate.from),
