@@ -10,7 +10,7 @@ export type PlanStep = {
 };
 
 /** Steps without the named ones: what needed a dropped step goes on as if it had never been asked for. */
-export const withoutSteps = (steps: readonly PlanStep[], dropped: readonly string[]): readonly PlanStep[] => {
+export const withoutSteps = <Kind extends PlanStep>(steps: readonly Kind[], dropped: readonly string[]): readonly Kind[] => {
   const gone = new Set(dropped);
   return steps.filter(({ id }) => !gone.has(id)).map((step) => ({ ...step, needs: step.needs.filter((id) => !gone.has(id)) }));
 };

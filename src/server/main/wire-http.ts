@@ -4,11 +4,13 @@ import type { CaseAct } from '#contract/routes.ts';
 import { caseActs } from '#contract/routes.ts';
 import type { Operation } from '#contract/operation.ts';
 import { caseActOperations } from '#contract/operations/case-acts.ts';
+import { calendarOperations } from '#contract/operations/calendar.ts';
 import { caseOperations } from '#contract/operations/case.ts';
 import { catalogueOperations } from '#contract/operations/catalogue.ts';
 import { certificateOperations } from '#contract/operations/certificate.ts';
 import { draftOperations } from '#contract/operations/draft.ts';
 import { paperOperations } from '#contract/operations/paper.ts';
+import { projectOperations } from '#contract/operations/project.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
@@ -23,6 +25,7 @@ import { basisNamer, factNamer } from '#server/catalogue/name-facts.ts';
 import { mountUpdates } from '#server/case/updates.ts';
 import { officeName, officeView } from '#server/case/words.ts';
 import { catalogueHandlers } from '#server/catalogue/handlers.ts';
+import { calendarHandlers } from '#server/clock/calendar-handlers.ts';
 import { certificateHandlers } from '#server/certificate/handlers.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import { findRequestCaller } from '#server/identity/find-request-caller.ts';
@@ -36,6 +39,7 @@ import { openApiOf } from '#server/kernel/http/openapi.ts';
 import { mountWeb } from '#server/kernel/http/web-pages.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { projectHandlers } from '#server/worklist/project-handlers.ts';
 import { worklistHandlers } from '#server/worklist/handlers.ts';
 import { demoFigures } from './demo.ts';
 import type { Wired } from './wire.ts';
@@ -48,7 +52,9 @@ export const operations: readonly Operation[] = [
   ...caseOperations,
   ...caseActOperations,
   ...paperOperations,
+  ...projectOperations,
   ...certificateOperations,
+  ...calendarOperations,
 ];
 
 /** Asking by number and password: twenty a minute from one place (bar A16). */
@@ -66,7 +72,7 @@ const rates: Readonly<Record<string, Rate>> = {
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
 
-function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Handlers {
+function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: Wired): Handlers {
   const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
   return {
     ...acts,
@@ -76,13 +82,15 @@ function handlersOf({ config, pool, cases, catalogue, certificates }: Wired): Ha
     ...caseHandlers(cases),
     ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }),
     ...catalogueHandlers(catalogue),
-    ...worklistHandlers({ pool, calendar: catalogue.calendar, officeView: (id, division) => officeView(catalogue, id, division) }),
+    ...worklistHandlers({ pool, calendar: calendar.current, officeView: (id, division) => officeView(catalogue, id, division) }),
+    ...projectHandlers(cases),
     ...lookHandlers({
       pool,
       factName: factNamer(catalogue),
       basisName: basisNamer(catalogue),
       officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
     }),
+    ...calendarHandlers({ pool, corridor: cases.corridor, calendar }),
     ...certificateHandlers({
       sql: sqlOf(pool),
       authority: certificates.keys.authority,

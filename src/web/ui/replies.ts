@@ -8,7 +8,9 @@ import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
 import type { Draft, DraftRow } from '#contract/view/draft.ts';
 import type { Guide, MatterRow } from '#contract/view/guide.ts';
+import type { ProjectRow, ProjectView } from '#contract/view/project.ts';
 import type { ApproverView, Look, Session } from '#contract/view/session.ts';
+import type { WalkIn, WalkInFiled, WalkInPreviews } from '#contract/view/walk-in.ts';
 
 export type DivisionRow = Static<typeof DivisionShape>;
 export type OfficeRow = Static<typeof OfficeShape>;
@@ -36,6 +38,14 @@ type Special = {
   'case.get': CaseView;
   'case.trace': Rows<TraceDay>;
   'case.progress': Progress;
+  'walk-in.find': WalkIn;
+  'walk-in.register': WalkIn;
+  'walk-in.get': WalkIn;
+  'walk-in.act-for': WalkIn;
+  'walk-in.preview': WalkInPreviews;
+  'walk-in.file': WalkInFiled;
+  'project.list': Rows<ProjectRow>;
+  'project.get': ProjectView;
   'inbox.list': Inbox;
   'counter.list': Inbox;
   'certificate.list': Rows<CertificateView>;

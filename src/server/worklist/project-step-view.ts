@@ -1,0 +1,79 @@
+/** One step of a project for one reader; what only the own office may read of it stays out for all others (model.md 7). */
+import type { CaseEvent } from '#domain/case/events.ts';
+import { findStopGround } from '#domain/clock/grounds.ts';
+import type { DayRange } from '#domain/clock/day-range.ts';
+import { dayText, type Day } from '#domain/kernel/instant.ts';
+import type { Outlook } from '#domain/project/outlook.ts';
+import type { ProjectStepView } from '#contract/view/project.ts';
+import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import { basisOrNull, basisView, dayOrNull, officeView } from '#server/case/words.ts';
+import { lightOf } from '#server/case/view/part-view.ts';
+import { clockView } from '#server/case/view/clock-view.ts';
+import type { Part } from '#domain/case/state.ts';
+import type { Placed, ProjectScene } from './project-steps.ts';
+
+export type StepScene = ProjectScene & {
+  readonly catalogue: Catalogue;
+  readonly events: readonly CaseEvent[];
+  readonly seesInFull: (part: Part) => boolean;
+};
+
+export function stepView(
+  scene: StepScene,
+  step: Placed,
+  outlook: Outlook,
+  planned: ProjectStepView['planned'] | undefined,
+): ProjectStepView {
+  const { catalogue, definition, now } = scene;
+  const { part, clock } = step;
+  const { plan } = part;
+  const dated = outlook.forecast.steps.find(({ id }) => id === step.id);
+  const drawn = clockView(part, definition.calendar, now, (basis) => basisView(catalogue, basis));
+  const runs = step.opened !== undefined && step.ended === undefined && !step.out;
+  const { statutory } = plan.limit;
+  return {
+    id: step.id,
+    name: plan.name,
+    by: plan.kind === 'outside' ? plan.by : 'office',
+    office: officeView(catalogue, part.office, part.division),
+    state: part.state,
+    light: lightOf(part, drawn),
+    counted: step.counted,
+    needs: [...step.needs],
+    promised: plan.limit.promised,
+    statutory: statutory === undefined ? null : { amount: statutory.amount, unit: statutory.unit },
+    statutoryBasis: basisOrNull(catalogue, statutory?.basis),
+    planned: planned ?? null,
+    forecast: dated === undefined ? null : { opens: dayText(dated.opens), ends: dayText(dated.ends) },
+    opened: dayOrNull(step.opened),
+    ended: dayOrNull(step.ended),
+    due: runs ? dayOrNull(step.due) : null,
+    resumes: runs ? dayOrNull(step.resumes) : null,
+    stop: stopName(part),
+    left: runs ? clock.left : null,
+    unit: clock.unit,
+    ran: step.ran.map(stretch),
+    stopped: step.stopped.map(stretch),
+    slack: outlook.slack.get(step.id) ?? null,
+    out: step.out,
+    waived: waivedView(scene, part),
+    full: scene.seesInFull(part),
+  };
+}
+
+const stretch = ({ from, to }: DayRange): { readonly from: string; readonly to: string } => ({
+  from: dayText(from),
+  to: dayText(to as Day),
+});
+
+const stopName = (part: Part): ProjectStepView['stop'] => {
+  const [stop] = part.stops;
+  return stop === undefined ? null : (findStopGround(stop.ground)?.name ?? { zh: stop.ground, en: stop.ground });
+};
+
+/** The article of a waiver is a date's reason and shown to all; its words are the office's own. */
+function waivedView({ catalogue, events, seesInFull }: StepScene, part: Part): ProjectStepView['waived'] {
+  const event = events.findLast((each) => each.kind === 'PartWaived' && each.part === part.id);
+  if (event?.kind !== 'PartWaived' || part.state !== 'waived') return null;
+  return { ground: seesInFull(part) ? event.ground : '', basis: basisView(catalogue, event.basis) };
+}
