@@ -59,5 +59,12 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'party-too-many': words('当事人太多，最多 {max} 位。', 'Too many parties; {max} at most.'),
   'unknown-role': words('没有这种身份。', 'There is no such role.'),
   'lead-missing': words('要有一位主申请人。', 'One applicant must lead.'),
+  'not-in-year': words('这一天不在 {year} 年。', 'This day is not of {year}.'),
+  'day-twice': words('这一天写了两次。', 'This day stands twice.'),
+  'year-not-next': words(
+    '年份要在 {first} 到 {last} 之间，一年接一年。',
+    'The year lies between {first} and {last}; years follow each other.',
+  ),
+  'matter-in-person': words('这件事要本人办，不能代办。', 'This matter must be handled in person.'),
   'material-missing': words('还缺这份材料。', 'This material is missing.'),
 };

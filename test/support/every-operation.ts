@@ -124,6 +124,11 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'certificate.verify': { params: { code: 'AAAA-AAAA-LIC' } },
   'certificate.verify-file': {},
   'certificate.keys': {},
+  'calendar.get': {},
+  'calendar.propose': { body: { year: 2027, notice: { number: 'x', title: 'x' }, days: [{ date: '2027-01-01', name: 'x', off: true }] } },
+  'calendar.preview': { params: { version: '1' } },
+  'calendar.publish': { params: { version: '1' } },
+  'calendar.withdraw': { params: { version: '1' } },
 });
 
 export const operationNames: readonly string[] = operations.map(({ name }) => name);

@@ -37,7 +37,8 @@ export async function rebuildCases(pool: pg.Pool, calendar: Calendar): Promise<n
   return count;
 }
 
-async function rebuildCase(pool: pg.Pool, division: DivisionCode, number: CaseNumber, calendar: Calendar): Promise<void> {
+/** One case, under its lock. */
+export async function rebuildCase(pool: pg.Pool, division: DivisionCode, number: CaseNumber, calendar: Calendar): Promise<void> {
   const key = keyOf(division, number);
   const places = await inTransaction(pool, async (tx: Transaction) => {
     const { state, seq, lastAt } = await lockCase(tx, key);

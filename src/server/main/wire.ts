@@ -9,6 +9,8 @@ import { makeReceiptSigner } from '#server/case/receipt.ts';
 import { openIssuingKeys } from '#server/certificate/issuing-keys.ts';
 import type { CertificateRoom } from '#server/certificate/jobs.ts';
 import { certificatesOfCase } from '#server/certificate/store.ts';
+import { openCalendar, type CalendarInForce } from '#server/clock/calendar-in-force.ts';
+import { readShipped } from '#server/catalogue/load-calendar.ts';
 import type { Corridor } from '#server/corridor/run-command.ts';
 import { openLive, type Live } from '#server/corridor/live.ts';
 import { findPersonByNumber, findPersonName, mandatesOf } from '#server/identity/person-store.ts';
@@ -29,6 +31,7 @@ export type Wired = {
   readonly pool: pg.Pool;
   readonly live: Live;
   readonly catalogue: Catalogue;
+  readonly calendar: CalendarInForce;
   readonly cases: CaseRoom;
   readonly certificates: CertificateRoom;
   readonly close: () => Promise<void>;
@@ -51,6 +54,12 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
   const keys = await openIssuingKeys({ home: config.home, production: config.production, now: clock() });
   const pool = openPool(url, (error) => log.warn({ err: error }, 'a connection broke while idle'));
   const live = openLive(pool, url, log);
+  const calendar = await openCalendar(pool, await readShipped());
+  // Read at each use: whoever holds the catalogue reckons by the version in force.
+  Object.defineProperty(catalogue, 'calendar', { get: calendar.current, enumerable: true });
+  live.hear(({ kind }) => {
+    if (kind === 'calendar') void calendar.refresh().catch((error: unknown) => log.error({ err: error }, 'the calendar was not read'));
+  });
   const corridor: Corridor = {
     pool,
     committed: (done) => {
@@ -73,6 +82,7 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
     pool,
     live,
     catalogue,
+    calendar,
     cases,
     certificates,
     close: async () => {

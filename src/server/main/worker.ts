@@ -6,6 +6,7 @@ import { forgetCodes } from '#server/certificate/store.ts';
 import { forgetExpired } from '#server/identity/forget-expired.ts';
 import { forgetOld } from '#server/corridor/idempotency.ts';
 import { jobDone, jobFailed, relayDivision, type Posted } from '#server/corridor/relay.ts';
+import { moveDates } from '#server/clock/move-dates.ts';
 import { sweepDivision } from '#server/clock/sweep.ts';
 import { readConfig } from '#server/kernel/config.ts';
 import { openQueue, QUEUE } from '#server/kernel/job-queue.ts';
@@ -39,7 +40,7 @@ const takeJobs = ({ pool, clock, cases, certificates, log }: Wired, boss: PgBoss
     }
   });
 
-function roundsOf({ pool, clock, cases, log }: Wired, boss: PgBoss, worker: string): readonly Round[] {
+function roundsOf({ pool, clock, cases, calendar, log }: Wired, boss: PgBoss, worker: string): readonly Round[] {
   const everywhere = (work: (division: DivisionCode) => Promise<unknown>) => async (): Promise<void> => {
     for (const division of await activeDivisions(pool)) await work(division);
   };
@@ -52,6 +53,7 @@ function roundsOf({ pool, clock, cases, log }: Wired, boss: PgBoss, worker: stri
       }),
     },
     { name: 'sweep', ms: SWEEP_MS, work: everywhere((division) => sweepDivision({ ...cases, log }, division, clock())) },
+    { name: 'calendar', ms: SWEEP_MS, work: () => moveDates({ ...cases, calendar, log }, clock()) },
     {
       name: 'forget',
       ms: FORGET_MS,

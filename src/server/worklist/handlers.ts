@@ -11,7 +11,8 @@ import { readCounter, readDesk } from './inbox.ts';
 
 type Parts = {
   readonly pool: pg.Pool;
-  readonly calendar: Calendar;
+  /** Asked for each list: a new version is in force at once. */
+  readonly calendar: () => Calendar;
   readonly officeView: (id: OfficeId, division: number) => Inbox['office'];
 };
 type Names = 'inbox.list' | 'counter.list';
@@ -23,7 +24,7 @@ export const worklistHandlers = ({ pool, calendar, officeView }: Parts): Readonl
       const post = caller?.post;
       if (post === undefined) return refuse('post-needed');
       const desk = { post, today: now, light: query['light'], after: query['after'], limit: limitOf(query) };
-      return ok(await read(pool, officeView(post.office, post.division), calendar, desk));
+      return ok(await read(pool, officeView(post.office, post.division), calendar(), desk));
     };
   return {
     'inbox.list': list(readDesk),

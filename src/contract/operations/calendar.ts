@@ -1,0 +1,62 @@
+/** Operations on the working-day calendar: look at a year, propose a version, publish another person's. */
+import { Type } from 'typebox';
+import type { Operation } from '../operation.ts';
+import { CalendarPreview, CalendarView } from '../view/calendar.ts';
+import { Closed, DayText } from './shapes.ts';
+
+const Version = Closed({ version: Type.String({ pattern: '^[1-9]\\d{0,5}$' }) });
+export const ProposeCalendar = Closed({
+  year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+  notice: Closed({ number: Type.String({ maxLength: 100 }), title: Type.String({ maxLength: 200 }) }),
+  /** Every special day of the year, in place of what stood for it. */
+  days: Type.Array(Closed({ date: DayText, name: Type.String({ maxLength: 40 }), off: Type.Boolean() }), { maxItems: 200 }),
+});
+const settled = ['not-yours', 'calendar-version-unknown', 'calendar-version-settled'];
+
+export const calendarOperations: readonly Operation[] = [
+  {
+    name: 'calendar.get',
+    summary: 'A year of the working-day calendar in force, and the versions of it',
+    who: 'officer',
+    query: Closed({ year: Type.Optional(Type.String({ pattern: '^20\\d{2}$' })) }),
+    reply: CalendarView,
+    refusals: ['not-yours'],
+    command: false,
+  },
+  {
+    name: 'calendar.propose',
+    summary: 'Proposes a year of the calendar from the official notice; a second person publishes it',
+    who: 'officer',
+    body: ProposeCalendar,
+    reply: CalendarView,
+    refusals: ['not-yours'],
+    command: true,
+  },
+  {
+    name: 'calendar.preview',
+    summary: 'How many cases a proposed version would re-date if it were published now',
+    who: 'officer',
+    params: Version,
+    reply: CalendarPreview,
+    refusals: ['not-yours', 'calendar-version-unknown'],
+    command: false,
+  },
+  {
+    name: 'calendar.publish',
+    summary: 'Puts a version in force that another person proposed; every open clock is re-dated',
+    who: 'officer',
+    params: Version,
+    reply: CalendarView,
+    refusals: [...settled, 'second-person-needed'],
+    command: true,
+  },
+  {
+    name: 'calendar.withdraw',
+    summary: 'Takes a proposal back',
+    who: 'officer',
+    params: Version,
+    reply: CalendarView,
+    refusals: settled,
+    command: true,
+  },
+];
