@@ -8,6 +8,7 @@ export const ChoosePost = Type.Object(
   {
     office: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]),
     duty: Type.Optional(Type.String({ maxLength: 40 })),
+    standsInFor: Type.Optional(Type.String({ maxLength: 100 })),
   },
   { additionalProperties: false },
 );

@@ -7,6 +7,8 @@ export const PostView = Type.Object({
   duty: Type.String(),
   title: Text,
   kind: Type.Union([Type.Literal('office'), Type.Literal('hall')]),
+  /** Whose post it is, where the person is a substitute for some days. */
+  standsInFor: Type.Union([Type.Object({ person: Type.String(), name: Type.String() }), Type.Null()]),
 });
 export const Session = Type.Object({
   signedIn: Type.Boolean(),

@@ -26,7 +26,13 @@ export type Imported = {
 /** What an event keeps of its actor: ids and the capacity, no names (bar I7). */
 export type ActorRef =
   | { readonly kind: 'person'; readonly person: PersonId; readonly mandate?: string; readonly onBehalfOf?: PersonId }
-  | { readonly kind: 'officer'; readonly person: PersonId; readonly office: OfficeId; readonly duty: Post['duty'] }
+  | {
+      readonly kind: 'officer';
+      readonly person: PersonId;
+      readonly office: OfficeId;
+      readonly duty: Post['duty'];
+      readonly standsInFor?: PersonId;
+    }
   | { readonly kind: 'authority'; readonly name: string; readonly reference: string }
   | { readonly kind: 'system'; readonly job: string; readonly imported?: Omit<Imported, 'handler'> };
 

@@ -79,7 +79,8 @@ export const refOf = (file: CaseFile, actor: Actor, now: Instant): ActorRef => {
   }
   if (actor.kind === 'authority') return { kind: 'authority', name: actor.name, reference: actor.reference };
   if (actor.kind === 'officer') {
-    return { kind: 'officer', person: actor.person, office: actor.post.office, duty: actor.post.duty };
+    const { office, duty, standsInFor } = actor.post;
+    return { kind: 'officer', person: actor.person, office, duty, ...(standsInFor === undefined ? {} : { standsInFor }) };
   }
   const mandate = isApplicant(file.parties, actor.person, now) ? undefined : mandateOf(file, actor, now);
   return mandate === undefined

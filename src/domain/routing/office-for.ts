@@ -22,4 +22,4 @@ export const officeFor = (directory: Directory, department: DepartmentKind, leve
 };
 
 const serves = (office: Office, department: DepartmentKind): boolean =>
-  department === 'hall' ? office.kind === 'hall' : office.kind === 'office' && office.department === department;
+  office.closed !== true && (department === 'hall' ? office.kind === 'hall' : office.kind === 'office' && office.department === department);

@@ -22,6 +22,8 @@ export function readerOf(state: CaseState, actor: Actor, now: Instant): Reader |
       if (post.duty === 'reception') {
         return post.division === state.division || parts.some((part) => part.division === post.division) ? 'hall' : undefined;
       }
+      // Who administers posts handles no case and reads none.
+      if (post.duty === 'administration') return undefined;
       if (post.duty === 'supervision') return post.division === state.division ? 'hall' : undefined;
       return parts.some((part) => part.office === post.office) ? 'office' : undefined;
     }

@@ -57,7 +57,7 @@ export const catalogueHandlers = (catalogue: Catalogue): Readonly<Record<Catalog
     const division = codeIn(query, 'division');
     return page(
       [...catalogue.offices.values()]
-        .filter((office) => division === undefined || office.division === division)
+        .filter((office) => office.closed !== true && (division === undefined || office.division === division))
         .map((office) => ({ ...officeView(office), department: office.department, kind: office.kind })),
     );
   },

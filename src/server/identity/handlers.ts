@@ -9,6 +9,7 @@ import type { PostView, Session } from '#contract/view/session.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import type { Caller } from './caller.ts';
 import { listApprovers } from './list-approvers.ts';
+import { findPersonNames } from './person-store.ts';
 import { maskedIdentifierOf } from './profile.ts';
 import { choosePost, endSession, findPost } from './session-store.ts';
 
@@ -32,8 +33,8 @@ export const sessionHandlers = (
   },
   'session.choose-post': async ({ caller, now, body }) => {
     if (caller === undefined) return refuse('sign-in-needed');
-    const { office, duty } = body as { readonly office: string | null; readonly duty?: string };
-    const post = office === null ? undefined : findPost(caller, office, duty);
+    const { office, duty, standsInFor } = body as { readonly office: string | null; readonly duty?: string; readonly standsInFor?: string };
+    const post = office === null ? undefined : findPost(caller, { office, duty, standsInFor });
     if (office !== null && post === undefined)
       return refuse('post-not-held', { problems: [{ pointer: '/office', code: 'post-not-held' }] });
     await choosePost(parts.pool, caller.session, post);
@@ -47,20 +48,26 @@ async function sessionOf(parts: SessionParts, caller: Caller | undefined, now: I
   if (caller === undefined) return { ...shared, signedIn: false, person: null, posts: [], post: null, division: null };
   const division = caller.post?.division ?? caller.posts[0]?.division;
   const name = division === undefined ? undefined : parts.divisionName(division);
+  const names = await findPersonNames(
+    parts.pool,
+    caller.posts.flatMap(({ standsInFor }) => (standsInFor === undefined ? [] : [standsInFor])),
+  );
   return {
     ...shared,
     signedIn: true,
     person: { id: caller.person, name: caller.name, masked: (await maskedIdentifierOf(parts.pool, caller.person)) ?? '' },
-    posts: caller.posts.flatMap((post) => postView(parts, post)),
-    post: caller.post === undefined ? null : (postView(parts, caller.post)[0] ?? null),
+    posts: caller.posts.flatMap((post) => postView(parts, post, names)),
+    post: caller.post === undefined ? null : (postView(parts, caller.post, names)[0] ?? null),
     division: division === undefined || name === undefined ? null : { code: division, name },
   };
 }
 
 /** A post in an office the catalogue no longer names is not offered: nobody could act under it. */
-function postView(parts: SessionParts, post: Post): readonly PostView[] {
+function postView(parts: SessionParts, post: Post, names: ReadonlyMap<string, string>): readonly PostView[] {
   const office = parts.office(post.office);
   if (office === undefined) return [];
   const { id, division, name, phone, kind } = office;
-  return [{ office: { id, division, name, ...(phone === undefined ? {} : { phone }) }, duty: post.duty, title: post.title, kind }];
+  const { duty, title, standsInFor: person } = post;
+  const standsInFor = person === undefined ? null : { person, name: names.get(person) ?? person };
+  return [{ office: { id, division, name, ...(phone === undefined ? {} : { phone }) }, duty, title, kind, standsInFor }];
 }

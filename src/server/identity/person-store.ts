@@ -14,6 +14,8 @@ export type PostRow = {
   readonly until: string | null;
   readonly titleZh: string;
   readonly titleEn: string;
+  /** Whose post it is, where a substitute holds it. */
+  readonly standsInFor?: string | null;
 };
 
 /** A post row as a value of the domain. */
@@ -25,6 +27,7 @@ export const postOf = (row: PostRow): Post => ({
   from: row.from,
   ...(row.until === null ? {} : { until: row.until }),
   title: { zh: row.titleZh, en: row.titleEn },
+  ...(row.standsInFor === null || row.standsInFor === undefined ? {} : { standsInFor: brandAs<PersonId>(row.standsInFor) }),
 });
 
 /**
@@ -113,4 +116,11 @@ export async function findPersonByNumber(pool: Pool, number: string, name: strin
 export async function findPersonName(pool: Pool, person: PersonId): Promise<string | undefined> {
   const { rows } = await pool.query<{ name: string }>('select name from yici.person where id = $1', [person]);
   return rows[0]?.name;
+}
+
+/** Names by id; an unknown id is left out. For no ids nothing is asked. */
+export async function findPersonNames(pool: Pool, people: readonly PersonId[]): Promise<ReadonlyMap<string, string>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await pool.query<{ id: string; name: string }>('select id, name from yici.person where id = any ($1)', [people]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -32,17 +32,25 @@ type SessionRow = {
   readonly name: string;
   readonly post_office: string | null;
   readonly post_duty: string | null;
+  readonly post_for: string | null;
   readonly created_at: string;
   readonly seen_at: string;
   readonly posts: readonly PostRow[] | null;
 };
 
+/** The own posts of today, then those the person stands in for today: a substitute's power ends with the post's own. */
 const findSql = `
-  select s.person, p.name, s.post_office, s.post_duty, s.created_at, s.seen_at, (
+  select s.person, p.name, s.post_office, s.post_duty, s.post_for, s.created_at, s.seen_at, (
     select json_agg(json_build_object('office', office, 'division', division, 'duty', duty, 'items', items,
-      'from', to_char(from_day, 'YYYY-MM-DD'), 'until', to_char(until_day, 'YYYY-MM-DD'), 'titleZh', title_zh, 'titleEn', title_en)
-      order by office, duty)
-    from yici.post where person = s.person and from_day <= $3::date and (until_day is null or until_day >= $3::date)
+      'from', to_char(from_day, 'YYYY-MM-DD'), 'until', to_char(until_day, 'YYYY-MM-DD'), 'titleZh', title_zh, 'titleEn', title_en,
+      'standsInFor', holder) order by holder nulls first, office, duty)
+    from (
+      select t.*, null::text as holder from yici.post t where t.person = s.person
+      union all
+      select t.*, t.person as holder from yici.substitute b
+      join yici.post t on t.person = b.person and t.office = b.office and t.duty = b.duty
+      where b.substitute = s.person and b.from_day <= $3::date and b.until_day >= $3::date
+    ) held where from_day <= $3::date and (until_day is null or until_day >= $3::date)
   ) as posts
   from yici.session s join yici.person p on p.id = s.person
   where s.bucket = $1 and s.id = $2 and s.ended_at is null`;
@@ -59,7 +67,9 @@ export async function findCaller(pool: Pool, token: string, now: Instant): Promi
   if (row === undefined) return undefined;
   const seenAt = Number(row.seen_at);
   const posts = (row.posts ?? []).map(postOf);
-  const post = posts.find((each) => each.office === row.post_office && each.duty === row.post_duty);
+  const post = posts.find(
+    (each) => each.office === row.post_office && each.duty === row.post_duty && (each.standsInFor ?? null) === row.post_for,
+  );
   if (now >= sessionEnd({ createdAt: Number(row.created_at), seenAt, staff: row.post_office !== null })) return undefined;
   if (now - seenAt > TOUCH_EVERY) {
     await pool.query('update yici.session set seen_at = $3 where bucket = $1 and id = $2 and seen_at < $3', [bucket, id, now]);
@@ -80,14 +90,26 @@ export async function endSession(pool: Pool, session: string, now: Instant): Pro
 
 /** Acts under a post from now on, or as a citizen again (undefined). That the person holds the post was checked before. */
 export async function choosePost(pool: Pool, session: string, post: Post | undefined): Promise<void> {
-  await pool.query('update yici.session set post_office = $3, post_duty = $4 where bucket = $1 and id = $2', [
+  await pool.query('update yici.session set post_office = $3, post_duty = $4, post_for = $5 where bucket = $1 and id = $2', [
     bucketOf(session),
     session,
     post?.office ?? null,
     post?.duty ?? null,
+    post?.standsInFor ?? null,
   ]);
 }
 
-/** The post with this office (and duty, where the person holds several there) among those the caller holds. */
-export const findPost = (caller: Caller, office: string, duty: string | undefined): Post | undefined =>
-  caller.posts.find((post) => post.office === office && (duty === undefined || post.duty === duty));
+/**
+ * The post with this office (and duty, where the person holds several there) among those the caller holds.
+ * `standsInFor`: whose post is meant, where the caller is a substitute; left out, the own one goes first.
+ */
+export const findPost = (
+  caller: Caller,
+  wanted: { readonly office: string; readonly duty?: string | undefined; readonly standsInFor?: string | undefined },
+): Post | undefined =>
+  caller.posts.find(
+    (post) =>
+      post.office === wanted.office &&
+      (wanted.duty === undefined || post.duty === wanted.duty) &&
+      (wanted.standsInFor === undefined || post.standsInFor === wanted.standsInFor),
+  );

@@ -12,6 +12,7 @@ import { certificatesOfCase } from '#server/certificate/store.ts';
 import { openCalendar, type CalendarInForce } from '#server/clock/calendar-in-force.ts';
 import { readShipped } from '#server/catalogue/load-calendar.ts';
 import type { Corridor } from '#server/corridor/run-command.ts';
+import { openOfficeBook, type OfficeBook } from '#server/directory/offices.ts';
 import { openLive, type Live } from '#server/corridor/live.ts';
 import { findPersonByNumber, findPersonName, mandatesOf } from '#server/identity/person-store.ts';
 import { listApprovers } from '#server/identity/list-approvers.ts';
@@ -32,6 +33,7 @@ export type Wired = {
   readonly live: Live;
   readonly catalogue: Catalogue;
   readonly calendar: CalendarInForce;
+  readonly offices: OfficeBook;
   readonly cases: CaseRoom;
   readonly certificates: CertificateRoom;
   readonly close: () => Promise<void>;
@@ -50,10 +52,12 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
   const url = config.databaseApp;
   if (url === undefined)
     throw new StartRefusal('database-missing', 'YICI_DATABASE_APP is not given: start by npm start, or give both roles.');
-  const catalogue = await loadCatalogue();
+  const loaded = await loadCatalogue();
   const keys = await openIssuingKeys({ home: config.home, production: config.production, now: clock() });
   const pool = openPool(url, (error) => log.warn({ err: error }, 'a connection broke while idle'));
   const live = openLive(pool, url, log);
+  const offices = await openOfficeBook({ pool, live, log }, config.demo ? loaded.offices : new Map());
+  const catalogue: Catalogue = { ...loaded, offices: offices.offices };
   const calendar = await openCalendar(pool, await readShipped());
   // Read at each use: whoever holds the catalogue reckons by the version in force.
   Object.defineProperty(catalogue, 'calendar', { get: calendar.current, enumerable: true });
@@ -83,9 +87,11 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
     live,
     catalogue,
     calendar,
+    offices,
     cases,
     certificates,
     close: async () => {
+      offices.close();
       await live.close();
       await pool.end();
     },

@@ -9,13 +9,15 @@ import { basisOrNull } from '../words.ts';
 import type { CaseScene } from './case-view.ts';
 import { sentenceOf } from './sentences.ts';
 
+const standingIn = ({ zh, en }: Text): Text => ({ zh: `${zh}（代岗）`, en: `${en} (substitute)` });
+
 /** Officers are named by their office, people by their capacity: a timeline is read by several people. */
 function whoOf(by: ActorRef, names: CaseScene['names']): Text {
   switch (by.kind) {
     case 'person':
       return by.mandate === undefined ? { zh: '申请人', en: 'Applicant' } : { zh: '代办人', en: 'Agent' };
     case 'officer':
-      return names.office(by.office);
+      return by.standsInFor === undefined ? names.office(by.office) : standingIn(names.office(by.office));
     case 'authority':
       return { zh: by.name, en: by.name };
     case 'system':

@@ -8,7 +8,7 @@ import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { Logo } from '#web/ui/stroke.tsx';
 import { shellTexts } from './texts.ts';
 
-const keyOf = (post: PostView): string => `${post.office.id}/${post.duty}`;
+const keyOf = (post: PostView): string => `${post.office.id}/${post.duty}/${post.standsInFor?.person ?? ''}`;
 
 function useChoice(onChosen: () => void) {
   const [busy, setBusy] = useState<string>();
@@ -16,7 +16,11 @@ function useChoice(onChosen: () => void) {
   const choose = async (post: PostView): Promise<void> => {
     setBusy(keyOf(post));
     const answer = await call('session.choose-post', {
-      body: { office: post.office.id, duty: post.duty },
+      body: {
+        office: post.office.id,
+        duty: post.duty,
+        ...(post.standsInFor === null ? {} : { standsInFor: post.standsInFor.person }),
+      },
       key: freshKey(),
     });
     setBusy(undefined);
@@ -54,6 +58,7 @@ export function PostChooser(props: { readonly session: Session; readonly onChose
             <button type="button" className="o-post" aria-busy={busy === keyOf(post) || undefined} onClick={() => void choose(post)}>
               <b>{say(post.title)}</b>
               <span className="t-sm t-3">{say(post.office.name)}</span>
+              {post.standsInFor === null ? null : <span className="t-sm t-3">{say(shellTexts.standsInFor(post.standsInFor.name))}</span>}
             </button>
           </li>
         ))}

@@ -21,6 +21,8 @@ export const shellTexts = {
     zh: '这里只给有岗位的工作人员用。办自己的事，请到首页。',
     en: 'This area is for officers. For your own matters go to the home page.',
   },
+  standsInFor: (name: string) => ({ zh: `代${name}办理`, en: `Standing in for ${name}` }),
+  settings: { zh: '设置', en: 'Settings' },
   toHome: { zh: '去首页', en: 'Home page' },
   work: { zh: '去办理', en: 'Work' },
 } satisfies Texts;
