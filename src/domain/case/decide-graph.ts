@@ -36,7 +36,7 @@ export const decideTransfer = (
   const permitted = permit(state, command.part, 'transfer', actor, now);
   if (!permitted.ok) return permitted;
   const office = definition.office(command.office);
-  if (office === undefined || office.division !== command.division) return refuse('unknown-office');
+  if (office === undefined || office.closed === true || office.division !== command.division) return refuse('unknown-office');
   if (office.id === permitted.value.office) return refuse('same-office');
   if (command.reason.trim() === '') return refuse('reason-missing');
   const { part, division, reason, basis } = command;
