@@ -6,8 +6,8 @@ import type { Job, Key } from './aggregate.ts';
 
 const insert: RowsStatement = {
   name: 'outbox-insert',
-  head: 'insert into yici.outbox (division, id, kind, body, at, tries)',
-  columns: 6,
+  head: 'insert into yici.outbox (division, id, kind, body, at, taken_at, tries)',
+  columns: 7,
   tail: '',
 };
 
@@ -16,9 +16,9 @@ export type NumberedJob = { readonly id: string; readonly job: Job };
 
 export const jobId = (key: Key, seq: number, index: number): string => `${key.id}#${seq}.${index}`;
 
-export function enqueue(tx: Transaction, key: Key, jobs: readonly NumberedJob[], at: Instant): void {
+export function enqueue(tx: Transaction, key: Key, jobs: readonly NumberedJob[], at: Instant, taken = false): void {
   tx.sendRows(
     insert,
-    jobs.map(({ id, job }) => [key.division, id, job.kind, JSON.stringify(job), at, 0]),
+    jobs.map(({ id, job }) => [key.division, id, job.kind, JSON.stringify(job), at, taken ? at : null, 0]),
   );
 }

@@ -45,6 +45,8 @@ export type Corridor = {
   readonly pool: pg.Pool;
   /** Called after each commit, never before; must not throw. */
   readonly committed: (done: Committed) => void;
+  /** Where given, jobs are handed here after the commit, written as taken, and not left for the relay: who tells the past does them at its time. */
+  readonly takeJobs?: (key: Key, jobs: readonly NumberedJob[]) => void;
 };
 
 /**
@@ -59,6 +61,7 @@ export async function runCommand<State, Event extends { readonly kind: string }>
 ): Promise<Result<StoredReply>> {
   const use: Use = { ...order.use, hash: hashOf(order.payload) };
   let done: Committed | undefined;
+  let jobs: readonly NumberedJob[] = [];
   const result = await inTransaction(corridor.pool, async (tx): Promise<Outcome<Result<StoredReply>>> => {
     done = undefined;
     const [loaded, known] = await Promise.all([order.lock(tx), recall(tx, use)]);
@@ -67,7 +70,8 @@ export async function runCommand<State, Event extends { readonly kind: string }>
     const at = instantOf(Math.max(order.now, loaded.lastAt));
     const decided = await order.decide(tx, loaded.state, at);
     if (!decided.ok) return undone(decided);
-    const written = write(tx, aggregate, order, { ...decided.value, loaded, at });
+    const written = write(tx, aggregate, order, { ...decided.value, loaded, at, taken: corridor.takeJobs !== undefined });
+    jobs = written.jobs;
     const { status, body } = order.reply({ ...written, key: decided.value.key, events: decided.value.events, at, hash: use.hash });
     const reply: StoredReply = { status, text: JSON.stringify(body) };
     remember(tx, use, reply, at);
@@ -75,24 +79,27 @@ export async function runCommand<State, Event extends { readonly kind: string }>
       kind: aggregate.kind,
       key: decided.value.key,
       version: loaded.seq + decided.value.events.length,
-      jobs: written.jobs,
+      jobs: corridor.takeJobs === undefined ? jobs.length : 0,
       audience: aggregate.audience?.(written.state),
     };
     return kept(ok(reply));
   });
-  if (done !== undefined) corridor.committed(done);
+  if (done !== undefined) {
+    corridor.committed(done);
+    if (jobs.length > 0) corridor.takeJobs?.(done.key, jobs);
+  }
   return result;
 }
 
-type Writing<State, Event> = Decided<Event> & { readonly loaded: Loaded<State>; readonly at: Instant };
+type Writing<State, Event> = Decided<Event> & { readonly loaded: Loaded<State>; readonly at: Instant; readonly taken?: boolean };
 
 /** Folds the events, sends them with everything that follows from them, and counts the jobs. */
-function write<State, Event extends { readonly kind: string }>(
+export function write<State, Event extends { readonly kind: string }>(
   tx: Transaction,
   aggregate: Aggregate<State, Event>,
-  order: Order<State, Event>,
-  { key, events, loaded, at }: Writing<State, Event>,
-): { readonly state: State; readonly jobs: number } {
+  order: Pick<Order<State, Event>, 'requestId'>,
+  { key, events, loaded, at, taken = false }: Writing<State, Event>,
+): { readonly state: State; readonly jobs: readonly NumberedJob[] } {
   const jobs: NumberedJob[] = [];
   let state = loaded.state;
   for (const [index, event] of events.entries()) {
@@ -105,6 +112,6 @@ function write<State, Event extends { readonly kind: string }>(
   const change = { key, before: loaded.state, after: state, events, seq: loaded.seq, at, requestId: order.requestId };
   const version = loaded.seq + events.length;
   for (const [nth, job] of aggregate.write(tx, change).entries()) jobs.push({ id: `${jobId(key, version, nth)}+`, job });
-  enqueue(tx, key, jobs, at);
-  return { state, jobs: jobs.length };
+  enqueue(tx, key, jobs, at, taken);
+  return { state, jobs };
 }

@@ -21,7 +21,7 @@ const LOCK = 7_230_196;
  * Applies what is missing, as the migrator of `url`, and returns the names applied. A second start waits for the first.
  * Throws `migration-edited`, `migration-missing`, `migration-misnamed`, or PostgreSQL's error with the file's name.
  */
-export const migrate = async (url: string, folder: string): Promise<readonly string[]> => {
+export const migrate = async (url: string, folder: string, upTo = Number.POSITIVE_INFINITY): Promise<readonly string[]> => {
   const migrations = readMigrations(folder);
   const client = new pg.Client({ connectionString: url, application_name: 'yici-migrate' });
   await client.connect();
@@ -31,7 +31,7 @@ export const migrate = async (url: string, folder: string): Promise<readonly str
     await prepareRecord(client);
     const done = await readRecord(client);
     checkHistory(migrations, done);
-    const missing = migrations.filter(({ number }) => !done.has(number));
+    const missing = migrations.filter(({ number }) => number <= upTo && !done.has(number));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   } finally {

@@ -9,7 +9,9 @@ const NOUNS: Readonly<Record<string, () => Promise<Noun>>> = {
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   certificate: async () => (await import('./commands/certificate.ts')).certificateNoun,
   clock: async () => (await import('./commands/clock.ts')).clock,
+  database: async () => (await import('./commands/database.ts')).databaseNoun,
   identifier: async () => (await import('./commands/identifier.ts')).identifier,
+  'set-up': async () => (await import('./commands/set-up.ts')).setUp,
   project: async () => (await import('./commands/project.ts')).project,
 };
 

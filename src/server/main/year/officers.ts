@@ -1,0 +1,50 @@
+/** Who works in the offices of the demo's year: the cast where it holds a post, and officers of their own names everywhere else. */
+import { brandAs, type OfficeId, type PersonId } from '#domain/kernel/brand.ts';
+import type { Office, Post } from '#domain/catalogue/directory.ts';
+import type { Actor } from '#domain/case/actor.ts';
+import { officers as cast } from '../demo-cast.ts';
+import { randomFrom } from './random.ts';
+
+const FAMILY = ['严', '常', '齐', '申', '梁', '骆', '盛', '阮', '芦', '闻', '翁', '项', '屠', '应', '单', '褚'];
+const GIVEN = ['守正', '明达', '敬之', '一鸣', '文渊', '立诚', '思远', '佩兰', '静好', '自强', '行健', '知行', '从容', '清和'];
+
+export type YearOfficer = { readonly person: PersonId; readonly name: string; readonly post: Post };
+
+/** The duty everybody of a made-up office holds: halls receive, offices handle and approve. */
+const dutyOf = ({ kind }: Office): Post['duty'] => (kind === 'hall' ? 'reception' : 'approval');
+const titleOf = ({ kind }: Office): Post['title'] =>
+  kind === 'hall' ? { zh: '综合窗口', en: 'Reception window' } : { zh: '审批科', en: 'Approvals section' };
+
+const castOf = (office: Office): readonly YearOfficer[] =>
+  cast
+    .filter((each) => each.office === office.id && each.duty !== 'supervision' && each.duty !== 'administration')
+    .map(({ id, name, duty, about }) => ({
+      person: brandAs<PersonId>(id),
+      name,
+      post: { office: office.id, division: office.division, duty, from: '2025-01-01', title: about },
+    }));
+
+const PER_OFFICE = 2;
+
+const madeUp = (office: Office): readonly YearOfficer[] =>
+  Array.from({ length: PER_OFFICE }, (_, index) => {
+    const random = randomFrom(`officer ${office.id} ${index}`);
+    return {
+      person: brandAs<PersonId>(`year-officer-${office.id}-${index + 1}`),
+      name: `${random.pick(FAMILY)}${random.pick(GIVEN)}`,
+      post: { office: office.id, division: office.division, duty: dutyOf(office), from: '2025-01-01', title: titleOf(office) },
+    };
+  });
+
+/** Everybody who holds a post, by office. */
+export const staffOf = (offices: ReadonlyMap<OfficeId, Office>): ReadonlyMap<OfficeId, readonly YearOfficer[]> =>
+  new Map(
+    [...offices.values()].map((office) => {
+      const known = castOf(office);
+      return [office.id, known.length > 0 ? known : madeUp(office)];
+    }),
+  );
+
+export const isMadeUp = ({ person }: YearOfficer): boolean => person.startsWith('year-officer-');
+
+export const actorOf = ({ person, post }: YearOfficer): Actor => ({ kind: 'officer', person, post });
