@@ -4,7 +4,17 @@ import type { DepartmentKind } from '#domain/catalogue/item.ts';
 import type { Fact } from './fact.ts';
 
 /** Facts under these heads are about people by their nature. */
-const PEOPLE: ReadonlySet<string> = new Set(['person', 'household', 'marriage', 'birth', 'newborn', 'insurance']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'person',
+  'household',
+  'marriage',
+  'birth',
+  'newborn',
+  'insurance',
+  'employment',
+  'pension',
+  'fund',
+]);
 
 /** Problems with their place in the list, e.g. `/facts/3/source`. */
 export const checkFacts = (facts: readonly Fact[], departments: ReadonlySet<DepartmentKind>): readonly Problem[] => {
