@@ -2,6 +2,7 @@
 // {name} in a sentence is filled from the refusal's values. Codes of the case engine: src/domain/case/refusals.ts.
 
 import type { CaseRefusal } from '#domain/case/refusals.ts';
+import { directoryRefusals } from './directory-refusals.ts';
 import type { MandateRefusal } from '#domain/party/mandate-decide.ts';
 
 export type RefusalEntry = { readonly status: number; readonly zh: string; readonly en: string };
@@ -75,6 +76,16 @@ const rooms = {
   ),
   'post-not-held': entry(403, '您没有这个岗位。', 'You do not hold this post.'),
   'certificate-not-found': entry(404, '没有这张证照。', 'There is no such certificate.'),
+  'petition-not-found': entry(404, '没有这个问题。', 'There is no such question.'),
+  'text-missing': entry(422, '先写内容。', 'Write something first.'),
+  'already-answered': entry(409, '已经有人答复了。', 'It was answered already.'),
+  'not-answered': entry(409, '还没有答复。', 'It is not answered yet.'),
+  'already-solved': entry(409, '您已经说过解决了。', 'You said already that it is solved.'),
+  'too-many-open': entry(
+    429,
+    '这件事已经有{most}个问题在等答复，请先等一等。',
+    '{most} questions on this case wait for an answer; please wait for them first.',
+  ),
   'paper-not-found': entry(404, '没有这份文书。', 'There is no such paper.'),
   'walk-in-not-found': entry(404, '这次接待已经结束，请重新核对证件。', 'This visit is over; identify the person again.'),
   'person-not-found': entry(
@@ -86,6 +97,11 @@ const rooms = {
     409,
     '这个号码登记的是另一个名字，请再核对证件。',
     'This number is registered under another name; check the document again.',
+  ),
+  'set-up-token-refused': entry(
+    403,
+    '这个口令不能用：可能打错、过期、用过，或者已经有管理员。请在服务器上运行 npm run -s yici -- set-up token 换一个。',
+    'This token does not work: mistyped, expired, used, or no longer needed. On the server run: npm run -s yici -- set-up token',
   ),
   'calendar-version-unknown': entry(404, '没有这个日历版本。', 'There is no such version of the calendar.'),
   'calendar-version-settled': entry(409, '这个版本已经发布或撤回。', 'This version was already published or withdrawn.'),
@@ -234,4 +250,4 @@ const engine = {
   'address-missing': entry(422, '快递要写清收件人、电话和地址。', 'A courier needs recipient, phone and address.'),
 } as const satisfies Record<CaseRefusal, RefusalEntry>;
 
-export const refusals: Readonly<Record<string, RefusalEntry>> = { ...general, ...rooms, ...mandates, ...engine };
+export const refusals: Readonly<Record<string, RefusalEntry>> = { ...general, ...rooms, ...directoryRefusals, ...mandates, ...engine };

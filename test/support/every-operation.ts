@@ -14,7 +14,7 @@ export type Entry = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: Readonly<Record<string, unknown>>;
-  readonly thing?: 'case' | 'draft' | 'file' | 'certificate';
+  readonly thing?: 'case' | 'draft' | 'file' | 'certificate' | 'petition';
 };
 /** What belongs to Zhou Yining. */
 export type Things = {
@@ -23,6 +23,7 @@ export type Things = {
   readonly file: string;
   readonly certificate: string;
   readonly paper: string;
+  readonly petition: string;
 };
 
 /** Nobody's: well formed and never given. */
@@ -32,6 +33,7 @@ export const nobodys: Things = {
   file: '330000-00000000-0000-4000-8000-000000000000',
   certificate: '330521-00000000000000000000',
   paper: 'receipt',
+  petition: '330521-00000000-0000-4000-8000-000000000000',
 };
 
 const basis = { law: 'administrative-licensing-law-2019', article: 42 };
@@ -110,10 +112,29 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'case.list': {},
   'case.get': { thing: 'case', params: { number: things.case } },
   'case.trace': { thing: 'case', params: { number: things.case, part } },
+  'case.dossier': { thing: 'case', params: { number: things.case } },
+  'petition.raise': { thing: 'case', params: { number: things.case }, body: { part, text: 'x' } },
+  'petition.of-case': { thing: 'case', params: { number: things.case } },
+  'petition.answer': { thing: 'petition', params: { id: things.petition }, body: { text: 'x' } },
+  'petition.say-solved': { thing: 'petition', params: { id: things.petition }, body: { solved: true, text: '' } },
+  'petition.list': {},
   'case.paper': { thing: 'case', params: { number: things.case, paper: things.paper } },
   'case.progress': { body: { number: things.case, password: 'AAAAAAAA' } },
   'project.list': {},
   'project.get': { thing: 'case', params: { number: things.case } },
+  'walk-in.find': { body: { way: 'identifier', value: '330199196107080049' } },
+  'walk-in.register': { body: { name: '何来', identifier: { kind: 'passport', value: 'E00000007' } } },
+  'walk-in.get': { params: { id: 'walk-in-x' } },
+  'walk-in.act-for': { params: { id: 'walk-in-x' }, body: { mandate: 'mandate-zhou-lin' } },
+  'walk-in.preview': {
+    params: { id: 'walk-in-x' },
+    body: { cases: [{ matter: 'open-restaurant', parties: [], situation, answers, contested: [] }] },
+  },
+  'walk-in.file': {
+    params: { id: 'walk-in-x' },
+    body: { cases: [{ matter: 'open-restaurant', parties: [], situation, answers, contested: [] }], given: {}, visit: 'x' },
+  },
+  'case.joint-receipt': { thing: 'case', params: { number: things.case } },
   'inbox.list': {},
   'counter.list': {},
   'look.list': {},
@@ -124,6 +145,8 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'certificate.verify': { params: { code: 'AAAA-AAAA-LIC' } },
   'certificate.verify-file': {},
   'certificate.keys': {},
+  'set-up.get': {},
+  'set-up.finish': { body: { token: 'x'.repeat(43), division: 330521, name: { zh: 'x', en: 'x' } } },
   'calendar.get': {},
   'calendar.propose': { body: { year: 2027, notice: { number: 'x', title: 'x' }, days: [{ date: '2027-01-01', name: 'x', off: true }] } },
   'calendar.preview': { params: { version: '1' } },
@@ -162,9 +185,19 @@ export const makeThings = async (app: ReturnType<typeof useApp>): Promise<{ read
   const { parts, papers } = await viewCase(owner, number);
   const draft = await prepareShop(owner);
   const given = parts.flatMap(({ materials }) => materials).find(({ file }) => file !== null);
+  const raised = bodyOf(
+    await owner.send<{ id: string }>('POST', `/api/v1/cases/${number}/petitions`, { body: { part, text: '要我来吗？' } }),
+  );
   const certificate = parts.find(({ id }) => id === part)?.certificate?.id;
   return {
     owner,
-    things: { case: number, draft: draft.id, file: given?.file ?? '', certificate: certificate ?? '', paper: papers[0]?.id ?? '' },
+    things: {
+      case: number,
+      draft: draft.id,
+      file: given?.file ?? '',
+      certificate: certificate ?? '',
+      paper: papers[0]?.id ?? '',
+      petition: raised.id,
+    },
   };
 };

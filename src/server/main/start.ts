@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '#server/kernel/config.ts';
 import type { Config } from '#server/kernel/config.ts';
+import { makeSetUpToken, setUpLines } from '#server/identity/set-up-token.ts';
 import { openPool } from '#server/kernel/database-pool.ts';
 import { refuseUnsafeSettings } from '#server/kernel/settings-refusal.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
+import { wallClock } from '#server/kernel/wall-clock.ts';
 import { buildWeb } from './build-web.ts';
 import type { Database } from './database.ts';
 import { prepareDatabase } from './database.ts';
@@ -56,6 +58,18 @@ const start = async (): Promise<void> => {
   startProcesses(config, database, web);
   await waitUntilReady(config.port);
   console.log(`ready ${config.publicUrl}`);
+  if (!config.demo) await offerSetUp(database.app, config.publicUrl);
+};
+
+/** Printed here and nowhere else: the log of a service must not hold it, and a process that restarts makes no new one. */
+const offerSetUp = async (url: string, publicUrl: string): Promise<void> => {
+  const pool = openPool(url, () => undefined, 1);
+  try {
+    const token = await makeSetUpToken(pool, wallClock());
+    if (token !== undefined) console.log(setUpLines(token, publicUrl).join('\n'));
+  } finally {
+    await pool.end();
+  }
 };
 
 const buildPages = async (home: string): Promise<string> => {

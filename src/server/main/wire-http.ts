@@ -11,6 +11,9 @@ import { certificateOperations } from '#contract/operations/certificate.ts';
 import { draftOperations } from '#contract/operations/draft.ts';
 import { paperOperations } from '#contract/operations/paper.ts';
 import { projectOperations } from '#contract/operations/project.ts';
+import { setUpOperations } from '#contract/operations/set-up.ts';
+import { walkInOperations } from '#contract/operations/walk-in.ts';
+import { mandateOperations } from '#contract/operations/mandate.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
@@ -27,6 +30,8 @@ import { officeName, officeView } from '#server/case/words.ts';
 import { catalogueHandlers } from '#server/catalogue/handlers.ts';
 import { calendarHandlers } from '#server/clock/calendar-handlers.ts';
 import { certificateHandlers } from '#server/certificate/handlers.ts';
+import { certificateHolder } from '#server/certificate/find-holder.ts';
+import { hallHandlers } from '#server/hall/handlers.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import { findRequestCaller } from '#server/identity/find-request-caller.ts';
 import { sessionHandlers } from '#server/identity/handlers.ts';
@@ -41,7 +46,9 @@ import type { Handler } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { projectHandlers } from '#server/worklist/project-handlers.ts';
 import { worklistHandlers } from '#server/worklist/handlers.ts';
+import { mandateHandlers } from '#server/mandate/handlers.ts';
 import { demoFigures } from './demo.ts';
+import { setUpHandlers } from './set-up.ts';
 import type { Wired } from './wire.ts';
 
 /** Everything the API offers. */
@@ -54,7 +61,10 @@ export const operations: readonly Operation[] = [
   ...paperOperations,
   ...projectOperations,
   ...certificateOperations,
+  ...mandateOperations,
   ...calendarOperations,
+  ...setUpOperations,
+  ...walkInOperations,
 ];
 
 /** Asking by number and password: twenty a minute from one place (bar A16). */
@@ -66,8 +76,14 @@ const usual: Rate = { burst: 1000, perSecond: 500 };
 const uploads: Readonly<Record<string, number>> = { 'file.create': FILE_LIMIT, 'certificate.verify-file': 10 * 1024 * 1024 };
 const rates: Readonly<Record<string, Rate>> = {
   'case.progress': guessing,
+  // Naming people by number must not become a way to try numbers.
+  'mandate.ask': guessing,
+  'mandate.give': guessing,
+  'mandate.by-code': guessing,
+  'set-up.finish': guessing,
   'certificate.verify': checking,
   'certificate.verify-file': checking,
+  'walk-in.find': checking,
 };
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
@@ -81,6 +97,12 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
     ...submitHandlers(cases),
     ...caseHandlers(cases),
     ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }),
+    ...hallHandlers({
+      ...cases,
+      demo: config.demo,
+      publicUrl: config.publicUrl,
+      holderOf: (code) => certificateHolder(sqlOf(pool), code),
+    }),
     ...catalogueHandlers(catalogue),
     ...worklistHandlers({ pool, calendar: calendar.current, officeView: (id, division) => officeView(catalogue, id, division) }),
     ...projectHandlers(cases),
@@ -90,7 +112,9 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
       basisName: basisNamer(catalogue),
       officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
     }),
+    ...setUpHandlers({ pool, corridor: cases.corridor, catalogue }),
     ...calendarHandlers({ pool, corridor: cases.corridor, calendar }),
+    ...mandateHandlers({ pool, corridor: cases.corridor, catalogue, publicUrl: config.publicUrl, newId: cases.newId }),
     ...certificateHandlers({
       sql: sqlOf(pool),
       authority: certificates.keys.authority,

@@ -70,6 +70,7 @@ const places: readonly Place[] = [
     page: later(async () => (await import('./wallet/looks-page.tsx')).LooksPage),
   },
   { path: '/me', signedIn: false, page: later(async () => (await import('./shell/me-page.tsx')).MePage) },
+  { path: '/set-up', signedIn: false, page: later(async () => (await import('./set-up/set-up-page.tsx')).SetUpPage) },
   {
     path: '/verify',
     signedIn: false,

@@ -3,12 +3,15 @@ import type { Static } from 'typebox';
 import type { Progress as ProgressShape, TraceDay as TraceDayShape } from '#contract/operations/case.ts';
 import type { DivisionRow as DivisionShape, OfficeRow as OfficeShape } from '#contract/operations/catalogue.ts';
 import type { StoredFile } from '#contract/operations/draft.ts';
+import type { SetUpDone, SetUpState } from '#contract/operations/set-up.ts';
+import type { CalendarPreview, CalendarView } from '#contract/view/calendar.ts';
 import type { OperationName } from '#contract/routes.ts';
 import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/view/case.ts';
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
 import type { Draft, DraftRow } from '#contract/view/draft.ts';
 import type { Guide, MatterRow } from '#contract/view/guide.ts';
 import type { ProjectRow, ProjectView } from '#contract/view/project.ts';
+import type { PetitionRow, PetitionView } from '#contract/view/petition.ts';
 import type { ApproverView, Look, Session } from '#contract/view/session.ts';
 import type { WalkIn, WalkInFiled, WalkInPreviews } from '#contract/view/walk-in.ts';
 
@@ -20,6 +23,13 @@ export type Progress = Static<typeof ProgressShape>;
 export type Rows<Row> = { readonly rows: readonly Row[]; readonly next?: string | null };
 
 type Special = {
+  'set-up.get': SetUpState;
+  'set-up.finish': SetUpDone;
+  'calendar.get': CalendarView;
+  'calendar.propose': CalendarView;
+  'calendar.publish': CalendarView;
+  'calendar.withdraw': CalendarView;
+  'calendar.preview': CalendarPreview;
   'session.get': Session;
   'session.choose-post': Session;
   'division.list': Rows<DivisionRow>;
@@ -52,6 +62,8 @@ type Special = {
   'certificate.code': ShownCode;
   'certificate.verify': Verdict;
   'certificate.verify-file': Verdict;
+  'petition.of-case': Rows<PetitionView>;
+  'petition.list': Rows<PetitionRow>;
   'look.list': Rows<Look>;
 };
 export type Reply<Name extends OperationName> = Name extends keyof Special ? Special[Name] : unknown;
