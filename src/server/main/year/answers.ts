@@ -20,7 +20,8 @@ const named: Readonly<Record<string, (writer: Writer, random: Random) => unknown
   'shop.safetyManager': ({ person }) => person.name,
   'firm.name': ({ place }, random) => `${place}${random.pick(FIRMS)}${random.pick(TRADES)}有限公司`,
   'project.name': (_writer, random) => `年产${random.between(2, 60)}万套${random.pick(['减速器', '电机', '滤芯', '轴承', '阀门'])}生产线`,
-  'child.name': ({ person }, random) => `${person.name[0]}${random.pick(['知一', '云舒', '小禾', '乐安', '星野', '一川'])}`,
+  'company.name': ({ place }, random) => `${place}${random.pick(FIRMS)}${random.pick(TRADES)}有限公司`,
+  'newborn.name': ({ person }, random) => `${person.name[0]}${random.pick(['知一', '云舒', '小禾', '乐安', '星野', '一川'])}`,
 };
 
 const creditCode = (random: Random): string => {

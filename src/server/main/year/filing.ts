@@ -47,7 +47,7 @@ export const factsOf = ({ name, identifier, phone, address }: YearPerson): Reado
 const personWish = ({ id, name, identifier }: YearPerson): PartyWish => ({ person: id, name, identifier: { kind: 'citizen', value: identifier } });
 
 const wishFor = (role: RoleSpec, writer: Writer, answers: Answers, random: Random): PartyWish => {
-  if (role.party === 'newborn') return { role: role.id, name: String(answers['child.name'] ?? `${writer.person.name[0]}小宝`) };
+  if (role.party === 'newborn') return { role: role.id, name: String(answers['newborn.name'] ?? `${writer.person.name[0]}小宝`) };
   if (role.party === 'thing') return { role: role.id, name: String(answers['project.name'] ?? answers['shop.name'] ?? role.name.zh) };
   if (role.party === 'firm') return { role: role.id, ...firmOf(random) };
   return { role: role.id, ...personWish(writer.other) };
