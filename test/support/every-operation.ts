@@ -74,6 +74,9 @@ const actBodies: Readonly<Record<CaseAct, Readonly<Record<string, unknown>>>> = 
 };
 
 /** By operation name. A new operation needs its line here, or the tests that read this table fail. */
+const inDeqing = { division: '330521' };
+const directoryPost = { person: 'chen-siyuan', office: 'deqing-market-supervision', duty: 'handling' };
+
 export const everyOperation = (things: Things): Readonly<Record<string, Entry>> => ({
   ...Object.fromEntries(
     caseActs.map((name) => [`case.${name}`, { thing: 'case', params: { number: things.case }, body: actBodies[name] }]),
@@ -155,6 +158,25 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
 });
 
 export const operationNames: readonly string[] = operations.map(({ name }) => name);
+  'directory.list': {},
+  'directory.get': { params: inDeqing },
+  'directory.history': { params: inDeqing },
+  'directory.open-division': { params: inDeqing, body: {} },
+  'directory.open-office': { params: inDeqing, body: { department: 'health', name: { zh: '测试', en: 'Test' } } },
+  'directory.open-hall': { params: inDeqing, body: { department: 'government-services', name: { zh: '测试', en: 'Test' } } },
+  'directory.change-office': { params: inDeqing, body: { office: 'deqing-health', name: { zh: '测试', en: 'Test' } } },
+  'directory.close-office': { params: inDeqing, body: { office: 'deqing-health', reason: 'x' } },
+  'directory.open-window': { params: inDeqing, body: { hall: 'deqing-hall', number: '9', name: { zh: '测试', en: 'Test' }, staff: [] } },
+  'directory.change-window': { params: inDeqing, body: { hall: 'deqing-hall', number: '9', name: { zh: '测试', en: 'Test' }, staff: [] } },
+  'directory.close-window': { params: inDeqing, body: { hall: 'deqing-hall', number: '9' } },
+  'directory.enter-officer': { params: inDeqing, body: { name: '柳舟', subject: 'liu-zhou' } },
+  'directory.appoint': { params: inDeqing, body: { ...directoryPost, from: '2026-01-01', title: { zh: '测试', en: 'Test' } } },
+  'directory.end-post': { params: inDeqing, body: { ...directoryPost, reason: 'x' } },
+  'directory.set-substitute': {
+    params: inDeqing,
+    body: { ...directoryPost, substitute: 'xu-jia', from: '2026-01-01', until: '2026-12-31' },
+  },
+  'directory.end-substitute': { params: inDeqing, body: { id: 'x' } },
 export const operationOf = (name: string) => {
   const operation = operations.find((each) => each.name === name);
   if (operation === undefined) throw new Error(`No operation ${name}`);

@@ -8,6 +8,7 @@ import { calendarOperations } from '#contract/operations/calendar.ts';
 import { caseOperations } from '#contract/operations/case.ts';
 import { catalogueOperations } from '#contract/operations/catalogue.ts';
 import { certificateOperations } from '#contract/operations/certificate.ts';
+import { directoryOperations } from '#contract/operations/directory.ts';
 import { draftOperations } from '#contract/operations/draft.ts';
 import { paperOperations } from '#contract/operations/paper.ts';
 import { projectOperations } from '#contract/operations/project.ts';
@@ -34,9 +35,12 @@ import { certificateHolder } from '#server/certificate/find-holder.ts';
 import { hallHandlers } from '#server/hall/handlers.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import { findRequestCaller } from '#server/identity/find-request-caller.ts';
+import { directoryHandlers } from '#server/directory/handlers.ts';
+import { petitionHandlers, questionsFor } from '#server/feedback/handlers.ts';
 import { sessionHandlers } from '#server/identity/handlers.ts';
 import { mountIdentity } from '#server/identity/mount-identity.ts';
 import { buildHttp } from '#server/kernel/http/build-http.ts';
+import { loginProviderOf } from '#server/identity/login-provider.ts';
 import { makeLimiter, type Rate } from '#server/kernel/http/guard.ts';
 import { mountHealth } from '#server/kernel/http/health.ts';
 import { mountOperations, type Door, type Mounted } from '#server/kernel/http/mount.ts';
@@ -64,6 +68,7 @@ export const operations: readonly Operation[] = [
   ...mandateOperations,
   ...calendarOperations,
   ...setUpOperations,
+  ...directoryOperations,
   ...walkInOperations,
 ];
 
@@ -88,7 +93,7 @@ const rates: Readonly<Record<string, Rate>> = {
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
 
-function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: Wired): Handlers {
+function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: Wired, provider: string): Handlers {
   const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
   return {
     ...acts,
@@ -117,6 +122,7 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
     ...mandateHandlers({ pool, corridor: cases.corridor, catalogue, publicUrl: config.publicUrl, newId: cases.newId }),
     ...certificateHandlers({
       sql: sqlOf(pool),
+    ...directoryHandlers({ pool, corridor: cases.corridor, catalogue, provider, newId: cases.newId }),
       authority: certificates.keys.authority,
       publicUrl: config.publicUrl,
       noteLook: (entries, now) => look(pool, entries, now, () => undefined),
@@ -163,7 +169,7 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
     keyOf: (caller) => caller.person,
     isOfficer: (caller) => caller.post !== undefined,
   };
-  mountOperations(app, door, mountedOf(handlersOf(wired)));
+  mountOperations(app, door, mountedOf(handlersOf(wired, loginProviderOf(config.demo, environment))));
   mountUpdates(app, { live, callerOf });
   const openApi = JSON.stringify(openApiOf(operations, config.publicUrl));
   app.get('/api/openapi.json', async (_request, reply) =>
