@@ -36,6 +36,7 @@ export const nobodys: Things = {
   petition: '330521-00000000-0000-4000-8000-000000000000',
 };
 
+const nobodyElse = { name: '无名氏', identifier: { kind: 'citizen', value: '330199199304120023' } };
 const basis = { law: 'administrative-licensing-law-2019', article: 42 };
 const part = 'licence';
 const term = { amount: 3, unit: 'working-day' };
@@ -73,10 +74,10 @@ const actBodies: Readonly<Record<CaseAct, Readonly<Record<string, unknown>>>> = 
   rate: { grade: 5, words: 'x' },
 };
 
-/** By operation name. A new operation needs its line here, or the tests that read this table fail. */
 const inDeqing = { division: '330521' };
 const directoryPost = { person: 'chen-siyuan', office: 'deqing-market-supervision', duty: 'handling' };
 
+/** By operation name. A new operation needs its line here, or the tests that read this table fail. */
 export const everyOperation = (things: Things): Readonly<Record<string, Entry>> => ({
   ...Object.fromEntries(
     caseActs.map((name) => [`case.${name}`, { thing: 'case', params: { number: things.case }, body: actBodies[name] }]),
@@ -141,6 +142,15 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'inbox.list': {},
   'counter.list': {},
   'look.list': {},
+  'mandate.list': {},
+  'mandate.get': { params: { id: 'mandate-none' } },
+  'mandate.by-code': { params: { code: 'A'.repeat(43) } },
+  'mandate.ask': { body: { kind: 'spouse', other: nobodyElse, until: '2027-01-01' } },
+  'mandate.give': { body: { kind: 'spouse', other: nobodyElse, until: '2027-01-01' } },
+  'mandate.accept': { params: { id: 'mandate-none' }, body: {} },
+  'mandate.decline': { params: { id: 'mandate-none' }, body: {} },
+  'mandate.limit': { params: { id: 'mandate-none' }, body: { until: '2027-01-01' } },
+  'mandate.end': { params: { id: 'mandate-none' }, body: {} },
   'certificate.list': {},
   'certificate.pdf': { thing: 'certificate', params: { id: things.certificate } },
   'certificate.jws': { thing: 'certificate', params: { id: things.certificate } },
@@ -148,16 +158,6 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'certificate.verify': { params: { code: 'AAAA-AAAA-LIC' } },
   'certificate.verify-file': {},
   'certificate.keys': {},
-  'set-up.get': {},
-  'set-up.finish': { body: { token: 'x'.repeat(43), division: 330521, name: { zh: 'x', en: 'x' } } },
-  'calendar.get': {},
-  'calendar.propose': { body: { year: 2027, notice: { number: 'x', title: 'x' }, days: [{ date: '2027-01-01', name: 'x', off: true }] } },
-  'calendar.preview': { params: { version: '1' } },
-  'calendar.publish': { params: { version: '1' } },
-  'calendar.withdraw': { params: { version: '1' } },
-});
-
-export const operationNames: readonly string[] = operations.map(({ name }) => name);
   'directory.list': {},
   'directory.get': { params: inDeqing },
   'directory.history': { params: inDeqing },
@@ -177,6 +177,16 @@ export const operationNames: readonly string[] = operations.map(({ name }) => na
     body: { ...directoryPost, substitute: 'xu-jia', from: '2026-01-01', until: '2026-12-31' },
   },
   'directory.end-substitute': { params: inDeqing, body: { id: 'x' } },
+  'set-up.get': {},
+  'set-up.finish': { body: { token: 'x'.repeat(43), division: 330521, name: { zh: 'x', en: 'x' } } },
+  'calendar.get': {},
+  'calendar.propose': { body: { year: 2027, notice: { number: 'x', title: 'x' }, days: [{ date: '2027-01-01', name: 'x', off: true }] } },
+  'calendar.preview': { params: { version: '1' } },
+  'calendar.publish': { params: { version: '1' } },
+  'calendar.withdraw': { params: { version: '1' } },
+});
+
+export const operationNames: readonly string[] = operations.map(({ name }) => name);
 export const operationOf = (name: string) => {
   const operation = operations.find((each) => each.name === name);
   if (operation === undefined) throw new Error(`No operation ${name}`);

@@ -11,4 +11,12 @@ export const paperOperations: readonly Operation[] = [
     refusals: ['case-not-found', 'paper-not-found'],
     command: false,
   },
+  {
+    name: 'case.dossier',
+    summary: "All of a case as one PDF, in the reader's language: for its people whole, for an office its own parts in full",
+    who: 'person',
+    reply: Type.String(),
+    refusals: ['case-not-found'],
+    command: false,
+  },
 ];

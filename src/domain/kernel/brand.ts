@@ -16,6 +16,7 @@ export type MandateId = Brand<string, 'MandateId'>;
 export type CertificateId = Brand<string, 'CertificateId'>;
 export type StopId = Brand<string, 'StopId'>;
 export type VisitId = Brand<string, 'VisitId'>;
+export type PetitionId = Brand<string, 'PetitionId'>;
 export type DecisionId = Brand<string, 'DecisionId'>;
 export type MaterialId = Brand<string, 'MaterialId'>;
 export type FactId = Brand<string, 'FactId'>;

@@ -38,52 +38,27 @@ export async function makeCommand(making: Making): Promise<Result<CaseCommand>> 
   return commandOf('answers' in body ? { ...making, body: { ...body, answers: handed.answers } } : making);
 }
 
+type Maker = (making: Making) => Promise<Result<CaseCommand>> | Result<CaseCommand>;
+const made = (body: Body, kind: CaseAct, more: Body = {}): Result<CaseCommand> => ok({ ...body, kind, ...more } as unknown as CaseCommand);
+
+/** Acts whose command says more than their body; every other body is the command it spells. */
+const makers: { readonly [Act in CaseAct]?: Maker } = {
+  receive: ({ body }) => receive(body),
+  stop: ({ body, newId }) => made(body, 'stop', { stop: `stop-${newId()}` }),
+  grant: ({ body, newId }) => made(body, 'grant', { decision: `decision-${newId()}` }),
+  refuse: ({ body, newId }) => made(body, 'refuse', { decision: `decision-${newId()}` }),
+  'ask-opinion': ({ body, newId }) => ok(askOpinion(body, newId())),
+  'set-aside': ({ body: { authority: _authority, reference: _reference, ...rest } }) => made(rest, 'set-aside'),
+  'set-visit': ({ body, newId }) => momentOf('set-visit', body, newId),
+  'move-visit': ({ body, newId }) => momentOf('move-visit', body, newId),
+  'choose-delivery': ({ body }) => chooseDelivery(body),
+  'add-part': addPart,
+  'change-agent': changeAgent,
+};
+
 async function commandOf(making: Making): Promise<Result<CaseCommand>> {
-  const { act, body, newId } = making;
-  switch (act) {
-    case 'receive':
-      return receive(body);
-    case 'stop':
-      return ok({ ...body, kind: 'stop', stop: `stop-${newId()}` } as unknown as CaseCommand);
-    case 'grant':
-    case 'refuse':
-      return ok({ ...body, kind: act, decision: `decision-${newId()}` } as unknown as CaseCommand);
-    case 'ask-opinion':
-      return ok(askOpinion(body, newId()));
-    case 'set-aside': {
-      const { authority: _authority, reference: _reference, ...rest } = body;
-      return ok({ ...rest, kind: act } as unknown as CaseCommand);
-    }
-    case 'set-visit':
-    case 'move-visit':
-      return momentOf(act, body, newId);
-    case 'choose-delivery':
-      return chooseDelivery(body);
-    case 'add-part':
-      return addPart(making);
-    case 'change-agent':
-      return changeAgent(making);
-    case 'sign':
-    case 'decline-sign':
-    case 'file':
-    case 'supplement':
-    case 'cure-gaps':
-    case 'begin-review':
-    case 'resume':
-    case 'extend':
-    case 'give-opinion':
-    case 'complete':
-    case 'deliver':
-    case 'cancel-visit':
-    case 'withdraw':
-    case 'waive':
-    case 'reopen':
-    case 'transfer':
-    case 'drop-part':
-    case 'open-early':
-    case 'rate':
-      return ok({ ...body, kind: act } as unknown as CaseCommand);
-  }
+  const make = makers[making.act];
+  return make === undefined ? made(making.body, making.act) : make(making);
 }
 
 /** A minute the calendar has; the engine judges whether it lies in office hours. */

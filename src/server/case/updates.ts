@@ -42,7 +42,8 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): v
     raw.writeHead(200, { ...HEADERS, 'x-request-id': request.id });
     raw.write('retry: 2000\n\n');
     const stop = live.hear(({ kind, id, version, audience }) => {
-      if (kind === 'case' && concerns(audience, caller)) raw.write(`data: ${JSON.stringify({ number: id, version })}\n\n`);
+      const number = kind === 'case' ? id : audience.about;
+      if (number !== undefined && concerns(audience, caller)) raw.write(`data: ${JSON.stringify({ number, version })}\n\n`);
     });
     const beat = setInterval(() => raw.write(': \n\n'), BEAT_MS);
     const end = (): void => {

@@ -7,6 +7,7 @@ export function factNamer(catalogue: Catalogue): (id: string) => Text {
   const names = new Map<string, Text>([
     ['party.name', { zh: '姓名', en: 'name' }],
     ['party.identifier', { zh: '证件号码（遮盖）', en: 'identity number (masked)' }],
+    ['petition.question', { zh: '您问的问题', en: 'what you asked' }],
     ['delivery.address', { zh: '收件人、电话和地址', en: 'recipient, phone and address' }],
   ]);
   for (const { id, name } of catalogue.facts.values()) names.set(id, name);

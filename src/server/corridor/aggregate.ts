@@ -21,7 +21,13 @@ export type Change<State, Event> = {
 };
 
 /** Who may hear that something changed: ids only; the halls of a division hear of everything filed there. */
-export type Audience = { readonly people: readonly string[]; readonly offices: readonly string[]; readonly halls: readonly number[] };
+export type Audience = {
+  readonly people: readonly string[];
+  readonly offices: readonly string[];
+  readonly halls: readonly number[];
+  /** The case it is about, where the aggregate is no case itself. */
+  readonly about?: string;
+};
 
 export type Aggregate<State, Event> = {
   readonly kind: string;

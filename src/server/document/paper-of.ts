@@ -20,13 +20,19 @@ import { writeReceipt } from './write-receipt.ts';
 /** What is known before the case is folded: everything of a scene but the state and events of the paper's day. */
 export type PaperWorld = Omit<PaperScene, 'entry' | 'events' | 'state'>;
 
-/** The paper as a value. `log` is the whole history of the case. Throws for an entry that is not of this log. */
-export function writePaper(entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Paper {
+/** The case as it stood when the paper was written. Throws for an entry that is not of this log. */
+export function sceneOf(entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): PaperScene {
   const until = log.slice(0, entry.last);
   const state = until.reduce<CaseState | undefined>((before, event) => evolve(before, event), undefined);
-  const first = log[entry.seq - 1];
-  if (state === undefined || first === undefined) throw new Error(`${entry.id} is not of this case`);
-  const scene: PaperScene = { ...world, entry, state, events: until.slice(entry.seq - 1).filter((event) => event.at === entry.at) };
+  if (state === undefined || log[entry.seq - 1] === undefined) throw new Error(`${entry.id} is not of this case`);
+  return { ...world, entry, state, events: until.slice(entry.seq - 1).filter((event) => event.at === entry.at) };
+}
+
+/** The paper as a value. `log` is the whole history of the case. Throws for an entry that is not of this log. */
+export function writePaper(entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Paper {
+  const scene = sceneOf(entry, log, world);
+  const [first] = scene.events;
+  if (first === undefined) throw new Error(`${entry.id} tells no event`);
   switch (first.kind) {
     case 'Accepted':
     case 'AcceptedWithGaps':

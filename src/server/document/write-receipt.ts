@@ -22,8 +22,18 @@ import {
   type PaperScene,
 } from './paper-scene.ts';
 
+/** The promise at the end of every receipt, and where to turn when it is broken. */
+export const lastWord = (scene: PaperScene): Block =>
+  paragraph(
+    say(
+      scene,
+      '除此以外，不会再向您要任何材料。需要检测、鉴定、专家评审而停止计时的，会书面告诉您原因和所需时间。未按期办结，或者有人让您再跑一趟，请拨12345。',
+      'Nothing else will be asked of you. If the clock must stop for a test, an appraisal or an expert review, you will be told in writing why and for how long. If a date is missed, or anybody asks you to come again, call 12345.',
+    ),
+  );
+
 const once = (article: number): Basis => ({ law: 'zhejiang-at-most-once-2018', article });
-const articles: readonly Basis[] = [once(5), once(7), once(11), { law: 'administrative-licensing-law-2019', article: 32 }];
+export const receiptArticles: readonly Basis[] = [once(5), once(7), once(11), { law: 'administrative-licensing-law-2019', article: 32 }];
 
 export function writeReceipt(scene: PaperScene): Paper {
   const parts = scene.events
@@ -31,7 +41,7 @@ export function writeReceipt(scene: PaperScene): Paper {
     .map((id) => partOf(scene, id));
   const offices = [...new Set(parts.map((part) => part.office))];
   return paperWith(scene, {
-    articles,
+    articles: receiptArticles,
     signature: true,
     blocks: [
       opening(scene),
@@ -39,13 +49,7 @@ export function writeReceipt(scene: PaperScene): Paper {
       ...startingLater(scene),
       ...received(scene),
       ...missing(scene),
-      paragraph(
-        say(
-          scene,
-          '除此以外，不会再向您要任何材料。需要检测、鉴定、专家评审而停止计时的，会书面告诉您原因和所需时间。未按期办结，或者有人让您再跑一趟，请拨12345。',
-          'Nothing else will be asked of you. If the clock must stop for a test, an appraisal or an expert review, you will be told in writing why and for how long. If a date is missed, or anybody asks you to come again, call 12345.',
-        ),
-      ),
+      lastWord(scene),
       sealsOf(
         scene,
         offices.map((id) => ({ id, about: tasksOf(scene, parts, id) })),
@@ -75,7 +79,7 @@ function opening(scene: PaperScene): Block {
   );
 }
 
-function acceptedNow(scene: PaperScene, parts: readonly Part[]): Block {
+export function acceptedNow(scene: PaperScene, parts: readonly Part[]): Block {
   return {
     kind: 'table',
     widths: [0.3, 0.33, 0.17, 0.2],
@@ -93,7 +97,7 @@ function acceptedNow(scene: PaperScene, parts: readonly Part[]): Block {
 }
 
 /** Parts that wait for another: their clock starts with that one's result and not before (2018 regulation art. 5). */
-function startingLater(scene: PaperScene): readonly Block[] {
+export function startingLater(scene: PaperScene): readonly Block[] {
   const waiting = scene.state.order.map((id) => partOf(scene, id)).filter((part) => part.state === 'waiting' || part.state === 'ready');
   if (waiting.length === 0) return [];
   return [
@@ -129,7 +133,7 @@ function materialName(scene: PaperScene, id: string): string {
 }
 
 /** What was taken in and what the government fetched itself, so that nobody is asked for it twice. */
-function received(scene: PaperScene): readonly Block[] {
+export function received(scene: PaperScene): readonly Block[] {
   const entries = Object.entries(scene.state.given);
   const brought = entries.flatMap(([id, given]) => {
     if (given.by === 'file') return [say(scene, `${materialName(scene, id)}（电子文件）`, `${materialName(scene, id)} (file)`)];
@@ -161,7 +165,7 @@ function received(scene: PaperScene): readonly Block[] {
   ];
 }
 
-function missing(scene: PaperScene): readonly Block[] {
+export function missing(scene: PaperScene): readonly Block[] {
   return scene.events.flatMap((event): Block[] => {
     if (event.kind !== 'AcceptedWithGaps') return [];
     const what = event.missing
@@ -189,7 +193,7 @@ function missing(scene: PaperScene): readonly Block[] {
   });
 }
 
-const tasksOf = (scene: PaperScene, parts: readonly Part[], office: OfficeId): string => {
+export const tasksOf = (scene: PaperScene, parts: readonly Part[], office: OfficeId): string => {
   const own: readonly PartId[] = parts.filter((part) => part.office === office).map((part) => part.id);
   return partNames(scene, own);
 };

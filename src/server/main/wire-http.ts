@@ -15,11 +15,13 @@ import { projectOperations } from '#contract/operations/project.ts';
 import { setUpOperations } from '#contract/operations/set-up.ts';
 import { walkInOperations } from '#contract/operations/walk-in.ts';
 import { mandateOperations } from '#contract/operations/mandate.ts';
+import { petitionOperations } from '#contract/operations/petition.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
 import { look } from '#server/audit/look.ts';
 import { caseHandlers } from '#server/case/case-handlers.ts';
+import { dossierHandler } from '#server/case/dossier-handler.ts';
 import { draftHandlers } from '#server/case/draft-handlers.ts';
 import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
 import { paperHandler } from '#server/case/paper-handler.ts';
@@ -33,14 +35,14 @@ import { calendarHandlers } from '#server/clock/calendar-handlers.ts';
 import { certificateHandlers } from '#server/certificate/handlers.ts';
 import { certificateHolder } from '#server/certificate/find-holder.ts';
 import { hallHandlers } from '#server/hall/handlers.ts';
-import type { Caller } from '#server/identity/caller.ts';
-import { findRequestCaller } from '#server/identity/find-request-caller.ts';
 import { directoryHandlers } from '#server/directory/handlers.ts';
 import { petitionHandlers, questionsFor } from '#server/feedback/handlers.ts';
+import type { Caller } from '#server/identity/caller.ts';
+import { findRequestCaller } from '#server/identity/find-request-caller.ts';
 import { sessionHandlers } from '#server/identity/handlers.ts';
+import { loginProviderOf } from '#server/identity/login-provider.ts';
 import { mountIdentity } from '#server/identity/mount-identity.ts';
 import { buildHttp } from '#server/kernel/http/build-http.ts';
-import { loginProviderOf } from '#server/identity/login-provider.ts';
 import { makeLimiter, type Rate } from '#server/kernel/http/guard.ts';
 import { mountHealth } from '#server/kernel/http/health.ts';
 import { mountOperations, type Door, type Mounted } from '#server/kernel/http/mount.ts';
@@ -63,17 +65,20 @@ export const operations: readonly Operation[] = [
   ...caseOperations,
   ...caseActOperations,
   ...paperOperations,
+  ...petitionOperations,
   ...projectOperations,
   ...certificateOperations,
+  ...directoryOperations,
   ...mandateOperations,
   ...calendarOperations,
   ...setUpOperations,
-  ...directoryOperations,
   ...walkInOperations,
 ];
 
 /** Asking by number and password: twenty a minute from one place (bar A16). */
 const guessing: Rate = { burst: 20, perSecond: 20 / 60 };
+/** A dossier is a second of drawing for a project of thirty parts: ten at once, then one every six seconds. */
+const drawing: Rate = { burst: 10, perSecond: 1 / 6 };
 /** Checking certificates: an inspector walks down a street of shops, a guesser needs far more. */
 const checking: Rate = { burst: 60, perSecond: 1 };
 /** Enough for a hall behind one address, too little to be a weapon. */
@@ -81,6 +86,7 @@ const usual: Rate = { burst: 1000, perSecond: 500 };
 const uploads: Readonly<Record<string, number>> = { 'file.create': FILE_LIMIT, 'certificate.verify-file': 10 * 1024 * 1024 };
 const rates: Readonly<Record<string, Rate>> = {
   'case.progress': guessing,
+  'case.dossier': drawing,
   // Naming people by number must not become a way to try numbers.
   'mandate.ask': guessing,
   'mandate.give': guessing,
@@ -102,6 +108,13 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
     ...submitHandlers(cases),
     ...caseHandlers(cases),
     ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }),
+    ...dossierHandler({
+      ...cases,
+      publicUrl: config.publicUrl,
+      demo: config.demo,
+      questionsOf: (opened, now) => questionsFor(cases, opened, now),
+    }),
+    ...petitionHandlers(cases),
     ...hallHandlers({
       ...cases,
       demo: config.demo,
@@ -109,6 +122,7 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
       holderOf: (code) => certificateHolder(sqlOf(pool), code),
     }),
     ...catalogueHandlers(catalogue),
+    ...directoryHandlers({ pool, corridor: cases.corridor, catalogue, provider, newId: cases.newId }),
     ...worklistHandlers({ pool, calendar: calendar.current, officeView: (id, division) => officeView(catalogue, id, division) }),
     ...projectHandlers(cases),
     ...lookHandlers({
@@ -122,7 +136,6 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
     ...mandateHandlers({ pool, corridor: cases.corridor, catalogue, publicUrl: config.publicUrl, newId: cases.newId }),
     ...certificateHandlers({
       sql: sqlOf(pool),
-    ...directoryHandlers({ pool, corridor: cases.corridor, catalogue, provider, newId: cases.newId }),
       authority: certificates.keys.authority,
       publicUrl: config.publicUrl,
       noteLook: (entries, now) => look(pool, entries, now, () => undefined),

@@ -1,0 +1,25 @@
+/** Folds what happened to a petition into its state. */
+import type { PetitionEvent, PetitionState, Round } from './petition.ts';
+
+const answered = (rounds: readonly Round[], answer: NonNullable<Round['answer']>): readonly Round[] =>
+  rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, answer } : round));
+
+/** The state after an event. Throws where history does not begin with Raised: such a history is damaged. */
+export function evolve(state: PetitionState | undefined, event: PetitionEvent): PetitionState {
+  if (event.kind === 'Raised') {
+    const { id, division, office, case: number, part, raiser, text, due, at } = event;
+    return { id, kind: 'question', division, office, case: number, part, raiser, state: 'open', rounds: [{ at, text, due }], seq: 1 };
+  }
+  if (state === undefined) throw new Error(`${event.kind} of a petition that was never raised`);
+  const next = { ...state, seq: state.seq + 1 };
+  switch (event.kind) {
+    case 'Answered': {
+      const { at, office, person, text } = event;
+      return { ...next, state: 'answered', rounds: answered(state.rounds, { at, office, person, text }) };
+    }
+    case 'SaidSolved':
+      return { ...next, state: 'solved' };
+    case 'AskedAgain':
+      return { ...next, state: 'open', rounds: [...state.rounds, { at: event.at, text: event.text, due: event.due }] };
+  }
+}
