@@ -86,6 +86,11 @@ const rooms = {
     '这件事已经有{most}个问题在等答复，请先等一等。',
     '{most} questions on this case wait for an answer; please wait for them first.',
   ),
+  'notice-not-found': entry(404, '没有这份通知。', 'There is no such notice.'),
+  'code-wrong': entry(422, '验证码不对，还能试 {left} 次。', 'That is not the code; {left} tries are left.'),
+  'code-expired': entry(422, '验证码过期了，请重新发送。', 'The code has expired; please ask for a new one.'),
+  'provider-missing': entry(404, '还没有设置这个渠道。', 'This channel has no carrier yet.'),
+  'sending-held': entry(409, '现在暂停对外发送。', 'All sending is held at the moment.'),
   'paper-not-found': entry(404, '没有这份文书。', 'There is no such paper.'),
   'walk-in-not-found': entry(404, '这次接待已经结束，请重新核对证件。', 'This visit is over; identify the person again.'),
   'person-not-found': entry(

@@ -7,7 +7,7 @@ import { Look } from '../view/session.ts';
 import { Answers, Closed, DivisionNumber, GivenMap, Id, Page, Rows, Sentence } from './shapes.ts';
 
 /** Who takes part beside the person who sends it, e.g. the second applicant or the newborn; never by an id: nobody puts another's account into a case. */
-const PartyIn = Closed({
+export const PartyIn = Closed({
   role: Id,
   name: Type.String({ minLength: 1, maxLength: 100 }),
   identifier: Type.Optional(Closed({ kind: Id, value: Type.String({ minLength: 1, maxLength: 40 }) })),

@@ -14,7 +14,11 @@ type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
 
 export const decideWithdraw = (command: CommandOf<'withdraw'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
   const permitted = permitAll(state, command.parts, 'withdraw', actor, now);
-  return permitted.ok ? ok([{ kind: 'Withdrawn', parts: command.parts, reason: command.reason }]) : permitted;
+  if (!permitted.ok) return permitted;
+  const withdrawn = { kind: 'Withdrawn', parts: command.parts, reason: command.reason } as const;
+  if (actor.kind !== 'officer') return ok([withdrawn]);
+  // The window only writes down what the applicant, standing there, says: the visit and its reason are on record with it.
+  return command.reason.trim() === '' ? refuse('reason-missing') : ok([{ kind: 'Visited', reason: command.reason }, withdrawn]);
 };
 
 /** A waived part satisfies its edges: region assessed, exempt by law (2018 regulation art. 22–24). */

@@ -74,7 +74,7 @@ export function maySee({ state, events, actor, reader }: Opened, entry: Pick<Pap
 }
 
 /** Names of the officers who acted, for the paper's foot. */
-async function namesOfActors(room: CaseRoom, events: readonly CaseEvent[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfActors(room: CaseRoom, events: readonly CaseEvent[]): Promise<ReadonlyMap<string, string>> {
   const people = new Set(events.flatMap(({ by }) => (by.kind === 'officer' ? [by.person] : [])));
   const named = await Promise.all(
     [...people].map(async (person: PersonId) => [person, await room.parties.nameOf(brandAs<PersonId>(person))] as const),

@@ -10,6 +10,7 @@ import { catalogueOperations } from '#contract/operations/catalogue.ts';
 import { certificateOperations } from '#contract/operations/certificate.ts';
 import { directoryOperations } from '#contract/operations/directory.ts';
 import { draftOperations } from '#contract/operations/draft.ts';
+import { noticeOperations } from '#contract/operations/notice.ts';
 import { paperOperations } from '#contract/operations/paper.ts';
 import { projectOperations } from '#contract/operations/project.ts';
 import { setUpOperations } from '#contract/operations/set-up.ts';
@@ -50,6 +51,11 @@ import { openApiOf } from '#server/kernel/http/openapi.ts';
 import { mountWeb } from '#server/kernel/http/web-pages.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { administerHandlers } from '#server/notice/administer.ts';
+import { caseNoticeHandlers } from '#server/notice/case-notices.ts';
+import { contactSecret } from '#server/notice/confirm-code.ts';
+import { contactHandlers } from '#server/notice/contact-handlers.ts';
+import { noticeHandlers } from '#server/notice/handlers.ts';
 import { projectHandlers } from '#server/worklist/project-handlers.ts';
 import { worklistHandlers } from '#server/worklist/handlers.ts';
 import { mandateHandlers } from '#server/mandate/handlers.ts';
@@ -73,6 +79,7 @@ export const operations: readonly Operation[] = [
   ...calendarOperations,
   ...setUpOperations,
   ...walkInOperations,
+  ...noticeOperations,
 ];
 
 /** Asking by number and password: twenty a minute from one place (bar A16). */
@@ -94,6 +101,9 @@ const rates: Readonly<Record<string, Rate>> = {
   'set-up.finish': guessing,
   'certificate.verify': checking,
   'certificate.verify-file': checking,
+  'contact.save': guessing,
+  'contact.confirm': guessing,
+  'provider.test': guessing,
   'walk-in.find': checking,
 };
 
@@ -121,6 +131,10 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
       publicUrl: config.publicUrl,
       holderOf: (code) => certificateHolder(sqlOf(pool), code),
     }),
+    ...noticeHandlers(cases),
+    ...caseNoticeHandlers(cases),
+    ...contactHandlers({ pool, secret: contactSecret(config.home) }),
+    ...administerHandlers({ pool, catalogue, home: config.home, environment: process.env }),
     ...catalogueHandlers(catalogue),
     ...directoryHandlers({ pool, corridor: cases.corridor, catalogue, provider, newId: cases.newId }),
     ...worklistHandlers({ pool, calendar: calendar.current, officeView: (id, division) => officeView(catalogue, id, division) }),

@@ -1,0 +1,61 @@
+/** A person at a window as the clerk sees them once they are identified, and how their matters would look if filed now. */
+import { Type, type Static } from 'typebox';
+import { CaseView, Receipt } from './case.ts';
+import { Guide } from './guide.ts';
+import { FieldView, Light, Text } from './plain.ts';
+
+const Nullable = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()]);
+
+/** Identity number and telephone are masked: the clerk compares, and need not know them. */
+const Identified = Type.Object({
+  kind: Type.String(),
+  name: Type.String(),
+  identifier: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  /** Whether they can follow the case by themselves. */
+  account: Type.Boolean(),
+});
+const EarlierCase = Type.Object({
+  number: Type.String(),
+  title: Type.String(),
+  name: Text,
+  state: Type.String(),
+  light: Light,
+  submittedAt: Type.String(),
+  visits: Type.Number(),
+  /** Parts on which the window can do something now: papers owed, a result to hand over, reception. */
+  open: Type.Number(),
+});
+export const WalkIn = Type.Object({
+  id: Type.String(),
+  at: Type.String(),
+  way: Type.String(),
+  /** Whose matter it is. */
+  person: Identified,
+  /** Who stands here for them. */
+  agent: Nullable(Identified),
+  /** Live mandates of the one who stands here: for whom they may act; names covered until one is chosen. */
+  mandates: Type.Array(Type.Object({ id: Type.String(), giver: Type.String(), kind: Type.String(), until: Nullable(Type.String()) })),
+  /** What departments already know of the person; numbers masked. */
+  known: Type.Array(Type.Object({ fact: Type.String(), shown: Type.String(), source: Text })),
+  cases: Type.Array(EarlierCase),
+});
+/** One matter as it would become a case: nothing of it is kept. */
+export const WalkInPreview = Type.Object({
+  guide: Guide,
+  /** Parts with offices, papers and lawful acts; no parties and no answers. Null where it cannot be filed here. */
+  view: Nullable(CaseView),
+  /** Why it cannot be filed here, e.g. another county's. */
+  because: Nullable(Type.String()),
+  situation: Type.Array(FieldView),
+  ask: Type.Array(FieldView),
+  /** Known already: confirmed, or contested and then asked (2018 regulation art. 7). */
+  confirm: Type.Array(Type.Object({ field: FieldView, fact: Type.String(), source: Text })),
+});
+export const WalkInPreviews = Type.Object({ cases: Type.Array(WalkInPreview) });
+const FiledPaper = Type.Object({ number: Type.String(), id: Type.String(), kind: Type.String(), title: Text });
+export const WalkInFiled = Type.Object({ receipts: Type.Array(Receipt), papers: Type.Array(FiledPaper) });
+export type WalkIn = Static<typeof WalkIn>;
+export type WalkInPreview = Static<typeof WalkInPreview>;
+export type WalkInPreviews = Static<typeof WalkInPreviews>;
+export type WalkInFiled = Static<typeof WalkInFiled>;

@@ -1,0 +1,134 @@
+/** Judges what is filed together at a window: each matter a case of its own, received at the same instant, all or none. */
+import type { Actor } from '#domain/case/actor.ts';
+import { decide } from '#domain/case/decide.ts';
+import type { CaseEvent } from '#domain/case/events.ts';
+import { evolve } from '#domain/case/evolve.ts';
+import type { CaseState, MaterialGiven } from '#domain/case/state.ts';
+import type { CaseNumber, DivisionCode } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
+import { pointerTo } from '#domain/form/check-answers.ts';
+import { articleProblems } from '#server/case/check-articles.ts';
+import { checkComplete } from '#server/case/check-draft.ts';
+import { fileProblems, wayProblems } from '#server/case/check-given.ts';
+import { makeCommand } from '#server/case/make-command.ts';
+import { nextNumber } from '#server/case/next-number.ts';
+import { keyOf } from '#server/case/store.ts';
+import { submissionOf } from '#server/case/submission.ts';
+import type { Submission } from '#server/case/submit-case.ts';
+import { findMatter } from '#server/catalogue/catalogue.ts';
+import type { Decided } from '#server/corridor/run-command.ts';
+import { sqlOf, type Transaction } from '#server/kernel/transaction.ts';
+import type { HallRoom } from './hall-room.ts';
+import { partiesAtWindow, wantedCase, within, type CaseWish, type People, type Wanted } from './wanted-case.ts';
+
+type Given = Readonly<Record<string, MaterialGiven>>;
+type FileWish = CaseWish & { readonly title?: string; readonly receptions?: readonly unknown[] };
+export type FilingBody = { readonly cases: readonly FileWish[]; readonly given: Given; readonly visit: string };
+export type Filing = {
+  readonly room: HallRoom;
+  readonly actor: Actor;
+  readonly people: People;
+  readonly body: FilingBody;
+  readonly division: DivisionCode;
+};
+type Ready = { readonly wanted: Wanted; readonly submission: Submission; readonly wish: FileWish };
+
+/** What can be told before anything is begun: matters, files that are not the clerk's own, articles that do not exist. */
+export async function problemsOf(room: HallRoom, body: FilingBody, clerk: string): Promise<readonly Problem[]> {
+  const ofCases = body.cases.flatMap((wish, index): readonly Problem[] => {
+    const pointer = `/cases/${index}`;
+    const again = body.cases.findIndex((each) => each.matter === wish.matter) < index;
+    const unknown = findMatter(room.catalogue, wish.matter) === undefined;
+    const articles = articleProblems(room.catalogue, { receptions: wish.receptions ?? [] });
+    return [
+      ...(again || unknown ? [{ pointer: `${pointer}/matter`, code: 'not-allowed-value' }] : []),
+      ...articles.map((problem) => ({ ...problem, pointer: `${pointer}${problem.pointer}` })),
+    ];
+  });
+  return [...ofCases, ...(await fileProblems(sqlOf(room.pool), body.given, clerk))];
+}
+
+/** Numbers are taken once every form is complete, and all of them stand on each case filed together. */
+export async function decideAll(filing: Filing, tx: Transaction, at: Instant): Promise<Result<readonly Decided<CaseEvent>[]>> {
+  const ready: Ready[] = [];
+  for (const [index, wish] of filing.body.cases.entries()) {
+    const wanted = wantedCase(filing.room, filing.people.known, wish);
+    const submission = submissionAt(filing, wanted, wish, index, at);
+    if (!submission.ok) return submission;
+    ready.push({ wanted, wish, submission: submission.value });
+  }
+  const stray = strayPapers(filing.body.given, ready);
+  if (stray.length > 0) return refuse('bad-input', { problems: stray });
+  const numbers: CaseNumber[] = [];
+  for (const { submission } of ready) numbers.push(await nextNumber(tx, submission.division, at));
+  const decided: Decided<CaseEvent>[] = [];
+  for (const [index, each] of ready.entries()) {
+    const number = numbers[index];
+    if (number === undefined) throw new Error('Every case has its number');
+    const events = await eventsOf(filing, each, number, numbers, at);
+    if (!events.ok) return within(events, index);
+    decided.push({ key: keyOf(each.submission.division, number), events: events.value });
+  }
+  return ok(decided);
+}
+
+/** The form is complete, papers are given in a way they may be, parties are named as the register may hold them. */
+function submissionAt(filing: Filing, wanted: Wanted, wish: FileWish, index: number, at: Instant): Result<Submission> {
+  const { room, body, people, division } = filing;
+  const { definition, asked } = wanted;
+  const asks = new Set(asked.bring.map(({ id }): string => id));
+  const given = Object.fromEntries(Object.entries(body.given).filter(([id]) => asks.has(id)));
+  const checked = checkComplete(definition, asked, { ...wish, given });
+  const ways = wayProblems(asked.bring, given);
+  const ofCase = checked.problems.map((problem) => ({ ...problem, pointer: `/cases/${index}${problem.pointer}` }));
+  if (ofCase.length + ways.length > 0) return refuse('bad-input', { problems: [...ofCase, ...ways] });
+  const parties = partiesAtWindow(wanted, people, index, at);
+  if (!parties.ok) return parties;
+  const submission = submissionOf(room.catalogue, {
+    matter: definition.matter,
+    asked,
+    situation: checked.situation,
+    answers: checked.answers,
+    given,
+    parties: parties.value,
+    channel: 'counter',
+    residence: division,
+    title: wish.title,
+    // One person came once: the visit is counted on the first case alone.
+    ...(index === 0 ? { visit: body.visit } : {}),
+    papersNow: false,
+  });
+  if (!submission.ok) return within(submission, index);
+  return submission.value.division === division ? submission : refuse('matter-not-here');
+}
+
+/** A paper no matter asks for is not taken: what is not on the list cannot be demanded (2018 regulation art. 7). */
+const strayPapers = (given: Given, ready: readonly Ready[]): readonly Problem[] => {
+  const asked = new Set(ready.flatMap(({ wanted }) => wanted.asked.bring.map(({ id }): string => id)));
+  return Object.keys(given)
+    .filter((id) => !asked.has(id))
+    .map((id) => ({ pointer: pointerTo('/given', id), code: 'unknown-field' }));
+};
+
+/** Submitted and, where the clerk decided, received: two commands of one engine at one instant. */
+async function eventsOf(
+  filing: Filing,
+  { wanted, submission, wish }: Ready,
+  number: CaseNumber,
+  numbers: readonly CaseNumber[],
+  at: Instant,
+) {
+  const { room, actor } = filing;
+  const { definition } = wanted;
+  const together = numbers.length > 1 ? { together: numbers } : {};
+  const submitted = decide({ kind: 'submit', number, ...submission, ...together }, undefined, definition, actor, at);
+  if (!submitted.ok || wish.receptions === undefined) return submitted;
+  const state = submitted.value.reduce<CaseState | undefined>((before, event) => evolve(before, event), undefined);
+  if (state === undefined) throw new Error('A submission makes a case');
+  const body = { receptions: wish.receptions };
+  const command = await makeCommand({ act: 'receive', body, state, definition, now: at, newId: room.newId, parties: room.parties });
+  if (!command.ok) return command;
+  const received = decide(command.value, state, definition, actor, at);
+  return received.ok ? ok([...submitted.value, ...received.value]) : received;
+}
