@@ -14,7 +14,7 @@ export type Entry = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: Readonly<Record<string, unknown>>;
-  readonly thing?: 'case' | 'draft' | 'file' | 'certificate' | 'petition';
+  readonly thing?: 'case' | 'draft' | 'file' | 'certificate' | 'petition' | 'notice';
 };
 /** What belongs to Zhou Yining. */
 export type Things = {
@@ -23,6 +23,7 @@ export type Things = {
   readonly file: string;
   readonly certificate: string;
   readonly paper: string;
+  readonly notice: string;
   readonly petition: string;
 };
 
@@ -33,6 +34,7 @@ export const nobodys: Things = {
   file: '330000-00000000-0000-4000-8000-000000000000',
   certificate: '330521-00000000000000000000',
   paper: 'receipt',
+  notice: `${formatNumber({ division: brandAs<DivisionCode>(330521), year: 2026, count: 999_999 })}#1.0:applicant`,
   petition: '330521-00000000-0000-4000-8000-000000000000',
 };
 
@@ -141,6 +143,23 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'case.joint-receipt': { thing: 'case', params: { number: things.case } },
   'inbox.list': {},
   'counter.list': {},
+  'notice.list': {},
+  'notice.unread': {},
+  'notice.get': { thing: 'notice', params: { id: encodeURIComponent(things.notice) } },
+  'notice.see': { thing: 'notice', params: { id: encodeURIComponent(things.notice) } },
+  'notice.case-list': { thing: 'case', params: { number: things.case } },
+  'notice.serve': { thing: 'case', params: { number: things.case, seq: '1' } },
+  'notice.dead-list': {},
+  'notice.retry': { body: { notice: things.notice, channel: 'mail' } },
+  'contact.get': {},
+  'contact.save': { body: { wantsMail: true } },
+  'contact.confirm': { body: { code: '000000' } },
+  'provider.list': {},
+  'provider.save': {
+    params: { channel: 'mail' },
+    body: { endpoint: 'smtps://mail.example.gov.cn', sender: 'yici@example.gov.cn', secret: null, active: false },
+  },
+  'provider.test': { params: { channel: 'mail' }, body: { to: 'somebody@example.com' } },
   'look.list': {},
   'mandate.list': {},
   'mandate.get': { params: { id: 'mandate-none' } },
@@ -221,6 +240,7 @@ export const makeThings = async (app: ReturnType<typeof useApp>): Promise<{ read
     await owner.send<{ id: string }>('POST', `/api/v1/cases/${number}/petitions`, { body: { part, text: '要我来吗？' } }),
   );
   const certificate = parts.find(({ id }) => id === part)?.certificate?.id;
+  const notices = bodyOf(await owner.send<{ rows: { id: string }[] }>('GET', '/api/v1/notices')).rows;
   return {
     owner,
     things: {
@@ -230,6 +250,7 @@ export const makeThings = async (app: ReturnType<typeof useApp>): Promise<{ read
       certificate: certificate ?? '',
       paper: papers[0]?.id ?? '',
       petition: raised.id,
+      notice: notices[0]?.id ?? '',
     },
   };
 };

@@ -8,7 +8,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ),
   contract: [],
   server:
-    'kernel identity access audit catalogue document corridor directory case worklist exchange clock notice payment certificate hall feedback measure programme integration main'.split(
+    'kernel identity access audit catalogue document corridor mandate directory case worklist exchange clock notice payment certificate hall feedback measure programme integration main'.split(
       ' ',
     ),
   web: 'ui portal office hall'.split(' '),

@@ -5,7 +5,7 @@ import { statement, type RowsStatement } from '#server/kernel/statement.ts';
 import { inTransaction, kept, sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 
 /** Why somebody looks: the words for people stand in `purposes`. */
-export type Purpose = 'reception' | 'handling' | 'opinion' | 'supervision' | 'application' | 'file' | 'certificate';
+export type Purpose = 'reception' | 'handling' | 'opinion' | 'supervision' | 'application' | 'file' | 'certificate' | 'mandate' | 'notice';
 
 export type LookEntry = {
   readonly division: number;
@@ -31,6 +31,8 @@ export const purposes: Readonly<Record<Purpose, { readonly zh: string; readonly 
   application: { zh: '替您预填表格，免您再填', en: 'filling your form in, so that you need not' },
   file: { zh: '查看您交来的材料', en: 'reading a paper you gave' },
   certificate: { zh: '查看发给您的证照', en: 'reading a certificate issued to you' },
+  mandate: { zh: '核对谁可以替谁办事', en: 'checking who may act for whom' },
+  notice: { zh: '给您发通知', en: 'sending you a notice' },
 };
 
 const insert: RowsStatement = {
