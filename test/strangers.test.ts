@@ -62,23 +62,29 @@ describe('without signing in', () => {
 });
 
 describe('a thing of Zhou Yining', () => {
-  test.each(about('case', 'draft', 'file', 'certificate'))('asked by %s is for strangers exactly as if it were not there', async (name) => {
-    const before = await version();
-    for (const [who, visitor] of Object.entries(others)) {
-      const [theirs, nobody] = [await send(visitor, name, things), await send(visitor, name, nobodys)];
-      expect([who, seen(theirs)]).toEqual([who, seen(nobody)]);
-      expect([who, theirs.status]).toEqual([who, 404]);
-    }
-    expect(await version()).toBe(before);
-  });
-  test.each(about('draft', 'certificate'))('asked by %s is not there for the clerk who received her case either', async (name) => {
-    const clerk = await app.signIn('wang-min', 'deqing-hall');
-    expect(seen(await send(clerk, name, things))).toEqual(seen(await send(clerk, name, nobodys)));
-  });
+  test.each(about('case', 'draft', 'file', 'certificate', 'notice'))(
+    'asked by %s is for strangers exactly as if it were not there',
+    async (name) => {
+      const before = await version();
+      for (const [who, visitor] of Object.entries(others)) {
+        const [theirs, nobody] = [await send(visitor, name, things), await send(visitor, name, nobodys)];
+        expect([who, seen(theirs)]).toEqual([who, seen(nobody)]);
+        expect([who, theirs.status]).toEqual([who, 404]);
+      }
+      expect(await version()).toBe(before);
+    },
+  );
+  test.each(about('draft', 'certificate', 'notice'))(
+    'asked by %s is not there for the clerk who received her case either',
+    async (name) => {
+      const clerk = await app.signIn('wang-min', 'deqing-hall');
+      expect(seen(await send(clerk, name, things))).toEqual(seen(await send(clerk, name, nobodys)));
+    },
+  );
   test("is in nobody else's lists", async () => {
     const mine = new RegExp([...Object.values(things).filter((id) => id !== things.paper), '周以宁'].join('|'));
     for (const visitor of Object.values(others)) {
-      for (const name of ['case.list', 'draft.list', 'certificate.list', 'look.list', 'inbox.list', 'counter.list']) {
+      for (const name of ['case.list', 'draft.list', 'certificate.list', 'look.list', 'notice.list', 'inbox.list', 'counter.list']) {
         expect((await send(visitor, name, things)).text).not.toMatch(mine);
       }
     }

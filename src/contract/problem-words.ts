@@ -44,9 +44,15 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'division-unknown': words('没有这个区划，请选一个县（市、区）。', 'There is no such division; choose a county.'),
   'phone-form': words('手机号 11 位，座机带区号。', 'A mobile has 11 digits; a landline needs its area code.'),
   'mail-form': words('邮箱地址不对，例如 name@example.com。', 'This is no mail address; one looks like name@example.com.'),
-  'endpoint-form': words('地址不对：邮件用 smtp:// 或 smtps://，短信用 https://。', 'Not an address: smtp:// or smtps:// for mail, https:// for SMS.'),
+  'endpoint-form': words(
+    '地址不对：邮件用 smtp:// 或 smtps://，短信用 https://。',
+    'Not an address: smtp:// or smtps:// for mail, https:// for SMS.',
+  ),
   'endpoint-open': words('不加密的地址只能在本机。', 'Without encryption only on this machine.'),
-  'secret-form': words('写密钥的位置：env:YICI_PROVIDER_… 或 file:provider-…。', 'Say where the secret lies: env:YICI_PROVIDER_… or file:provider-….'),
+  'secret-form': words(
+    '写密钥的位置：env:YICI_PROVIDER_… 或 file:provider-…。',
+    'Say where the secret lies: env:YICI_PROVIDER_… or file:provider-….',
+  ),
   'broken-text': words('有一个字坏了，请删掉重打。', 'One character is broken; please type it again.'),
   'control-character': words('里面有看不见的字符，请删掉。', 'There is an invisible character; please remove it.'),
   'file-not-found': words('没有这份文件，请重新上传。', 'There is no such file; please upload it again.'),

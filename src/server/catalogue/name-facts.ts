@@ -6,6 +6,7 @@ import { lawTitle, type Catalogue } from './catalogue.ts';
 export function factNamer(catalogue: Catalogue): (id: string) => Text {
   const names = new Map<string, Text>([
     ['party.name', { zh: '姓名', en: 'name' }],
+    ['person.mail', { zh: '电子邮箱', en: 'mail address' }],
     ['party.identifier', { zh: '证件号码（遮盖）', en: 'identity number (masked)' }],
     ['petition.question', { zh: '您问的问题', en: 'what you asked' }],
     ['delivery.address', { zh: '收件人、电话和地址', en: 'recipient, phone and address' }],

@@ -30,7 +30,7 @@ export async function doJob(parts: JobParts, posted: Posted, now: Instant): Prom
     case 'certificate.revoke-named':
       return revokeNamed(parts.certificates, { ...place, ...job }, now);
     case 'notice.send':
-      return serveNotice(parts.corridor.pool, { ...place, ...job }, now);
+      return serveNotice(parts, { ...place, ...job }, now);
     case 'inbox.place':
       return placeInbox(parts.corridor.pool, job);
   }

@@ -14,6 +14,8 @@ import { makeLog } from '#server/kernel/log.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { contactSecret } from '#server/notice/confirm-code.ts';
+import { NO_CASE, sendEverywhere } from '#server/notice/send-due.ts';
 import { fillDemo } from './demo-cases.ts';
 import { seedDemo } from './demo.ts';
 import { doJob } from './do-job.ts';
@@ -24,6 +26,7 @@ import { wire, type Wired } from './wire.ts';
 /** The poll is the safety net; what this process commits itself wakes the relay at once. */
 const RELAY_MS = 500;
 const SWEEP_MS = 3_000;
+const SEND_MS = 1_000;
 const FORGET_MS = 3_600_000;
 
 /** Takes jobs one by one, four at a time; a fault is kept beside the outbox row and the queue tries again. */
@@ -40,7 +43,19 @@ const takeJobs = ({ pool, clock, cases, certificates, log }: Wired, boss: PgBoss
     }
   });
 
-function roundsOf({ pool, clock, cases, calendar, log }: Wired, boss: PgBoss, worker: string): readonly Round[] {
+function roundsOf({ config, pool, clock, cases, calendar, catalogue, log }: Wired, boss: PgBoss, worker: string): readonly Round[] {
+  const { home, publicUrl } = config;
+  const sending = {
+    pool,
+    catalogue,
+    log,
+    publicUrl,
+    clock,
+    home,
+    environment: process.env,
+    secret: contactSecret(home),
+    chance: Math.random,
+  };
   const everywhere = (work: (division: DivisionCode) => Promise<unknown>) => async (): Promise<void> => {
     for (const division of await activeDivisions(pool)) await work(division);
   };
@@ -52,6 +67,7 @@ function roundsOf({ pool, clock, cases, calendar, log }: Wired, boss: PgBoss, wo
         if ((await relayDivision(pool, boss, division, clock())) > 0) boss.notifyWorker(worker);
       }),
     },
+    { name: 'send', ms: SEND_MS, work: () => sendEverywhere(sending).then(() => undefined) },
     { name: 'sweep', ms: SWEEP_MS, work: everywhere((division) => sweepDivision({ ...cases, log }, division, clock())) },
     { name: 'calendar', ms: SWEEP_MS, work: () => moveDates({ ...cases, calendar, log }, clock()) },
     {
@@ -59,6 +75,7 @@ function roundsOf({ pool, clock, cases, calendar, log }: Wired, boss: PgBoss, wo
       ms: FORGET_MS,
       work: async () => {
         await everywhere((division) => forgetOld(sqlOf(pool), division, clock()))();
+        await forgetOld(sqlOf(pool), NO_CASE, clock());
         await forgetExpired(pool, clock());
         await forgetCodes(sqlOf(pool), clock());
       },

@@ -1,0 +1,117 @@
+/** What each notice says beside what happened: its name, why, what to do by when. One row for each kind of event that is told. */
+import type { CaseEvent, CaseEventKind, EventOf } from '#domain/case/events.ts';
+import type { Missing } from '#domain/case/state.ts';
+import { findStopGround } from '#domain/clock/grounds.ts';
+import type { Day } from '#domain/kernel/instant.ts';
+import type { Basis, Text } from '#domain/kernel/text.ts';
+
+export type NoticeTerms = {
+  readonly title: Text;
+  readonly articles: readonly Basis[];
+  /** What the office wrote as its reason, as it wrote it. */
+  readonly why?: Text;
+  readonly todo?: Text;
+  readonly until?: Day;
+  /** What is to be done, point by point, as the office wrote it. */
+  readonly points?: readonly string[];
+  /** A decision that can be contested. */
+  readonly contestable?: boolean;
+};
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+/** An officer's own words exist in one language. */
+const written = (words: string): { readonly why?: Text } => (words.trim() === '' ? {} : { why: text(words, words) });
+const licensing = (article: number): Basis => ({ law: 'administrative-licensing-law-2019', article });
+const once = (article: number): Basis => ({ law: 'zhejiang-at-most-once-2018', article });
+const points = (missing: readonly Missing[]): readonly string[] => missing.map(({ what }) => what);
+
+type Terms = { readonly [Kind in CaseEventKind]?: (event: EventOf<Kind>) => NoticeTerms };
+
+const terms: Terms = {
+  Submitted: () => ({ title: text('收到您的申请', 'Your application has arrived'), articles: [licensing(29), licensing(32)] }),
+  Opened: ({ to }) =>
+    to === 'accepted'
+      ? { title: text('下一步已受理', 'The next step is accepted'), articles: [once(5)] }
+      : {
+          title: text('轮到您交材料', 'Your turn to file papers'),
+          articles: [once(5)],
+          todo: text('前一步办完了，现在可以交这一步的材料。', 'The step before is done. You can file the papers for this one now.'),
+        },
+  Accepted: () => ({ title: text('申请已受理', 'Your application is accepted'), articles: [licensing(32)] }),
+  AcceptedWithGaps: ({ missing, until }) => ({
+    title: text('已受理，还差材料', 'Accepted; papers are still owed'),
+    articles: [once(11)],
+    points: points(missing),
+    until,
+    todo: text('到期前补齐。到期没有补齐的，撤回受理。', 'Supply them by the day given, or the acceptance is withdrawn.'),
+  }),
+  SupplementAsked: ({ missing, until }) => ({
+    title: text('需要补正材料', 'Something must be supplied'),
+    articles: [licensing(32), once(11)],
+    points: points(missing),
+    until,
+    todo: text(
+      '到期前补正，手机上就能交。到期没有补正的，视为撤回，之后可以重新申请。这里没有列出的，今后不再要求。',
+      'Supply it by the day given, from your phone. Otherwise the application counts as withdrawn; you may apply again. Nothing not listed here will be asked for later.',
+    ),
+  }),
+  NotAccepted: ({ reasons, articles }) => ({
+    title: text('不予受理', 'Not accepted'),
+    articles: [licensing(32), ...articles],
+    contestable: true,
+    ...written(reasons),
+  }),
+  NotNeeded: ({ reasons }) => ({ title: text('这一项不用办', 'No permit is needed'), articles: [licensing(32)], ...written(reasons) }),
+  SentElsewhere: ({ rightOffice }) => ({
+    title: text('请向别的机关申请', 'Another office is competent'),
+    articles: [licensing(32)],
+    todo: text(`请向${rightOffice}申请。`, `Please apply to ${rightOffice}.`),
+  }),
+  AcceptanceWithdrawn: () => ({
+    title: text('受理已撤回', 'The acceptance is withdrawn'),
+    articles: [once(11)],
+    contestable: true,
+    todo: text('材料备齐后可以重新申请，交过的不用再交。', 'You may apply again; what you gave need not be given again.'),
+  }),
+  Stopped: ({ ground, note }) => ({
+    title: text('办理时限暂停', 'The clock is stopped'),
+    articles: [findStopGround(ground)?.basis ?? licensing(45)],
+    ...written(note),
+  }),
+  Resumed: ({ note }) => ({ title: text('办理时限恢复', 'The clock runs again'), articles: [licensing(45)], ...written(note) }),
+  Extended: ({ reason, basis }) => ({ title: text('办理时限延长', 'The time limit is extended'), articles: [basis], ...written(reason) }),
+  Granted: ({ decision }) => ({
+    title: decision.conditions.length > 0 ? text('准予，附条件', 'Granted, with conditions') : text('准予', 'Granted'),
+    articles: [...decision.articles, licensing(38), licensing(44)],
+    points: decision.conditions,
+    contestable: true,
+    ...written(decision.reasons),
+  }),
+  Refused: ({ decision }) => ({
+    title: text('不予许可', 'Refused'),
+    articles: [...decision.articles, licensing(38)],
+    contestable: true,
+    ...written(decision.reasons),
+  }),
+  Delivered: () => ({ title: text('证照已送达', 'The result is delivered'), articles: [licensing(44)] }),
+  Lapsed: ({ cause }) => ({
+    title: text('这一步已终止', 'A step has lapsed'),
+    articles: cause.kind === 'predecessor' ? [once(5)] : [cause.basis],
+  }),
+  PartWaived: ({ ground, basis }) => ({ title: text('这一步免办', 'A step is waived'), articles: [basis], ...written(ground) }),
+  SetAside: ({ reason, basis }) => ({ title: text('原决定被撤销', 'The decision is set aside'), articles: [basis], ...written(reason) }),
+  Reinstated: () => ({ title: text('这一步恢复办理', 'A step is taken up again'), articles: [licensing(7)] }),
+  Transferred: ({ reason, basis }) => ({ title: text('换了承办单位', 'Another office handles it'), articles: [basis], ...written(reason) }),
+  Ended: () => ({
+    title: text('全部办结', 'All of it is done'),
+    articles: [once(5)],
+    todo: text('办得怎么样？请您评价。', 'How did it go? Please rate it.'),
+  }),
+};
+
+/** The terms of a notice; one whose kind has no row here is told by what happened alone. */
+export const termsOf = (event: CaseEvent): NoticeTerms =>
+  (terms[event.kind] as ((event: CaseEvent) => NoticeTerms) | undefined)?.(event) ?? {
+    title: text('办件有进展', 'News of your case'),
+    articles: [],
+  };
