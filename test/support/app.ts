@@ -24,6 +24,8 @@ export type Reply<Body = unknown> = {
   readonly text: string;
   readonly body: Body;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** As they came, for what is no text: a PDF. */
+  readonly bytes: Buffer;
 };
 export type Sent = {
   readonly body?: unknown;
@@ -97,7 +99,13 @@ export const useApp = () => {
         },
         ...(sent.raw === undefined ? (sent.body === undefined ? {} : { payload: JSON.stringify(sent.body) }) : { payload: sent.raw }),
       });
-      return { status: reply.statusCode, text: reply.body, body: parse(reply.body) as Body, headers: reply.headers };
+      return {
+        status: reply.statusCode,
+        text: reply.body,
+        body: parse(reply.body) as Body,
+        headers: reply.headers,
+        bytes: reply.rawPayload,
+      };
     },
   });
   return {
