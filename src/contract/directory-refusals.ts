@@ -9,6 +9,11 @@ export const directoryRefusals = {
   'division-open': entry(409, '这个区划已经启用。', 'This division is in use already.'),
   'division-not-open': entry(409, '这个区划还没有启用。', 'This division is not in use yet.'),
   'office-taken': entry(409, '这个编号已经有单位在用。', "This id is another office's already."),
+  'department-has-office': entry(
+    409,
+    '这个部门在本区划已经有承办单位：一件事只能交给一个单位。',
+    'This department has its office in the division already: a part goes to one office.',
+  ),
   'not-a-hall': entry(422, '窗口只能开在大厅里。', 'Windows are opened in a hall only.'),
   'office-has-parts': entry(409, '这里还有没办完的分办件，请先转出。', 'Parts that have not ended still lie here; transfer them first.'),
   'office-has-posts': entry(409, '这里还有人任职，请先免去。', 'People still hold posts here; end those first.'),

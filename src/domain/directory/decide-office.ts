@@ -37,11 +37,16 @@ export function decideOpenOffice(
   if (problems.length > 0) return badInput(problems);
   const id = command.id ?? newIdOf(state, command);
   const as = command.kind === 'open-hall' ? 'hall' : 'office';
+  if (as === 'office' && hasOffice(state, department)) return refuse('department-has-office');
   const before = state.offices.get(id);
   const again = before?.closed === true && before.department === department && before.kind === as;
   if ((before !== undefined && !again) || context.isTakenElsewhere(id)) return refuse('office-taken');
   return ok([{ kind: 'OfficeOpened', office: id, as, department, name, ...(phone === undefined ? {} : { phone }) }]);
 }
+
+/** Routing finds one office of a department in a division; a second one would never be given a part. */
+const hasOffice = (state: DirectoryState, department: string): boolean =>
+  [...state.offices.values()].some((office) => office.kind === 'office' && office.closed !== true && office.department === department);
 
 const isOpen = (state: DirectoryState, id: OfficeId): boolean => {
   const office = state.offices.get(id);

@@ -7,6 +7,7 @@ export type DirectoryRefusal =
   | 'division-open'
   | 'division-not-open'
   | 'office-taken'
+  | 'department-has-office'
   | 'unknown-office'
   | 'not-a-hall'
   | 'office-has-parts'

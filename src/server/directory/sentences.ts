@@ -71,24 +71,23 @@ export function directorySentence(event: DirectoryEvent, names: DirectoryNames):
 
 type OfPeople = Extract<DirectoryEvent, { kind: 'OfficerEntered' | 'Appointed' | 'PostEnded' | 'SubstituteSet' | 'SubstituteEnded' }>;
 
+function appointedText(event: Extract<OfPeople, { kind: 'Appointed' }>, names: DirectoryNames): Text {
+  const [person, office, duty] = [names.person(event.person), names.office(event.office), dutyWords[event.duty]];
+  const time = period(event.from, event.until);
+  return text(
+    `任命${person}为${office.zh}“${event.title.zh}”（${duty.zh}），${time.zh}`,
+    `Appointed: ${person}, ${event.title.en} (${duty.en}), ${office.en}, ${time.en}`,
+  );
+}
+
 function personSentence(event: OfPeople, names: DirectoryNames): Text {
   switch (event.kind) {
     case 'OfficerEntered': {
       const person = names.person(event.person);
       return text(`登记工作人员${person}`, `Officer entered: ${person}`);
     }
-    case 'Appointed': {
-      const [person, office, duty, time] = [
-        names.person(event.person),
-        names.office(event.office),
-        dutyWords[event.duty],
-        period(event.from, event.until),
-      ];
-      return text(
-        `任命${person}为${office.zh}“${event.title.zh}”（${duty.zh}），${time.zh}`,
-        `Appointed: ${person}, ${event.title.en} (${duty.en}), ${office.en}, ${time.en}`,
-      );
-    }
+    case 'Appointed':
+      return appointedText(event, names);
     case 'PostEnded': {
       const [person, office, duty] = [names.person(event.person), names.office(event.office), dutyWords[event.duty]];
       const end = event.last === undefined ? text('立即生效', 'at once') : text(`任到${event.last}`, `until ${event.last}`);

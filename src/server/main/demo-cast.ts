@@ -11,7 +11,8 @@ export type Citizen = Figure & {
   readonly phone: string;
   readonly address: string;
 };
-export type Officer = Figure & { readonly office: string; readonly duty: Post['duty'] };
+/** `division` is Deqing unless another is named. */
+export type Officer = Figure & { readonly office: string; readonly duty: Post['duty']; readonly division?: number };
 
 export const citizens: readonly Citizen[] = [
   {
@@ -85,6 +86,7 @@ export const mandates = [{ id: 'mandate-zhou-lin', giver: 'zhou-yining', taker: 
 
 const clerk = { zh: '综合窗口', en: 'One-stop counter' };
 const desk = { zh: '审批科', en: 'Licensing desk' };
+const settings = { zh: '系统管理', en: 'Administration' };
 
 /** Two in the hall and two in market supervision, so that two can act on one file at the same instant. */
 export const officers: readonly Officer[] = [
@@ -110,4 +112,11 @@ export const officers: readonly Officer[] = [
   { id: 'cao-ning', name: '曹宁', office: 'deqing-medical-insurance', duty: 'handling', about: desk },
   { id: 'yan-guo', name: '严果', office: 'deqing-human-resources', duty: 'handling', about: desk },
   { id: 'hua-yan', name: '华岩', office: 'deqing-tax', duty: 'handling', about: desk },
+  // Two administrators in Deqing, because nobody appoints themself.
+  { id: 'lin-an', name: '林安', office: 'deqing-government-services', duty: 'administration', about: settings },
+  { id: 'song-he', name: '宋禾', office: 'deqing-government-services', duty: 'administration', about: settings },
+  { id: 'tao-ran', name: '陶然', office: 'huzhou-government-services', duty: 'administration', about: settings, division: 330500 },
+  { id: 'pan-yu', name: '潘瑜', office: 'gongshu-government-services', duty: 'administration', about: settings, division: 330105 },
+  { id: 'tang-yue', name: '汤悦', office: 'gongshu-hall', duty: 'reception', about: clerk, division: 330105 },
+  { id: 'ning-bo', name: '宁博', office: 'gongshu-market-supervision', duty: 'handling', about: desk, division: 330105 },
 ];

@@ -64,9 +64,13 @@ function statements(now: Instant): readonly Statement[] {
         values: [citizen.id, fact, JSON.stringify(value), source.zh, source.en, now],
       })),
     ),
-    ...officers.map(({ id, office, duty, about }) => ({
-      text: `insert into yici.post (person, office, division, duty, from_day, title_zh, title_en) values ($1, $2, $3, $4, '2026-01-01', $5, $6) on conflict do nothing`,
-      values: [id, office, DEMO_DIVISION, duty, about.zh, about.en],
+    // Once the directory has taken somebody's appointment over, it alone says which posts they hold.
+    ...officers.map(({ id, office, duty, about, division }) => ({
+      text: `insert into yici.post (person, office, division, duty, from_day, title_zh, title_en)
+        select $1, $2, $3::int, $4, '2026-01-01', $5, $6 where not exists (
+          select from yici.directory_event where division = $3::int and kind = 'Appointed' and body->>'person' = $1)
+        on conflict do nothing`,
+      values: [id, office, division ?? DEMO_DIVISION, duty, about.zh, about.en],
     })),
     ...mandates.map(({ id, giver, taker }) => ({
       text: 'insert into yici.mandate (id, giver, taker, from_at) values ($1, $2, $3, $4) on conflict do nothing',

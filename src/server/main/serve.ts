@@ -5,6 +5,7 @@ import { makeLog } from '#server/kernel/log.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
 import { codeOf } from '#server/kernel/transaction.ts';
+import { seedDirectory } from './demo-directory.ts';
 import { seedDemo } from './demo.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
 import { wireHttp } from './wire-http.ts';
@@ -13,7 +14,10 @@ import { wire } from './wire.ts';
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const wired = await wire({ config, log: makeLog('serve', config.logLevel) });
-  if (config.demo) await seedDemo(wired.pool, wired.clock());
+  if (config.demo) {
+    await seedDemo(wired.pool, wired.clock());
+    await seedDirectory({ ...wired, corridor: wired.cases.corridor }, wired.catalogue.offices.values(), wired.clock());
+  }
   const app = await wireHttp(wired, process.env);
   await listen(app, config.port);
   await whenStopped();
