@@ -25,12 +25,11 @@ const birth = ({ id, mother, father, child, sex, born, insurance, filed, acts }:
   who: mother,
   ago: filed[0],
   time: filed[1],
-  situation: { 'child.division': '330521', 'child.registered': true, 'child.insurance': insurance, 'child.allowance': false },
+  situation: { 'child.division': '330521', 'child.household': 'mother', 'child.registered': true, 'child.insurance': insurance, 'child.allowance': false },
   answers: {
     'newborn.name': child,
     'newborn.sex': sex,
     'newborn.hospital': '德清县示例医院',
-    'child.household': 'mother',
     'parents.married': father !== undefined,
     'delivery.address': personOf(mother).address,
     ...(father === undefined ? {} : { 'father.name': personOf(father).name, 'father.identifier': personOf(father).identifier }),
