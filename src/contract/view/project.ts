@@ -23,6 +23,8 @@ export const ProjectStepView = Type.Object({
   /** Who does it: an office, or owner, market, agency, utility, notice. */
   by: Type.String(),
   office: OfficeView,
+  /** In short, for a column: the department, or owner, market … */
+  who: Text,
   state: Type.String(),
   light: Light,
   counted: Type.Boolean(),
@@ -62,6 +64,7 @@ export const ProjectView = Type.Object({
   /** In full for parties and for whoever sees a step in full. */
   applicant: Type.String(),
   state: Type.String(),
+  /** Today; the last day of a project that has ended. */
   today: Type.String(),
   /** The day before the first that counts. */
   start: Type.String(),

@@ -2,7 +2,6 @@
 import { brandAs, type CaseNumber, type DivisionCode } from '#domain/kernel/brand.ts';
 import { hasEnded } from '#domain/case/graph.ts';
 import { dayText, instantText } from '#domain/kernel/instant.ts';
-import { maskName } from '#domain/party/mask.ts';
 import type { ProjectRow } from '#contract/view/project.ts';
 import { definitionOf, type CaseRoom } from '#server/case/case-room.ts';
 import { readerOf } from '#server/case/reader.ts';
@@ -12,6 +11,7 @@ import { limitOf, nextMark, readMark } from '#server/kernel/http/page.ts';
 import type { RequestFacts } from '#server/kernel/request.ts';
 import { statement } from '#server/kernel/statement.ts';
 import { sqlOf, type Sql } from '#server/kernel/transaction.ts';
+import { applicantOf } from './applicant-of.ts';
 import { figuresOf } from './project-view.ts';
 
 type Found = { readonly division: DivisionCode; readonly number: CaseNumber; readonly submitted_at: number };
@@ -89,11 +89,10 @@ function rowOf({ catalogue }: CaseRoom, { state }: FoundCase, now: Facts['now'],
   const figures = figuresOf({ state, definition, now });
   if (figures === undefined) return undefined;
   const { outlook, clock, light, budget, steps } = figures;
-  const lead = (state.parties.find((party) => party.lead) ?? state.parties[0])?.name ?? '';
   return {
     number: state.number,
     title: state.title,
-    applicant: masked ? maskName(lead) : lead,
+    applicant: applicantOf(state, !masked),
     name: definition.matter.name,
     state: state.state,
     submittedAt: instantText(state.submittedAt),

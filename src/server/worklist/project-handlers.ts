@@ -1,13 +1,13 @@
 /** Answers the operations on projects: one in time, and the list of those the caller may read. */
 import type { PersonId } from '#domain/kernel/brand.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
-import { maskName } from '#domain/party/mask.ts';
 import { look, type LookEntry } from '#server/audit/look.ts';
 import { caseNotFound, definitionOf, type CaseRoom } from '#server/case/case-room.ts';
 import { openCase, type Opened } from '#server/case/open-case.ts';
 import { seesInFull } from '#server/case/reader.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
+import { applicantOf } from './applicant-of.ts';
 import { listProjects } from './list-projects.ts';
 import { projectView } from './project-view.ts';
 
@@ -32,7 +32,7 @@ async function get(room: CaseRoom, facts: RequestFacts<Caller>): Promise<Result<
     events,
     now: facts.now,
     seesInFull: sees,
-    applicant: named ? (lead?.name ?? '') : maskName(lead?.name ?? ''),
+    applicant: applicantOf(state, named),
   });
   if (view === undefined) return caseNotFound;
   const looks = named && lead?.person !== undefined ? lookEntries(opened.value, facts, lead.person) : [];

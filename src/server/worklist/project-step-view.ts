@@ -3,13 +3,15 @@ import type { CaseEvent } from '#domain/case/events.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
 import type { DayRange } from '#domain/clock/day-range.ts';
 import { dayText, type Day } from '#domain/kernel/instant.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import type { Outlook } from '#domain/project/outlook.ts';
 import type { ProjectStepView } from '#contract/view/project.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
-import { basisOrNull, basisView, dayOrNull, officeView } from '#server/case/words.ts';
+import { basisOrNull, basisView, dayOrNull, officeName, officeView } from '#server/case/words.ts';
 import { lightOf } from '#server/case/view/part-view.ts';
 import { clockView } from '#server/case/view/clock-view.ts';
 import type { Part } from '#domain/case/state.ts';
+import { outsiders } from './outsiders.ts';
 import type { Placed, ProjectScene } from './project-steps.ts';
 
 export type StepScene = ProjectScene & {
@@ -36,6 +38,7 @@ export function stepView(
     name: plan.name,
     by: plan.kind === 'outside' ? plan.by : 'office',
     office: officeView(catalogue, part.office, part.division),
+    who: shortName(catalogue, part),
     state: part.state,
     light: lightOf(part, drawn),
     counted: step.counted,
@@ -60,6 +63,12 @@ export function stepView(
     full: scene.seesInFull(part),
   };
 }
+
+const shortName = (catalogue: Catalogue, { plan, office }: Part): Text => {
+  if (plan.kind === 'outside') return outsiders[plan.by];
+  const department = catalogue.offices.get(office)?.department;
+  return (department === undefined ? undefined : catalogue.departments.get(department)?.short) ?? officeName(catalogue, office);
+};
 
 const stretch = ({ from, to }: DayRange): { readonly from: string; readonly to: string } => ({
   from: dayText(from),

@@ -11,6 +11,7 @@ import { divisionName } from '#server/case/draft-view.ts';
 import { officeName } from '#server/case/words.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import { lawTitle } from '#server/catalogue/catalogue.ts';
+import { nameOfOutsider } from './outsiders.ts';
 import { atStatutory, spanOf, stepsOf, type Placed, type ProjectScene } from './project-steps.ts';
 import { stepView, type StepScene } from './project-step-view.ts';
 
@@ -53,7 +54,7 @@ export function projectView(scene: ReaderScene): ProjectView | undefined {
     division: { code: state.division, name: divisionName(catalogue, state.division) },
     applicant: scene.applicant,
     state: state.state,
-    today: dayText(span.today),
+    today: dayText(span.until),
     start: dayText(span.start),
     begun: span.begun,
     budget: { ...budget.term, basis: basisText(catalogue, budget.basis) },
@@ -80,16 +81,8 @@ const basisText = (catalogue: Catalogue, basis: NonNullable<ReturnType<typeof fi
   return { zh: `${zh}第${basis.article}条`, en: `${en}, article ${basis.article}` };
 };
 
-const outsiders: Readonly<Record<string, Text>> = {
-  uncounted: { zh: '部门办，不计时', en: 'Offices, not counted' },
-  notice: { zh: '公示', en: 'Public notice' },
-  market: { zh: '土地、招标市场', en: 'Market' },
-  agency: { zh: '中介', en: 'Agency' },
-  owner: { zh: '业主', en: 'Owner' },
-  utility: { zh: '公用企业', en: 'Utility' },
-};
 const whoName = (catalogue: Catalogue, who: string): Text =>
-  outsiders[who] ?? officeName(catalogue, who as Parameters<typeof officeName>[1]);
+  nameOfOutsider(who) ?? officeName(catalogue, who as Parameters<typeof officeName>[1]);
 
 type Dates = NonNullable<ProjectView['steps'][number]['planned']>;
 

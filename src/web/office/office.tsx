@@ -13,6 +13,7 @@ import { shellTexts } from './shell/texts.ts';
 
 const Counter = lazy(() => import('./counter/counter.tsx').then((room) => ({ default: room.Counter })));
 const Intake = lazy(() => import('./intake/intake.tsx').then((room) => ({ default: room.Intake })));
+const Projects = lazy(() => import('./project/projects.tsx').then((room) => ({ default: room.Projects })));
 const Desk = lazy(() => import('./desk/desk.tsx').then((room) => ({ default: room.Desk })));
 
 /** A hall post works at the counter, an office post at the desk. */
@@ -28,6 +29,8 @@ function Area(props: { readonly session: Session }) {
   if (path === '/office/desk' || part !== undefined || whole !== undefined) {
     return <Desk number={(part ?? whole)?.['number']} part={part?.['part']} />;
   }
+  const project = matchPath('/office/projects/:number', path);
+  if (path === '/office/projects' || project !== undefined) return <Projects number={project?.['number']} />;
   return <Home to={homeOf(props.session)} />;
 }
 

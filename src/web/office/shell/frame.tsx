@@ -18,7 +18,7 @@ const isNumber = (query: string): boolean => /^\d{6}-\d{4}-\d{7}-\w$/.test(query
 
 function Find() {
   const { path } = useAddress();
-  const area = path.startsWith('/office/counter') ? '/office/counter' : '/office/desk';
+  const area = ['/office/counter', '/office/projects'].find((one) => path.startsWith(one)) ?? '/office/desk';
   const { say } = useLanguage();
   const { query, setQuery } = useOffice();
   const input = useRef<HTMLInputElement>(null);
@@ -68,6 +68,10 @@ function Rail(props: { readonly session: Session; readonly onKeys: () => void })
         <Icon name="list" />
         {say(shellTexts.desk)}
       </Link>
+      <Link to="/office/projects" aria-current={current('/office/projects')}>
+        <Icon name="flow" />
+        {say(shellTexts.projects)}
+      </Link>
       <span className="y-rail__sp" />
       <button type="button" onClick={props.onKeys}>
         <Icon name="info" />
@@ -90,7 +94,7 @@ export function Frame(props: { readonly session: Session; readonly onSwitchPost:
   const [keys, setKeys] = useState(false);
   useKeys({ '?': () => setKeys(true) });
   const counter = path.startsWith('/office/counter');
-  const title = say(counter ? shellTexts.counterName : shellTexts.desk);
+  const title = say(counter ? shellTexts.counterName : path.startsWith('/office/projects') ? shellTexts.projectsName : shellTexts.desk);
   useTitle(title);
   return (
     <div className="y-desk o-desk">

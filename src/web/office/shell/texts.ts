@@ -6,6 +6,8 @@ export const shellTexts = {
   counter: { zh: '窗口', en: 'Counter' },
   counterName: { zh: '综合窗口', en: 'Counter' },
   desk: { zh: '办理', en: 'Desk' },
+  projects: { zh: '项目', en: 'Projects' },
+  projectsName: { zh: '投资项目', en: 'Investment projects' },
   areas: { zh: '功能区', en: 'Areas' },
   home: { zh: '一次，首页', en: 'Yici, home' },
   search: { zh: '搜办件号、事项、申请人', en: 'Case number, item, applicant' },
