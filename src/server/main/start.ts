@@ -101,7 +101,7 @@ const startProcesses = (config: Config, database: Database, web: string): void =
     DATABASE_URL: undefined,
     YICI_WEB: web,
   };
-  for (const name of ['serve', 'worker']) {
+  for (const name of ['serve', 'worker', ...(config.demo ? ['demo-post'] : [])]) {
     const kept = keepRunning({
       name,
       file: fileOf(`./${name}.ts`),

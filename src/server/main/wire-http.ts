@@ -196,6 +196,7 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
     keyOf: (caller) => caller.person,
     isOfficer: (caller) => caller.post !== undefined,
   };
+  if (config.demo) (await import('#server/notice/demo/mount-demo-post.ts')).mountDemoPost(app, config.home);
   mountOperations(app, door, mountedOf(handlersOf(wired, loginProviderOf(config.demo, environment))));
   mountUpdates(app, { live, callerOf });
   const openApi = JSON.stringify(openApiOf(operations, config.publicUrl));

@@ -73,7 +73,7 @@ async function retry({ pool }: Room, { body, idempotencyKey, now }: Facts, calle
 const waiting = statement<ProviderList['waiting'][number]>(
   'notice-delivery-waiting',
   `select channel, state, count(*)::int as count from
-     (select channel, state from yici.notice_delivery where division = any ($1) and state in ('queued', 'failed', 'dead') limit 10000) as some
+     (select channel, state from yici.notice_delivery where division = any ($1) and state in ('queued', 'failed', 'dead') limit 10000) as few
    group by channel, state order by channel, state`,
 );
 

@@ -26,7 +26,7 @@ export const contactHandlers = (room: Room): Readonly<Record<Names, Handler<Call
 async function viewOf({ pool }: Room, person: string): Promise<ContactView> {
   const contact = (await contactsOf(pool, [person])).get(person);
   return {
-    phone: contact?.phone == null ? null : maskPhone(contact.phone),
+    phone: typeof contact?.phone === 'string' ? maskPhone(contact.phone) : null,
     mail: contact?.mail ?? null,
     pending: contact?.pending ?? null,
     wantsMail: contact?.wants_mail ?? true,

@@ -1,7 +1,7 @@
 /** Sends the copies that are due: takes a few rows for a minute, asks the carrier outside of any transaction, writes down what became of it. */
 import type pg from 'pg';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
-import { instantOf, type Instant } from '#domain/kernel/instant.ts';
+import { instantOf } from '#domain/kernel/instant.ts';
 import { look } from '#server/audit/look.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import { findCase, keyOf } from '#server/case/store.ts';

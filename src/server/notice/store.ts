@@ -55,7 +55,7 @@ export const listNotices = statement<NoticeRow>(
 /** A badge needs no more than "99+". */
 export const countUnread = statement<{ readonly unread: number }>(
   'notice-unread',
-  'select count(*)::int as unread from (select 1 from yici.notice where person = $1 and seen_at is null limit 100) as some',
+  'select count(*)::int as unread from (select 1 from yici.notice where person = $1 and seen_at is null limit 100) as few',
 );
 export const findNotice = statement<NoticeRow>('notice-find', 'select * from yici.notice where division = $1 and id = $2 and person = $3');
 export const noticesOfCase = statement<NoticeRow>(
