@@ -16,14 +16,23 @@ const FileName = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u000
 const Nothing = Type.Object({});
 
 export const draftOperations: readonly Operation[] = [
-  { name: 'draft.list', summary: 'The own drafts, newest first', who: 'person', reply: Rows(DraftRow), refusals: [], command: false },
+  {
+    name: 'draft.list',
+    summary: 'The own drafts, or those of somebody one acts for; newest first',
+    who: 'person',
+    query: Closed({ for: Type.Optional(Id) }),
+    reply: Rows(DraftRow),
+    refusals: ['mandate-missing'],
+    command: false,
+  },
   {
     name: 'draft.create',
     summary: 'Begins a draft of a matter in a division; the same key begins one draft only',
     who: 'person',
-    body: Closed({ matter: Id, division: DivisionNumber, situation: Type.Optional(Answers) }),
+    /** `onBehalfOf`: the draft is that person's, whoever types. */
+    body: Closed({ matter: Id, division: DivisionNumber, situation: Type.Optional(Answers), onBehalfOf: Type.Optional(Id) }),
     reply: Draft,
-    refusals: ['matter-not-found', 'matter-not-here'],
+    refusals: ['matter-not-found', 'matter-not-here', 'mandate-missing', 'matter-in-person'],
     command: true,
   },
   {

@@ -11,6 +11,15 @@ export const GivenView = Type.Union([
   Type.Object({ by: Type.Literal('file'), file: Type.String(), sha256: Type.String() }, { additionalProperties: false }),
   Type.Object({ by: Type.Literal('original'), pages: Type.Integer({ minimum: 1, maximum: 999 }) }, { additionalProperties: false }),
 ]);
+/** Who takes part beside the applicant, as typed, by place in the form (`father.1`). */
+const PartiesTyped = Type.Record(
+  Type.String({ maxLength: 60 }),
+  Type.Object(
+    { name: Type.Optional(Type.String({ maxLength: 100 })), identifier: Type.Optional(Type.String({ maxLength: 64 })) },
+    { additionalProperties: false },
+  ),
+  { maxProperties: 40 },
+);
 export const DraftRow = Type.Object({
   id: Type.String(),
   matter: Type.String(),
@@ -48,6 +57,10 @@ export const Draft = Type.Object({
   situation: Answers,
   answers: Answers,
   given: Type.Record(Type.String(), GivenView),
+  parties: PartiesTyped,
+  /** The applicant, where somebody else reads it for them; and who began it, where that was not the applicant. */
+  onBehalfOf: Type.Union([Type.Object({ person: Type.String(), name: Type.String() }), Type.Null()]),
+  agent: Type.Union([Type.String(), Type.Null()]),
   contested: Type.Array(Type.String()),
   /** What the form asks, in order; situation questions first. */
   situationFields: Type.Array(FieldView),
@@ -66,6 +79,8 @@ export const DraftSave = Type.Object(
     answers: Answers,
     given: Type.Record(Type.String(), GivenView),
     contested: Type.Array(Type.String(), { maxItems: 500 }),
+    /** Left out: as they were. */
+    parties: Type.Optional(PartiesTyped),
   },
   { additionalProperties: false },
 );

@@ -10,6 +10,7 @@ import { definitionOf, type CaseRoom } from './case-room.ts';
 import { listOwnCases } from './list-own-cases.ts';
 import { lookEntries } from './look-entries.ts';
 import { progressOf } from './progress.ts';
+import { namesOfPeople } from './names-of-people.ts';
 import { openCase } from './open-case.ts';
 import { maySee } from './paper-handler.ts';
 import { plannedMarks } from './planned-marks.ts';
@@ -48,6 +49,7 @@ async function get(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
     certificates,
     names: namesOf({ catalogue, state }),
     papers: papersOf(state, events).filter((paper) => maySee(opened.value, paper)),
+    people: await namesOfPeople(room.parties, state, events),
   };
   return ok(await look(room.pool, lookEntries(scene, facts), now, () => caseView(scene)));
 }

@@ -16,12 +16,12 @@ const find = statement<{ readonly owner: string; readonly sha256: string }>(
 );
 
 /** Files that are not there, not the giver's own, or not what their hash says: one answer for all, so that trying an id tells nothing (bar A2). */
-export async function fileProblems(sql: Sql, given: Given, giver: string): Promise<readonly Problem[]> {
+export async function fileProblems(sql: Sql, given: Given, ...givers: readonly (string | null)[]): Promise<readonly Problem[]> {
   const checks = Object.entries(given).map(async ([id, way]): Promise<readonly Problem[]> => {
     if (way.by !== 'file') return [];
     const division = divisionOfId(way.file);
     const [file] = division === undefined ? [] : await sql.run(find, [division, way.file]);
-    const own = file !== undefined && file.owner === giver && file.sha256 === way.sha256;
+    const own = file !== undefined && givers.includes(file.owner) && file.sha256 === way.sha256;
     return own ? [] : [{ pointer: `${pointerTo('/given', id)}/file`, code: 'file-not-found' }];
   });
   return (await Promise.all(checks)).flat();

@@ -10,7 +10,11 @@ type Answers = Readonly<Record<string, unknown>>;
 export type Draft = {
   readonly division: DivisionCode;
   readonly id: string;
+  /** The applicant, whoever types (model.md 2). */
   readonly owner: PersonId;
+  /** Who began it for the owner, under which mandate. */
+  readonly agent: PersonId | null;
+  readonly mandate: string | null;
   readonly matter: MatterId;
   readonly revision: number;
   readonly situation: Answers;
@@ -18,11 +22,14 @@ export type Draft = {
   readonly given: Readonly<Record<string, MaterialGiven>>;
   readonly contested: readonly string[];
   readonly known: readonly KnownFact[];
+  /** Who takes part beside the owner, as typed, by their place in the form. */
+  readonly parties: Readonly<Record<string, { readonly name?: string; readonly identifier?: string }>>;
   readonly saved_at: Instant;
   readonly consumed: string | null;
 };
 
-const columns = 'division, id, owner, matter, revision, situation, answers, given, contested, known, saved_at, consumed';
+const columns =
+  'division, id, owner, matter, revision, situation, answers, given, contested, known, parties, agent, mandate, saved_at, consumed';
 const find = statement<Draft>('draft-find', `select ${columns} from yici.draft where division = $1 and id = $2`);
 const lock = statement<Draft>('draft-lock', `select ${columns} from yici.draft where division = $1 and id = $2 for update`);
 const list = statement<Draft>(
@@ -31,12 +38,12 @@ const list = statement<Draft>(
 );
 const insert = statement(
   'draft-insert',
-  `insert into yici.draft (division, id, owner, matter, revision, situation, answers, given, contested, known, created_at, saved_at)
-   values ($1, $2, $3, $4, 0, $5, '{}', '{}', '[]', $6, $7, $7)`,
+  `insert into yici.draft (division, id, owner, matter, revision, situation, answers, given, contested, known, created_at, saved_at, agent, mandate)
+   values ($1, $2, $3, $4, 0, $5, '{}', '{}', '[]', $6, $7, $7, $8, $9)`,
 );
 const save = statement<{ readonly revision: number }>(
   'draft-save',
-  `update yici.draft set situation = $5, answers = $6, given = $7, contested = $8, revision = revision + 1, saved_at = $9
+  `update yici.draft set situation = $5, answers = $6, given = $7, contested = $8, revision = revision + 1, saved_at = $9, parties = $10
    where division = $1 and id = $2 and owner = $3 and revision = $4 and consumed is null returning revision`,
 );
 const remove = statement<{ readonly id: string }>(
@@ -63,18 +70,28 @@ export const listDrafts = (sql: Sql, owner: PersonId): Promise<readonly Draft[]>
 
 export const insertDraft = (
   tx: Transaction,
-  draft: Pick<Draft, 'division' | 'id' | 'owner' | 'matter' | 'situation' | 'known'>,
+  draft: Pick<Draft, 'division' | 'id' | 'owner' | 'matter' | 'situation' | 'known' | 'agent' | 'mandate'>,
   now: Instant,
 ): void =>
-  tx.send(insert, [draft.division, draft.id, draft.owner, draft.matter, JSON.stringify(draft.situation), JSON.stringify(draft.known), now]);
+  tx.send(insert, [
+    draft.division,
+    draft.id,
+    draft.owner,
+    draft.matter,
+    JSON.stringify(draft.situation),
+    JSON.stringify(draft.known),
+    now,
+    draft.agent,
+    draft.mandate,
+  ]);
 
-export type DraftChange = Pick<Draft, 'situation' | 'answers' | 'given' | 'contested' | 'revision'>;
+export type DraftChange = Pick<Draft, 'situation' | 'answers' | 'given' | 'contested' | 'parties' | 'revision'>;
 
 /** The new revision; undefined when another device saved first, the draft was sent, or it is not there. */
 export async function saveDraft(sql: Sql, draft: Draft, change: DraftChange, now: Instant): Promise<number | undefined> {
-  const { situation, answers, given, contested, revision } = change;
+  const { situation, answers, given, contested, parties, revision } = change;
   const json = [situation, answers, given, contested].map((member) => JSON.stringify(member));
-  const [row] = await sql.run(save, [draft.division, draft.id, draft.owner, revision, ...json, now]);
+  const [row] = await sql.run(save, [draft.division, draft.id, draft.owner, revision, ...json, now, JSON.stringify(parties)]);
   return row?.revision;
 }
 

@@ -55,7 +55,8 @@ const knownRow = ({ field, known }: Asked<Provenance>['confirm'][number]): Known
   group: known.provenance.source,
 });
 
-function materialView(catalogue: Catalogue, material: Material, heldBy: string | undefined): DraftMaterial {
+/** A paper with the ways it can be given; `heldBy` where a department has it. */
+export function materialView(catalogue: Catalogue, material: Material, heldBy: string | undefined): DraftMaterial {
   const commitment = material.satisfiedBy.find((way) => way.by === 'commitment');
   const ways = material.satisfiedBy.flatMap((way): DraftMaterial['ways'] => {
     if (way.by === 'commitment') return ['commitment'];
@@ -74,8 +75,12 @@ function materialView(catalogue: Catalogue, material: Material, heldBy: string |
   };
 }
 
+/** For whom and by whom, by name, where applicant and reader or writer are two people. */
+export type DraftPeople = Pick<DraftView, 'onBehalfOf' | 'agent'>;
+const alone: DraftPeople = { onBehalfOf: null, agent: null };
+
 /** The whole view; `now` gives the promise. */
-export function draftView(catalogue: Catalogue, draft: Draft, now: Instant): DraftView {
+export function draftView(catalogue: Catalogue, draft: Draft, now: Instant, people: DraftPeople = alone): DraftView {
   const { definition, asked, answers } = resolveDraft(catalogue, draft);
   const { matter } = definition;
   const plans = planCase(definition, draft.division, { ...draft.situation, ...answers });
@@ -92,6 +97,8 @@ export function draftView(catalogue: Catalogue, draft: Draft, now: Instant): Dra
     answers: { ...draft.answers },
     contested: [...draft.contested],
     given: draft.given as DraftView['given'],
+    parties: draft.parties as DraftView['parties'],
+    ...people,
     situationFields: matter.situation.map(fieldView),
     ask: asked.ask.map(fieldView),
     confirm: asked.confirm.map(knownRow),

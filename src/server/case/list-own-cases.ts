@@ -9,6 +9,7 @@ import { limitOf, nextMark, readMark } from '#server/kernel/http/page.ts';
 import type { RequestFacts } from '#server/kernel/request.ts';
 import { statement } from '#server/kernel/statement.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { listedFor } from './acting-for.ts';
 import { definitionOf, type CaseRoom } from './case-room.ts';
 import { doneByOf } from './promise.ts';
 import { readerOf } from './reader.ts';
@@ -28,10 +29,12 @@ const own = statement<Found>(
 
 export async function listOwnCases(room: CaseRoom, { caller, query, now }: RequestFacts<Caller>): Promise<Result<unknown>> {
   if (caller === undefined) return refuse('sign-in-needed');
+  const whose = await listedFor(room, caller.person, query['for'], now);
+  if (!whose.ok) return whose;
   const limit = limitOf(query);
   const mark = readMark(query['after'], 2) ?? [Number.MAX_SAFE_INTEGER, '~'];
   const sql = sqlOf(room.pool);
-  const found = await sql.run(own, [caller.person, Number(mark[0]), String(mark[1]), limit]);
+  const found = await sql.run(own, [whose.value, Number(mark[0]), String(mark[1]), limit]);
   const cases = new Map<string, FoundCase>();
   for (const division of new Set(found.map((row) => row.division))) {
     const numbers = found.filter((row) => row.division === division).map((row) => row.number);

@@ -4,7 +4,7 @@ import type { Party } from '#domain/case/party.ts';
 import type { MaterialGiven } from '#domain/case/state.ts';
 import { maskName } from '#domain/party/mask.ts';
 import { homeDivisionOf } from '#domain/routing/home-division.ts';
-import { brandAs, type DivisionCode, type MatterId, type PersonId, type RoleId } from '#domain/kernel/brand.ts';
+import { brandAs, type DivisionCode, type MandateId, type MatterId, type PersonId, type RoleId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
@@ -18,6 +18,8 @@ export type PartyWish = {
   readonly role?: string;
   readonly person?: string;
   readonly name: string;
+  /** Of an agent: under which mandate. */
+  readonly mandate?: MandateId;
   readonly identifier?: { readonly kind: string; readonly value: string };
 };
 
@@ -46,6 +48,7 @@ export function partiesOf(matter: Matter, wishes: readonly PartyWish[], at: Inst
       name: wish.name,
       from: at,
       ...(wish.person === undefined ? {} : { person: brandAs<PersonId>(wish.person) }),
+      ...(wish.mandate === undefined ? {} : { mandate: wish.mandate }),
       ...(identifier.value === undefined ? {} : { identifier: identifier.value }),
     });
   }

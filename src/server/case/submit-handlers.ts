@@ -4,10 +4,13 @@ import type { MaterialGiven } from '#domain/case/state.ts';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { refuse, type Problem, type Result } from '#domain/kernel/result.ts';
+import type { Mandate } from '#domain/party/mandate.ts';
 import { findMatter } from '#server/catalogue/catalogue.ts';
 import { definitionFor } from '#server/catalogue/definition-for.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import { agentWish, mandateOnDraft } from './acting-for.ts';
 import type { CaseRoom } from './case-room.ts';
 import { checkComplete } from './check-draft.ts';
 import { fileProblems, wayProblems } from './check-given.ts';
@@ -34,6 +37,9 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
   const actor = await room.actorOf(withoutPost(caller));
   // Before the transaction: a second connection wanted inside it could be waited for by all at once, and for ever.
   const parties = await recogniseParties(room.parties, wish.parties ?? []);
+  const owner = (await findDraft(sqlOf(room.pool), wish.draft))?.owner ?? caller.person;
+  const ownerName = owner === caller.person ? caller.name : ((await room.parties.nameOf(owner)) ?? '');
+  const mandates = actor.kind === 'person' ? actor.mandates : [];
   let draft: Draft | undefined;
   let files: readonly Problem[] = [];
   return submitCase(room, {
@@ -46,9 +52,9 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
     payload: { act: 'case.submit', body },
     lock: async (tx) => {
       draft = await findDraft(tx, wish.draft, true);
-      files = await fileProblems(tx, draft?.given ?? {}, caller.person);
+      files = await fileProblems(tx, draft?.given ?? {}, caller.person, draft?.owner ?? null, draft?.agent ?? null);
     },
-    submission: (at) => fromDraft(room, draft, { ...wish, parties }, { caller, files }, at),
+    submission: (at) => fromDraft(room, draft, { ...wish, parties }, { caller, ownerName, mandates, files }, at),
     also: (tx, number) => {
       if (draft !== undefined) consumeDraft(tx, draft, number);
     },
@@ -58,18 +64,27 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
 /** A person's own application is never sent under a post. */
 const withoutPost = ({ post: _post, ...person }: Caller): Caller => person;
 
-type Sender = { readonly caller: Caller; readonly files: readonly Problem[] };
+type Sender = {
+  readonly caller: Caller;
+  readonly ownerName: string;
+  readonly mandates: readonly Mandate[];
+  readonly files: readonly Problem[];
+};
 
-function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, { caller, files }: Sender, at: Instant): Result<Submission> {
-  if (draft === undefined || draft.owner !== caller.person) return refuse('not-found');
+function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, sender: Sender, at: Instant): Result<Submission> {
+  const { caller, files } = sender;
+  if (draft === undefined) return refuse('not-found');
+  const mandate = draft.owner === caller.person ? undefined : mandateOnDraft(sender.mandates, caller.person, draft, at);
+  if (draft.owner !== caller.person && mandate === undefined) return refuse('not-found');
   if (draft.consumed !== null) return refuse('draft-sent', { values: { number: draft.consumed } });
   if (wish.revision !== undefined && draft.revision !== wish.revision) return refuse('draft-changed');
   const { definition, asked } = resolveDraft(room.catalogue, draft);
   const checked = checkComplete(definition, asked, draft);
   const problems = [...checked.problems, ...wayProblems(asked.bring, draft.given), ...files];
   if (problems.length > 0) return refuse('bad-input', { problems });
-  const lead: PartyWish = { person: caller.person, name: caller.name, ...identifierOf(draft) };
-  const parties = partiesOf(definition.matter, [lead, ...(wish.parties ?? [])], at);
+  const lead: PartyWish = { person: draft.owner, name: sender.ownerName, ...identifierOf(draft) };
+  const agent = mandate === undefined ? [] : agentWish(definition.matter, caller, mandate);
+  const parties = partiesOf(definition.matter, [lead, ...(wish.parties ?? []), ...agent], at);
   if (!parties.ok) return parties;
   return submissionOf(room.catalogue, {
     matter: definition.matter,

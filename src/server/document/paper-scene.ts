@@ -75,6 +75,13 @@ export function articlesOf(scene: PaperScene, articles: readonly Basis[]): strin
 export const addressee = ({ state }: PaperScene): string =>
   state.parties.find((party) => party.kind === 'applicant' && party.lead)?.name ?? state.title;
 
+/** Who acts for the applicant by then stands beside the name: both answer for what was filed (Civil Code art. 162). */
+function agentBeside({ state, language }: PaperScene): string {
+  const agent = state.parties.find((party) => party.kind === 'agent' && party.until === undefined);
+  if (agent === undefined) return '';
+  return language === 'zh' ? `（代办人：${agent.name}）` : ` (agent: ${agent.name})`;
+}
+
 export const matterOf = (scene: PaperScene): string =>
   say(scene, `“${scene.definition.matter.name.zh}”（${scene.state.title}）`, `"${scene.definition.matter.name.en}" (${scene.state.title})`);
 
@@ -125,7 +132,10 @@ export function paperWith(scene: PaperScene, { blocks, articles, signature = fal
     number: [say(scene, '办件号', 'Case'), state.number],
     note: say(scene, '与电子凭证有同等效力', 'as valid as the electronic one'),
     at: entry.at,
-    blocks: [flush({ bold: say(scene, `${addressee(scene)}：`, `To ${addressee(scene)}:`) }), ...blocks],
+    blocks: [
+      flush({ bold: say(scene, `${addressee(scene)}${agentBeside(scene)}：`, `To ${addressee(scene)}${agentBeside(scene)}:`) }),
+      ...blocks,
+    ],
     code: {
       url: `${publicUrl}/progress/${state.number}`,
       lines: [

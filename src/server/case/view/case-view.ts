@@ -26,6 +26,8 @@ export type CaseScene = PartScene & {
   /** Those this reader may have. */
   readonly papers: readonly PaperEntry[];
   readonly language: 'zh' | 'en';
+  /** Names of people who acted, where one of them acted for another or several apply. */
+  readonly people?: ReadonlyMap<string, string>;
 };
 
 export function caseView(scene: CaseScene): CaseView {

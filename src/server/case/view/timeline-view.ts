@@ -11,11 +11,17 @@ import { sentenceOf } from './sentences.ts';
 
 const standingIn = ({ zh, en }: Text): Text => ({ zh: `${zh}（代岗）`, en: `${en} (substitute)` });
 
-/** Officers are named by their office, people by their capacity: a timeline is read by several people. */
-function whoOf(by: ActorRef, names: CaseScene['names']): Text {
+/** Officers are named by their office, people by their capacity; who acts for another always with both names (bar A7). */
+function whoOf(by: ActorRef, names: CaseScene['names'], people: ReadonlyMap<string, string>): Text {
   switch (by.kind) {
-    case 'person':
-      return by.mandate === undefined ? { zh: '申请人', en: 'Applicant' } : { zh: '代办人', en: 'Agent' };
+    case 'person': {
+      const name = people.get(by.person);
+      if (by.onBehalfOf === undefined) {
+        return name === undefined ? { zh: '申请人', en: 'Applicant' } : { zh: `申请人 ${name}`, en: `Applicant ${name}` };
+      }
+      const principal = people.get(by.onBehalfOf) ?? '';
+      return { zh: `${name ?? '代办人'} 代 ${principal}`, en: `${name ?? 'Agent'} for ${principal}` };
+    }
     case 'officer':
       return by.standsInFor === undefined ? names.office(by.office) : standingIn(names.office(by.office));
     case 'authority':
@@ -33,14 +39,14 @@ function basisOf(event: CaseEvent): Basis | undefined {
   return 'cause' in event && event.cause.kind !== 'predecessor' ? event.cause.basis : undefined;
 }
 
-export const timelineView = ({ events, names, catalogue, papers }: CaseScene): CaseView['timeline'] =>
+export const timelineView = ({ events, names, catalogue, papers, people = new Map() }: CaseScene): CaseView['timeline'] =>
   events.map((event, index) => ({
     seq: index + 1,
     at: instantText(event.at),
     kind: event.kind,
     parts: [...partsOf(event)],
     text: sentenceOf(event, names),
-    who: whoOf(event.by, names),
+    who: whoOf(event.by, names, people),
     basis: basisOrNull(catalogue, basisOf(event)),
     paper: papers.find((paper) => paper.seq === index + 1)?.id ?? null,
   }));

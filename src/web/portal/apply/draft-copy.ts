@@ -1,12 +1,12 @@
 /** The copy of a draft kept on this device until the server has it: nothing typed is lost without network, nothing is sent twice. */
 import type { Draft, DraftSave } from '#contract/view/draft.ts';
 
-export type Edit = Omit<DraftSave, 'revision'>;
+export type Edit = Omit<DraftSave, 'revision'> & Required<Pick<DraftSave, 'parties'>>;
 /** `attempt`: the save on its way; it is repeated with the same key and body until it is answered, so that a lost reply makes no second save. */
 export type Copy = {
   readonly draft: Draft;
   readonly edit: Edit;
-  readonly attempt?: { readonly key: string; readonly body: DraftSave };
+  readonly attempt?: { readonly key: string; readonly body: Edit & Pick<DraftSave, 'revision'> };
 };
 
 const keyOf = (id: string): string => `yici-draft-${id}`;
@@ -15,6 +15,7 @@ export const editOf = (draft: Draft): Edit => ({
   situation: draft.situation,
   answers: draft.answers,
   given: draft.given,
+  parties: draft.parties,
   contested: draft.contested,
 });
 
@@ -35,7 +36,10 @@ const canonical = (value: unknown): string =>
 export const readCopy = (id: string): Copy | undefined => {
   try {
     const text = localStorage.getItem(keyOf(id));
-    return text === null ? undefined : (JSON.parse(text) as Copy);
+    if (text === null) return undefined;
+    const copy = JSON.parse(text) as Copy;
+    // Copies of an older edition knew nothing of others who take part.
+    return { ...copy, edit: { ...copy.edit, parties: copy.edit.parties ?? {} } };
   } catch {
     return undefined;
   }

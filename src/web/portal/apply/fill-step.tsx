@@ -8,7 +8,6 @@ import type { StepProps } from './apply-page.tsx';
 import { KnownGroup } from './known-group.tsx';
 import { showFirstError, StepFoot } from './foot.tsx';
 import { checkParties, useSlots } from './party-slots.ts';
-import { useParties } from './parties.ts';
 import { PartiesCard } from './parties-card.tsx';
 import { groupsOf } from './steps.ts';
 import { apply } from './texts.ts';
@@ -18,7 +17,7 @@ export function FillStep(props: StepProps) {
   const { draft, edit, desk } = props;
   const [confirmed, setConfirmed] = useConfirmed(draft.id);
   const slots = useSlots(draft);
-  const [typed, setParty] = useParties(draft.id);
+  const typed = edit.parties;
   // A question may hang on the situation as well as on its neighbours: seats are asked of those who serve at tables only.
   const fields = useMemo(() => [...draft.situationFields, ...draft.ask], [draft.situationFields, draft.ask]);
   const holds = useConditions(fields, { ...edit.situation, ...edit.answers });
@@ -55,7 +54,12 @@ export function FillStep(props: StepProps) {
               <Questions fields={ask} answers={edit.answers} errors={props.errors} onAnswer={type} />
             </section>
           )}
-          <PartiesCard slots={slots} typed={typed} errors={props.errors} onType={setParty} />
+          <PartiesCard
+            slots={slots}
+            typed={typed}
+            errors={props.errors}
+            onType={(slot, party) => desk.type({ parties: { ...edit.parties, [slot]: party } })}
+          />
           {groups.map((group, at) => (
             <KnownGroup
               key={group.id}

@@ -9,7 +9,7 @@ const letter: Letter = {
   key: 'submit-key',
   pressedAt: '2026-06-18T10:24:00+08:00',
   name: { zh: '开店', en: 'Shop' },
-  saves: [{ key: 'save-key', edit: { situation: {}, answers: { 'shop.name': '一碗面馆' }, given: {}, contested: [] } }],
+  saves: [{ key: 'save-key', edit: { situation: {}, answers: { 'shop.name': '一碗面馆' }, given: {}, parties: {}, contested: [] } }],
 };
 type Sent = { readonly method: string; readonly address: string; readonly key: string | null; readonly body: unknown };
 

@@ -1,7 +1,7 @@
-/** Who takes part beside the person applying: second applicant, newborn, project. Kept on this device until the draft is sent. */
-import { useState } from 'react';
+/** Who takes part beside the person applying: second applicant, newborn, project. Saved with the draft, sent with it. */
 import type { Guide } from '#contract/view/guide.ts';
 import type { FieldView } from '#contract/view/plain.ts';
+import { kindOfNumber } from '#domain/party/kind-of-number.ts';
 import { fieldOfPointer } from './steps.ts';
 
 type Role = Guide['roles'][number];
@@ -83,7 +83,7 @@ export const partiesToSend = (
     .map((slot) => ({ slot, given: typedOf(slot, typed, answers) }))
     .filter(({ slot, given }) => isUsed(slot, given))
     .map(({ slot, given: { name = '', identifier = '' } }) => {
-      const kind = identifierKind(slot.role.party);
+      const kind = kindOfNumber(slot.role.party, identifier);
       return { role: slot.role.id, name, ...(kind === undefined || identifier === '' ? {} : { identifier: { kind, value: identifier } }) };
     });
 
@@ -95,22 +95,3 @@ export const placeOf = (pointer: string, slots: readonly Slot[]): string => {
   if (slot === undefined) return first;
   return slot.inForm ? `${slot.role.id}.${field}` : `${slot.id}/${field}`;
 };
-
-const keyOf = (draft: string): string => `yici-parties-${draft}`;
-export const readParties = (draft: string): PartiesTyped => {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(draft)) ?? '{}') as PartiesTyped;
-  } catch {
-    return {};
-  }
-};
-
-export function useParties(draft: string): readonly [PartiesTyped, (slot: string, typed: Typed) => void] {
-  const [typed, setTyped] = useState(() => readParties(draft));
-  const put = (slot: string, next: Typed) => {
-    const all = { ...typed, [slot]: next };
-    localStorage.setItem(keyOf(draft), JSON.stringify(all));
-    setTyped(all);
-  };
-  return [typed, put];
-}

@@ -18,7 +18,7 @@ import { dropCopy, type Edit, readCopy, sameEdit } from './draft-copy.ts';
 import { StepFoot } from './foot.tsx';
 import { questionFor } from './known-group.tsx';
 import { type Letter, useOutbox } from './outbox.tsx';
-import { isUsed, partiesToSend, placeOf, readParties, typedOf } from './parties.ts';
+import { isUsed, partiesToSend, placeOf, typedOf } from './parties.ts';
 import { checkParties, useSlots } from './party-slots.ts';
 import { AnswerList, GivenList, PartyList, Refusal } from './review-lists.tsx';
 import { missingMaterials, type StepName } from './steps.ts';
@@ -31,7 +31,7 @@ export function ReviewStep(props: StepProps) {
   const [busy, setBusy] = useState(false);
   const outbox = useOutbox();
   const slots = useSlots(draft);
-  const typed = readParties(draft.id);
+  const typed = edit.parties;
   const letter = outbox.letters.find((other) => other.draft === draft.id);
   const holds = useConditions([...draft.situationFields, ...draft.ask], { ...edit.situation, ...edit.answers });
   const ask = draft.ask.filter((field) => holds(field.when) !== false);
