@@ -67,9 +67,15 @@ const signerExtensions = (): Extension[] => [
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
-/** The same key for WebCrypto, which pkijs signs with. */
-export const privateCryptoKey = (key: KeyObject): Promise<webcrypto.CryptoKey> =>
-  webcrypto.subtle.importKey('pkcs8', key.export({ type: 'pkcs8', format: 'der' }), P256, false, ['sign']);
+const imported = new WeakMap<KeyObject, Promise<webcrypto.CryptoKey>>();
+/** The same key for WebCrypto, which pkijs signs with; imported once a key. */
+export const privateCryptoKey = (key: KeyObject): Promise<webcrypto.CryptoKey> => {
+  const known = imported.get(key);
+  if (known !== undefined) return known;
+  const fresh = webcrypto.subtle.importKey('pkcs8', key.export({ type: 'pkcs8', format: 'der' }), P256, false, ['sign']);
+  imported.set(key, fresh);
+  return fresh;
+};
 
 const publicCryptoKey = (key: KeyObject): Promise<webcrypto.CryptoKey> =>
   webcrypto.subtle.importKey('spki', createPublicKey(key).export({ type: 'spki', format: 'der' }), P256, true, ['verify']);
@@ -79,4 +85,13 @@ export const pemOf = (der: Uint8Array): string =>
   `-----BEGIN CERTIFICATE-----\n${Buffer.from(der)
     .toString('base64')
     .replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
-export const certificateOf = (der: Uint8Array): Certificate => Certificate.fromBER(Uint8Array.from(der).buffer);
+
+const parsed = new WeakMap<Uint8Array, Certificate>();
+/** Read once for each copy of its bytes; nobody changes what is read. */
+export const certificateOf = (der: Uint8Array): Certificate => {
+  const known = parsed.get(der);
+  if (known !== undefined) return known;
+  const certificate = Certificate.fromBER(Uint8Array.from(der).buffer);
+  parsed.set(der, certificate);
+  return certificate;
+};

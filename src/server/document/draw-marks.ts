@@ -32,7 +32,7 @@ export function drawSeal(sheet: Sheet, x: number, y: number, office: string, pur
   sheet.save().translate(x, y).fillOpacity(0.92).strokeOpacity(0.92);
   sheet.circle(0, 0, radius).lineWidth(2.2).stroke(SEAL_RED);
   sheet.path(star(14)).fill(SEAL_RED);
-  sheet.registerFont('seal', fontFor('bold').bytes).font('seal').fillColor(SEAL_RED);
+  sheet.registerFont('seal', fontFor('bold').source).font('seal').fillColor(SEAL_RED);
   const letters = [...office];
   const size = Math.min(11.5, 205 / letters.length);
   const step = Math.min(26, 262 / letters.length);

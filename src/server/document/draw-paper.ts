@@ -18,6 +18,8 @@ export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> 
   const date = new Date(paper.at);
   const sheet: Sheet = new PDFDocument({
     size: 'A4',
+    // Without a font of its own, or each paper reads Helvetica's measures first.
+    font: '',
     pdfVersion: '1.7',
     lang: paper.language === 'zh' ? 'zh-CN' : 'en',
     displayTitle: true,

@@ -19,7 +19,7 @@ const used = new WeakMap<Sheet, Set<Face>>();
 function useFace(sheet: Sheet, face: Face): void {
   const faces = used.get(sheet) ?? new Set<Face>();
   used.set(sheet, faces);
-  if (!faces.has(face)) sheet.registerFont(face, fontFor(face).bytes);
+  if (!faces.has(face)) sheet.registerFont(face, fontFor(face).source);
   faces.add(face);
   sheet.font(face);
 }

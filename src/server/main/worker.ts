@@ -17,6 +17,7 @@ import { sqlOf } from '#server/kernel/transaction.ts';
 import { contactSecret } from '#server/notice/confirm-code.ts';
 import { NO_CASE, sendEverywhere } from '#server/notice/send-due.ts';
 import { fillDemo } from './demo-cases.ts';
+import { tellYear, type YearUnderWay } from './tell-year.ts';
 import { seedDemo } from './demo.ts';
 import { doJob } from './do-job.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
@@ -43,7 +44,12 @@ const takeJobs = ({ pool, clock, cases, certificates, log }: Wired, boss: PgBoss
     }
   });
 
-function roundsOf({ config, pool, clock, cases, calendar, catalogue, log }: Wired, boss: PgBoss, worker: string): readonly Round[] {
+function roundsOf(
+  { config, pool, clock, cases, calendar, catalogue, log }: Wired,
+  boss: PgBoss,
+  worker: string,
+  year: YearUnderWay,
+): readonly Round[] {
   const { home, publicUrl } = config;
   const sending = {
     pool,
@@ -68,7 +74,12 @@ function roundsOf({ config, pool, clock, cases, calendar, catalogue, log }: Wire
       }),
     },
     { name: 'send', ms: SEND_MS, work: () => sendEverywhere(sending).then(() => undefined) },
-    { name: 'sweep', ms: SWEEP_MS, work: everywhere((division) => sweepDivision({ ...cases, log }, division, clock())) },
+    {
+      name: 'sweep',
+      ms: SWEEP_MS,
+      // A case that is being told has days that are over today and not yet in its story.
+      work: async () => (year.isTold() ? everywhere((division) => sweepDivision({ ...cases, log }, division, clock()))() : undefined),
+    },
     { name: 'calendar', ms: SWEEP_MS, work: () => moveDates({ ...cases, calendar, log }, clock()) },
     {
       name: 'forget',
@@ -107,10 +118,11 @@ async function work(): Promise<void> {
     stopped = true;
   });
   await fill(wired, () => stopped);
-  const rounds = startRounds(roundsOf(wired, boss, await takeJobs(wired, boss)), log);
+  const year = tellYear(wired, stopped);
+  const rounds = startRounds(roundsOf(wired, boss, await takeJobs(wired, boss), year), log);
   wake = () => rounds.wake('relay');
   await ended;
-  await rounds.stop();
+  await Promise.all([rounds.stop(), year.stop()]);
   await boss.stop({ graceful: true, timeout: 8_000 });
   await wired.close();
 }

@@ -24,11 +24,13 @@ export type YearParts = {
   readonly log: Log;
   readonly now: Instant;
   readonly stopped: () => boolean;
+  /** Several processes tell one year, each its own chunks of arrivals. */
+  readonly share: { readonly nth: number; readonly of: number };
 };
 export type Year = { readonly cases: number; readonly refused: number; readonly outcome: 'filled' | 'stopped' | 'skipped' };
 
-/** Cases that live side by side: the database and this process are both busy at four (measured on two cores). */
-const SIDE_BY_SIDE = 4;
+/** Cases that live side by side: the database and this process are both busy at three (measured on two cores). */
+const SIDE_BY_SIDE = 3;
 const CHUNK = 40;
 /** A certificate is made some minutes after the decision, as the worker does. */
 const LATER = 3 * 60_000;
@@ -115,6 +117,12 @@ const tellChunk = async (scene: Scene, arrivals: readonly Arrival[]): Promise<nu
   return filed.length;
 };
 
+/** Every `of`-th chunk: the processes go through the year side by side, so that numbers follow the days closely. */
+const chunksOf = (arrivals: readonly Arrival[], { nth, of }: YearParts['share']): readonly (readonly Arrival[])[] =>
+  Array.from({ length: Math.ceil(arrivals.length / CHUNK) }, (_, index) => arrivals.slice(index * CHUNK, (index + 1) * CHUNK)).filter(
+    (_chunk, index) => index % of === nth,
+  );
+
 const mark = async (pool: pg.Pool, arrivals: readonly Arrival[]): Promise<void> => {
   await pool.query('insert into yici.demo_told (id) select unnest($1::text[]) on conflict do nothing', [arrivals.map(({ id }) => id)]);
 };
@@ -135,12 +143,12 @@ export async function fillYear(parts: YearParts): Promise<Year> {
   const { pool, catalogue } = parts.room;
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('yici-demo-year')) as mine");
+    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('yici-demo-year'), $1) as mine", [parts.share.nth]);
     if (rows[0]?.mine !== true) return { cases: 0, refused: 0, outcome: 'skipped' };
     try {
       return await tellYear(parts, await begin(pool, parts.now));
     } finally {
-      await client.query("select pg_advisory_unlock(hashtext('yici-demo-year'))");
+      await client.query("select pg_advisory_unlock(hashtext('yici-demo-year'), $1)", [parts.share.nth]);
     }
   } finally {
     client.release();
@@ -148,16 +156,18 @@ export async function fillYear(parts: YearParts): Promise<Year> {
 
   async function tellYear(given: YearParts, { today, told }: { readonly today: Instant; readonly told: ReadonlySet<string> }): Promise<Year> {
     const began = performance.now();
-    const left = arrivalsBefore(catalogue, today).filter(({ id }) => !told.has(id));
+    const chunks = chunksOf(arrivalsBefore(catalogue, today), given.share).map((chunk) => chunk.filter(({ id }) => !told.has(id)));
+    const left = chunks.filter((chunk) => chunk.length > 0);
     if (left.length === 0) return { cases: 0, refused: 0, outcome: 'skipped' };
     await seedYear(pool, catalogue, today);
     const scene: Scene = { ...given, now: today, staff: staffOf(catalogue.offices) };
-    let cases = 0;
-    for (let from = 0; from < left.length; from += CHUNK) {
-      if (given.stopped()) return { cases, refused: from - cases, outcome: 'stopped' };
-      cases += await tellChunk(scene, left.slice(from, from + CHUNK));
+    let [cases, tried] = [0, 0];
+    for (const chunk of left) {
+      if (given.stopped()) return { cases, refused: tried - cases, outcome: 'stopped' };
+      cases += await tellChunk(scene, chunk);
+      tried += chunk.length;
     }
     given.log.info({ cases, ms: Math.round(performance.now() - began) }, 'the demo has a year of cases');
-    return { cases, refused: left.length - cases, outcome: 'filled' };
+    return { cases, refused: tried - cases, outcome: 'filled' };
   }
 }

@@ -28,13 +28,19 @@ export async function seedYear(pool: Pool, catalogue: Catalogue, now: Instant): 
     ...firms.map(({ person, name }) => [person, 'firm', name, true, now]),
   ];
   await insert(pool, 'person (id, kind, name, demo, at)', ['text', 'text', 'text', 'bool', 'bigint'], rows);
+  // They have accounts, in which notices are served on them; nobody can be picked as one of them.
+  const logins = [...people.map(({ id }) => id), ...firms.map(({ person }) => person)].map((id) => ['demo-year', id, id]);
+  await insert(pool, 'person_login (provider, subject, person)', ['text', 'text', 'text'], logins);
   const facts = [
-    ...people.flatMap((person) => Object.entries(factsOf(person)).map(([fact, value]) => factRow(person.id, fact, value, now))),
+    ...people.flatMap((person) => registered(person).map(([fact, value]) => factRow(person.id, fact, value, now))),
     ...firms.flatMap(({ person, name, identifier }) => [factRow(person, 'firm.name', name, now), factRow(person, 'firm.code', identifier.value, now)]),
   ];
   await insert(pool, 'person_fact (person, fact, value, source_zh, source_en, at)', ['text', 'text', 'jsonb', 'text', 'text', 'bigint'], facts);
   await insert(pool, 'post (person, office, division, duty, from_day, title_zh, title_en)', ['text', 'text', 'int', 'text', 'date', 'text', 'text'], officers.map(postRow));
 }
+
+/** No telephone: a thousand people's messages would drown those the demo's visitors wait for. */
+const registered = (person: ReturnType<typeof yearPerson>) => Object.entries(factsOf(person)).filter(([fact]) => fact !== 'person.phone');
 
 const factRow = (person: string, fact: string, value: string, now: Instant): Row =>
   fact.startsWith('firm.')
