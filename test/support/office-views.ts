@@ -35,6 +35,7 @@ export const partOf = (id: string, more: Partial<PartView> = {}): PartView => ({
   certificate: null,
   cause: null,
   materials: [],
+  asked: null,
   full: true,
   ...more,
 });

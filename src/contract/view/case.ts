@@ -1,6 +1,7 @@
 /** A case as its reader may see it: citizens in full, an office its own parts in full and sibling parts by state, dates and result. */
 import { Type, type Static } from 'typebox';
-import { BasisView, Light, OfficeView, Term, Text } from './plain.ts';
+import { DraftMaterial } from './draft.ts';
+import { BasisView, FieldView, Light, OfficeView, Term, Text } from './plain.ts';
 
 const Nullable = <Inner extends Parameters<typeof Type.Union>[0][number]>(inner: Inner) => Type.Union([inner, Type.Null()]);
 
@@ -104,6 +105,8 @@ export const PartView = Type.Object({
       file: Nullable(Type.String()),
     }),
   ),
+  /** What the applicant is asked for now: questions that may be corrected, papers and how they can be given. */
+  asked: Nullable(Type.Object({ fields: Type.Array(FieldView), bring: Type.Array(DraftMaterial) })),
   /** True when this reader sees the part in full (the own office's, or the applicant). */
   full: Type.Boolean(),
 });

@@ -12,6 +12,7 @@ import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import type { CertificateRow } from '../case-room.ts';
 import { plannedEnd } from '../planned-marks.ts';
 import { basisView, dayOrNull, departmentName, officeView } from '../words.ts';
+import { askedView } from './asked-view.ts';
 import { clockView } from './clock-view.ts';
 import { visitViews } from './visit-view.ts';
 import { causeText, type Names } from './sentences.ts';
@@ -65,6 +66,7 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
     certificate: certificateView(scene, part),
     cause: part.cause === undefined ? null : causeView(scene, part.cause),
     materials: full && item !== undefined && plan.kind === 'item' ? materialsView(scene, plan.materials, item) : [],
+    asked: full && item !== undefined ? askedView(scene, part, item) : null,
     full,
   };
 }

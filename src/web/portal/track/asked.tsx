@@ -1,61 +1,39 @@
 /** What waits for the person: sign as second applicant, file a part whose turn has come, complete once, cure gaps. All from the phone. */
 import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
-import type { CaseAct } from '#contract/routes.ts';
 import { Button } from '#web/ui/button.tsx';
-import { act, comesAgain, freshKey, type Refused } from '#web/ui/call.ts';
-import { dayText } from '#web/ui/date-text.ts';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
-import { MaterialWay } from '../apply/material-way.tsx';
-import type { Given } from '../apply/upload.ts';
+import { GiveCard } from './give-card.tsx';
 import { track } from './texts.ts';
+import { useAct } from './use-act.ts';
 
 type AskedProps = { readonly view: CaseView; readonly reload: () => void };
+
+const giving = ['supplement', 'cure-gaps', 'file'] as const;
 
 export function Asked(props: AskedProps) {
   const { view } = props;
   const open = view.allowed.filter((entry) => entry.because === null);
-  return open.map((entry) => {
-    const part = view.parts.find((other) => other.id === entry.part);
-    switch (entry.act) {
-      case 'sign':
-        return <Sign key="sign" {...props} />;
-      case 'supplement':
-        return part === undefined ? null : <Give key={`supplement${part.id}`} {...props} part={part} act="supplement" />;
-      case 'cure-gaps':
-        return part === undefined ? null : <Give key={`cure${part.id}`} {...props} part={part} act="cure-gaps" />;
-      case 'file':
-        return part === undefined ? null : <Give key={`file${part.id}`} {...props} part={part} act="file" />;
-      case 'complete':
-        return part === undefined ? null : <Complete key={`complete${part.id}`} {...props} part={part} />;
-      default:
-        return null;
-    }
-  });
-}
-
-/** Sends one act; the key stays while the same act is retried, so a lost reply makes nothing twice. */
-function useAct(view: CaseView, name: CaseAct, reload: () => void) {
-  const [key, setKey] = useState(freshKey);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const send = async (body: unknown): Promise<void> => {
-    setBusy(true);
-    const answer = await act(view.number, name, body, key);
-    setBusy(false);
-    setRefused(answer.ok ? undefined : answer.refused);
-    // Unknown outcome: the same key again cannot act twice.
-    if (answer.ok || !comesAgain(answer.refused)) setKey(freshKey());
-    if (answer.ok) reload();
-  };
-  return { busy, refused, send };
+  const partsFor = (act: string) => view.parts.filter((part) => open.some((entry) => entry.act === act && entry.part === part.id));
+  return (
+    <>
+      {open.some((entry) => entry.act === 'sign') ? <Sign {...props} /> : null}
+      {giving.map((act) => {
+        const parts = partsFor(act);
+        return parts.length === 0 ? null : <GiveCard key={act} {...props} act={act} parts={parts} />;
+      })}
+      {partsFor('complete').map((part) => (
+        <Complete key={`complete${part.id}`} {...props} part={part} />
+      ))}
+    </>
+  );
 }
 
 function Sign(props: AskedProps) {
   const { say } = useLanguage();
-  const { busy, refused, send } = useAct(props.view, 'sign', props.reload);
+  const { busy, refused, send } = useAct(props.view.number, 'sign', props.reload);
   const party = props.view.parties.find((other) => other.kind === 'applicant' && !other.signed);
   if (party === undefined) return null;
   return (
@@ -73,7 +51,7 @@ function Sign(props: AskedProps) {
 /** A step of the owner's own (no department decides it): told when it is done. */
 function Complete(props: AskedProps & { readonly part: PartView }) {
   const { say } = useLanguage();
-  const { busy, refused, send } = useAct(props.view, 'complete', props.reload);
+  const { busy, refused, send } = useAct(props.view.number, 'complete', props.reload);
   const [note, setNote] = useState('');
   return (
     <section className="y-card p-asked p-gap" data-act="complete">
@@ -82,84 +60,6 @@ function Complete(props: AskedProps & { readonly part: PartView }) {
       {refused === undefined ? null : <RefusedNote refused={refused} />}
       <Button block busy={busy} onPress={() => void send({ part: props.part.id, note })}>
         {say(track.complete)}
-      </Button>
-    </section>
-  );
-}
-
-type Wanted = PartView['materials'][number];
-
-/** The materials an act asks for: those named missing; when a part's turn has come, all it still lacks. */
-const wantedOf = (part: PartView, name: CaseAct): readonly Wanted[] => {
-  const missing = (name === 'supplement' ? part.supplement : name === 'cure-gaps' ? part.gaps : undefined)?.missing;
-  if (missing === undefined) return part.materials.filter((material) => material.given === null && material.heldBy === null);
-  return part.materials.filter((material) => missing.some((entry) => entry.material === material.id));
-};
-
-function Give(props: AskedProps & { readonly part: PartView; readonly act: 'supplement' | 'cure-gaps' | 'file' }) {
-  const { say, language } = useLanguage();
-  const { part } = props;
-  const { busy, refused, send } = useAct(props.view, props.act, props.reload);
-  const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
-  const notice = props.act === 'supplement' ? part.supplement : props.act === 'cure-gaps' ? part.gaps : null;
-  const wanted = wantedOf(part, props.act);
-  const words = (notice?.missing ?? []).filter((entry) => entry.material === undefined);
-  const lacks =
-    wanted.some((material) => (notice !== null || material.required) && given[material.id] === undefined) ||
-    words.some((entry) => entry.field !== undefined && (answers[entry.field] ?? '').trim() === '');
-  const title = props.act === 'supplement' ? track.supplementTitle : props.act === 'cure-gaps' ? track.gapsTitle : track.fileTitle;
-  const body =
-    props.act === 'file'
-      ? { parts: [part.id], answers, given }
-      : props.act === 'supplement'
-        ? { part: part.id, answers, given }
-        : { part: part.id, given };
-  return (
-    <section className="y-card p-asked p-gap" data-act={props.act}>
-      <h2>{say(title(say(part.name)))}</h2>
-      {notice === null ? null : (
-        <p className="t-2">
-          {say((props.act === 'supplement' ? track.supplementUntil : track.gapsUntil)(dayText(notice.until, language)))}
-        </p>
-      )}
-      <ul className="p-missing">
-        {(notice?.missing ?? []).map((entry) => (
-          <li key={entry.what}>{entry.what}</li>
-        ))}
-      </ul>
-      {wanted.map((material) => (
-        <MaterialWay
-          key={material.id}
-          material={{
-            id: material.id,
-            name: material.name,
-            need: material.gap ? 'gap-allowed' : material.required ? 'required' : 'optional',
-            ways: ['file', 'original'],
-          }}
-          given={given[material.id]}
-          onGive={(one) =>
-            setGiven((before) => {
-              const { [material.id]: _, ...others } = before;
-              return one === undefined ? others : { ...others, [material.id]: one };
-            })
-          }
-        />
-      ))}
-      {words.map((entry) =>
-        entry.field === undefined ? null : (
-          <Words
-            key={entry.field}
-            id={entry.field}
-            label={entry.what}
-            value={answers[entry.field] ?? ''}
-            onChange={(text) => setAnswers((before) => ({ ...before, [entry.field ?? '']: text }))}
-          />
-        ),
-      )}
-      {refused === undefined ? null : <RefusedNote refused={refused} />}
-      <Button kind="p" block busy={busy} {...(lacks ? { why: say(track.sendWhy) } : {})} onPress={() => void send(body)}>
-        {say(track.send)}
       </Button>
     </section>
   );

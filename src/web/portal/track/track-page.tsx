@@ -1,9 +1,9 @@
 /** One case: days left and the date, the stroke, what waits for you, the parts, what happened, papers; reloads itself on news. */
 import { useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
+import type { PetitionView } from '#contract/view/petition.ts';
 import { Button, buttonClass } from '#web/ui/button.tsx';
 import { linkOf } from '#web/ui/call.ts';
-import { dayText, momentText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote, Waiting } from '#web/ui/note.tsx';
@@ -14,11 +14,17 @@ import { useUpdates } from '#web/ui/use-updates.ts';
 import type { PageProps } from '../app.tsx';
 import { caseTitle } from '../home/days-left.ts';
 import { Page } from '../shell/page.tsx';
+import { after } from './after-texts.ts';
 import { Asked } from './asked.tsx';
+import { Delivery } from './delivery.tsx';
+import { Papers } from './papers.tsx';
 import { Parts } from './parts.tsx';
+import { AskForm, Questions } from './questions.tsx';
 import { Rate } from './rate.tsx';
 import { Summary } from './summary.tsx';
 import { track } from './texts.ts';
+import { Timeline } from './timeline.tsx';
+import { Visits } from './visit-card.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 export function TrackPage(props: PageProps) {
@@ -43,16 +49,28 @@ export function TrackPage(props: PageProps) {
 
 function Shown(props: { readonly view: CaseView; readonly reload: () => void }) {
   const { say } = useLanguage();
-  const { view, reload } = props;
+  const { view } = props;
+  const asked = useReply('petition.of-case', { params: { number: view.number } });
+  const [held, setHeld] = useState<readonly PetitionView[]>([]);
+  if (asked.value !== undefined && asked.value.rows !== held) setHeld(asked.value.rows);
+  const reload = () => {
+    props.reload();
+    asked.reload();
+  };
+  useUpdates(view.number, asked.reload);
   const title = caseTitle(say(view.matter.name), view.title);
   return (
-    <Page title={title} back="/cases" tools={<Tools view={view} reload={reload} />} foot={<Foot />}>
+    <Page title={title} back="/cases" tools={<Tools view={view} reload={reload} />} foot={<Foot view={view} reload={reload} />}>
       <Summary view={view} />
       <div className="y-pad">
+        <Visits view={view} reload={reload} />
         <Asked view={view} reload={reload} />
         <Rate view={view} reload={reload} />
         <Parts view={view} />
-        <Timeline view={view} />
+        {asked.refused === undefined ? null : <RefusedNote refused={asked.refused} onRetry={asked.reload} />}
+        <Questions view={view} petitions={held} reload={reload} />
+        <Delivery view={view} reload={reload} />
+        <Timeline view={view} petitions={held} />
         <Papers view={view} />
         <TheirAnswers view={view} />
       </div>
@@ -60,18 +78,29 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
   );
 }
 
-function Foot() {
+function Foot(props: { readonly view: CaseView; readonly reload: () => void }) {
   const { say } = useLanguage();
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <a className={buttonClass({ className: 'p-grow' })} href="tel:12345">
+      <Button className="p-grow" onPress={() => setOpen(true)}>
         <Icon name="msg" />
-        {say(track.ask)}
-      </a>
+        {say(after.ask)}
+      </Button>
       <a className={buttonClass({ className: 'p-grow' })} href="tel:12345">
         <Icon name="flag" />
         {say(track.ran)}
       </a>
+      <Sheet open={open} title={say(after.ask)} onClose={() => setOpen(false)}>
+        <AskForm
+          view={props.view}
+          onDone={() => {
+            setOpen(false);
+            props.reload();
+            document.getElementById('questions')?.scrollIntoView({ block: 'center' });
+          }}
+        />
+      </Sheet>
     </>
   );
 }
@@ -115,72 +144,6 @@ function Tools(props: { readonly view: CaseView; readonly reload: () => void }) 
         </>
       ) : null}
     </>
-  );
-}
-
-const dotOf = (kind: string): string => (/^Stop|Stopped|Paused/.test(kind) ? 'st' : '');
-
-function Timeline(props: { readonly view: CaseView }) {
-  const { say, language } = useLanguage();
-  return (
-    <section>
-      <div className="y-sec">
-        <h2>{say(track.log)}</h2>
-      </div>
-      <div className="y-card p-log">
-        <ol className="y-steps">
-          {props.view.timeline
-            .toSorted((one, other) => other.seq - one.seq)
-            .map((entry) => (
-              <li key={entry.seq}>
-                <span className={`dot ${dotOf(entry.kind)}`} aria-hidden="true" />
-                <b>{say(entry.text)}</b>
-                <span className="t-xs t-3 p-line">
-                  <time dateTime={entry.at}>{momentText(entry.at, language)}</time> · {say(entry.who)}
-                  {entry.basis === null ? '' : ` · ${say(common.article(say(entry.basis.title), entry.basis.article))}`}
-                </span>
-                {entry.paper === null ? null : (
-                  <a
-                    className="t-sm"
-                    href={linkOf('case.paper', { number: props.view.number, paper: entry.paper })}
-                    target="_blank"
-                    rel="noreferrer"
-                  >
-                    {say(track.paperOpen)} <span className="sr">{say(entry.text)}</span>
-                  </a>
-                )}
-              </li>
-            ))}
-        </ol>
-      </div>
-    </section>
-  );
-}
-
-function Papers(props: { readonly view: CaseView }) {
-  const { say, language } = useLanguage();
-  const { view } = props;
-  if (view.papers.length === 0) return null;
-  return (
-    <section>
-      <div className="y-sec">
-        <h2>{say(track.papers)}</h2>
-      </div>
-      <ul className="y-card y-card--flush p-menu">
-        {view.papers.map((paper) => (
-          <li key={paper.id}>
-            <a href={linkOf('case.paper', { number: view.number, paper: paper.id })} target="_blank" rel="noreferrer">
-              <Icon name="file" />
-              <span>
-                {say(paper.title)}
-                <small className="t-3">{dayText(paper.at, language)} · PDF</small>
-              </span>
-              <Icon name="download" />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
