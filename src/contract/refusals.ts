@@ -103,6 +103,30 @@ const rooms = {
     '这个号码登记的是另一个名字，请再核对证件。',
     'This number is registered under another name; check the document again.',
   ),
+  'import-not-found': entry(404, '没有这次导入。', 'There is no such import.'),
+  'import-encoding': entry(
+    422,
+    '文字编码读不懂：请另存为 UTF-8 或 GB18030 的 CSV。',
+    'The encoding cannot be read: save it as CSV in UTF-8 or GB18030.',
+  ),
+  'import-broken': entry(422, '第 {line} 行的引号或分隔不对，文件读不下去。', 'The quotes or separators are broken near line {line}.'),
+  'import-empty': entry(422, '文件里没有数据行。', 'The file has no lines below its headings.'),
+  'import-too-many': entry(
+    422,
+    '一次最多 {rows} 行、{columns} 列，请分几个文件。',
+    'At most {rows} lines and {columns} columns at once; split the file.',
+  ),
+  'import-faulty': entry(
+    409,
+    '有 {faulty} 行不能导入，请先说明跳过它们。',
+    '{faulty} lines cannot be taken; say first that they stay out.',
+  ),
+  'import-doubtful': entry(
+    409,
+    '有 {warned} 行有疑问，请先说明照样导入。',
+    '{warned} lines are doubtful; say first that they are taken all the same.',
+  ),
+  'import-begun': entry(409, '这次导入已经开始、完成或撤下。', 'This import was begun, done or dropped already.'),
   'set-up-token-refused': entry(
     403,
     '这个口令不能用：可能打错、过期、用过，或者已经有管理员。请在服务器上运行 npm run -s yici -- set-up token 换一个。',

@@ -6,7 +6,7 @@ import type { Transaction } from '#server/kernel/transaction.ts';
 
 const person = statement(
   'person-enter',
-  `insert into yici.person (id, kind, name, at) select $1, 'person', $2, $3
+  `insert into yici.person (id, kind, name, demo, at) select $1, 'person', $2, $4 = 'demo', $3
    where not exists (select from yici.person_login where provider = $4 and subject = $5) on conflict (id) do nothing`,
 );
 const login = statement(

@@ -13,18 +13,21 @@ import { draftOperations } from '#contract/operations/draft.ts';
 import { noticeOperations } from '#contract/operations/notice.ts';
 import { paperOperations } from '#contract/operations/paper.ts';
 import { projectOperations } from '#contract/operations/project.ts';
+import { importOperations } from '#contract/operations/import.ts';
 import { setUpOperations } from '#contract/operations/set-up.ts';
 import { walkInOperations } from '#contract/operations/walk-in.ts';
 import { mandateOperations } from '#contract/operations/mandate.ts';
 import { petitionOperations } from '#contract/operations/petition.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
+import { isInForce, isStanding } from '#domain/party/mandate.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
 import { look } from '#server/audit/look.ts';
 import { caseHandlers } from '#server/case/case-handlers.ts';
 import { dossierHandler } from '#server/case/dossier-handler.ts';
 import { draftHandlers } from '#server/case/draft-handlers.ts';
 import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
+import { openCase } from '#server/case/open-case.ts';
 import { paperHandler } from '#server/case/paper-handler.ts';
 import { actHandler } from '#server/case/perform-act.ts';
 import { submitHandlers } from '#server/case/submit-handlers.ts';
@@ -42,6 +45,7 @@ import type { Caller } from '#server/identity/caller.ts';
 import { findRequestCaller } from '#server/identity/find-request-caller.ts';
 import { sessionHandlers } from '#server/identity/handlers.ts';
 import { loginProviderOf } from '#server/identity/login-provider.ts';
+import { mandatesOf } from '#server/identity/person-store.ts';
 import { mountIdentity } from '#server/identity/mount-identity.ts';
 import { buildHttp } from '#server/kernel/http/build-http.ts';
 import { makeLimiter, type Rate } from '#server/kernel/http/guard.ts';
@@ -57,6 +61,8 @@ import { contactSecret } from '#server/notice/confirm-code.ts';
 import { contactHandlers } from '#server/notice/contact-handlers.ts';
 import { noticeHandlers } from '#server/notice/handlers.ts';
 import { projectHandlers } from '#server/worklist/project-handlers.ts';
+import { importHandlers } from '#server/integration/import-handlers.ts';
+import { IMPORT_BYTES } from '#server/integration/read-csv.ts';
 import { worklistHandlers } from '#server/worklist/handlers.ts';
 import { mandateHandlers } from '#server/mandate/handlers.ts';
 import { demoFigures } from './demo.ts';
@@ -78,6 +84,7 @@ export const operations: readonly Operation[] = [
   ...mandateOperations,
   ...calendarOperations,
   ...setUpOperations,
+  ...importOperations,
   ...walkInOperations,
   ...noticeOperations,
 ];
@@ -90,7 +97,11 @@ const drawing: Rate = { burst: 10, perSecond: 1 / 6 };
 const checking: Rate = { burst: 60, perSecond: 1 };
 /** Enough for a hall behind one address, too little to be a weapon. */
 const usual: Rate = { burst: 1000, perSecond: 500 };
-const uploads: Readonly<Record<string, number>> = { 'file.create': FILE_LIMIT, 'certificate.verify-file': 10 * 1024 * 1024 };
+const uploads: Readonly<Record<string, number>> = {
+  'file.create': FILE_LIMIT,
+  'import.check': IMPORT_BYTES,
+  'certificate.verify-file': 10 * 1024 * 1024,
+};
 const rates: Readonly<Record<string, Rate>> = {
   'case.progress': guessing,
   'case.dossier': drawing,
@@ -145,10 +156,17 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
       basisName: basisNamer(catalogue),
       officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
     }),
+    ...importHandlers({ pool, catalogue, provider, newId: cases.newId }),
     ...setUpHandlers({ pool, corridor: cases.corridor, catalogue }),
     ...calendarHandlers({ pool, corridor: cases.corridor, calendar }),
     ...mandateHandlers({ pool, corridor: cases.corridor, catalogue, publicUrl: config.publicUrl, newId: cases.newId }),
     ...certificateHandlers({
+      // A mandate for some matters does not open the whole wallet.
+      standsFor: async (taker, holder, now) =>
+        (await mandatesOf(pool, taker)).some(
+          (each) => each.giver === holder && isStanding(each) && each.matters === undefined && isInForce(each, now),
+        ),
+      nameOf: cases.parties.nameOf,
       sql: sqlOf(pool),
       authority: certificates.keys.authority,
       publicUrl: config.publicUrl,
@@ -198,7 +216,13 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
   };
   if (config.demo) (await import('#server/notice/demo/mount-demo-post.ts')).mountDemoPost(app, config.home);
   mountOperations(app, door, mountedOf(handlersOf(wired, loginProviderOf(config.demo, environment))));
-  mountUpdates(app, { live, callerOf });
+  mountUpdates(app, {
+    live,
+    callerOf,
+    principalsOf: async (person) =>
+      (await mandatesOf(pool, person)).flatMap((mandate) => (isInForce(mandate, clock()) ? [mandate.giver] : [])),
+    mayRead: async ({ post: _post, ...caller }, number) => (await openCase(wired.cases, { caller, params: { number }, now: clock() })).ok,
+  });
   const openApi = JSON.stringify(openApiOf(operations, config.publicUrl));
   app.get('/api/openapi.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(openApi),

@@ -3,6 +3,8 @@ import type { Job, PgBoss } from 'pg-boss';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { activeDivisions } from '#server/corridor/divisions.ts';
 import { forgetCodes } from '#server/certificate/store.ts';
+import { applyImports } from '#server/integration/apply-import.ts';
+import { loginProviderOf } from '#server/identity/login-provider.ts';
 import { forgetExpired } from '#server/identity/forget-expired.ts';
 import { forgetOld } from '#server/corridor/idempotency.ts';
 import { jobDone, jobFailed, relayDivision, type Posted } from '#server/corridor/relay.ts';
@@ -81,6 +83,11 @@ function roundsOf(
       work: async () => (year.isTold() ? everywhere((division) => sweepDivision({ ...cases, log }, division, clock()))() : undefined),
     },
     { name: 'calendar', ms: SWEEP_MS, work: () => moveDates({ ...cases, calendar, log }, clock()) },
+    {
+      name: 'import',
+      ms: SWEEP_MS,
+      work: () => applyImports({ ...cases, provider: loginProviderOf(config.demo, process.env), log }, clock),
+    },
     {
       name: 'forget',
       ms: FORGET_MS,

@@ -5,6 +5,7 @@ import type { DivisionRow as DivisionShape, OfficeRow as OfficeShape } from '#co
 import type { StoredFile } from '#contract/operations/draft.ts';
 import type { SetUpDone, SetUpState } from '#contract/operations/set-up.ts';
 import type { CalendarPreview, CalendarView } from '#contract/view/calendar.ts';
+import type { ImportList, ImportView } from '#contract/view/import.ts';
 import type { OperationName } from '#contract/routes.ts';
 import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/view/case.ts';
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
@@ -13,6 +14,16 @@ import type { Draft, DraftRow } from '#contract/view/draft.ts';
 import type { Guide, MatterRow } from '#contract/view/guide.ts';
 import type { ProjectRow, ProjectView } from '#contract/view/project.ts';
 import type { PetitionRow, PetitionView } from '#contract/view/petition.ts';
+import type {
+  ContactView,
+  DeadRow,
+  NoticeRow,
+  NoticeView,
+  ProviderList,
+  ProviderView,
+  ServedRow,
+  TestReply,
+} from '#contract/view/notice.ts';
 import type { ApproverView, Look, Session } from '#contract/view/session.ts';
 import type { WalkIn, WalkInFiled, WalkInPreviews } from '#contract/view/walk-in.ts';
 
@@ -24,6 +35,11 @@ export type Progress = Static<typeof ProgressShape>;
 export type Rows<Row> = { readonly rows: readonly Row[]; readonly next?: string | null };
 
 type Special = {
+  'import.check': ImportView;
+  'import.list': ImportList;
+  'import.get': ImportView;
+  'import.apply': ImportView;
+  'import.withdraw': ImportView;
   'set-up.get': SetUpState;
   'set-up.finish': SetUpDone;
   'calendar.get': CalendarView;
@@ -65,6 +81,18 @@ type Special = {
   'certificate.verify-file': Verdict;
   'petition.of-case': Rows<PetitionView>;
   'petition.list': Rows<PetitionRow>;
+  'notice.list': Rows<NoticeRow>;
+  'notice.unread': { readonly unread: number };
+  'notice.get': NoticeView;
+  'notice.case-list': Rows<ServedRow>;
+  'notice.serve': Acknowledged;
+  'notice.dead-list': Rows<DeadRow>;
+  'contact.get': ContactView;
+  'contact.save': ContactView;
+  'contact.confirm': ContactView;
+  'provider.list': ProviderList;
+  'provider.save': ProviderView;
+  'provider.test': TestReply;
   'look.list': Rows<Look>;
   'directory.list': Rows<DirectoryRow>;
   'directory.get': DirectoryView;

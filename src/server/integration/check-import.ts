@@ -1,0 +1,156 @@
+/** The dry run: reads a file, judges every line, and keeps both; nothing but the run itself is written. */
+import type pg from 'pg';
+import type { DivisionCode } from '#domain/kernel/brand.ts';
+import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { ok, type Result } from '#domain/kernel/result.ts';
+import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import { statement } from '#server/kernel/statement.ts';
+import { sqlOf } from '#server/kernel/transaction.ts';
+import { readCaseLine } from './check-case.ts';
+import { checkOfficerLine } from './check-officer.ts';
+import { checkPersonLine } from './check-person.ts';
+import { importColumns, type ImportKind } from './import-columns.ts';
+import { doubtful, wrong, type ImportProblem } from './import-problem.ts';
+import type { ImportRow } from './import-store.ts';
+import { dueProblems, importActor, planImport } from './plan-import.ts';
+import { isTooLong, readCsv, type Cells, type CsvFile, type CsvLine } from './read-csv.ts';
+
+export type CheckParts = { readonly pool: pg.Pool; readonly catalogue: Catalogue; readonly provider: string };
+export type CheckAsk = {
+  readonly kind: ImportKind;
+  readonly division: DivisionCode;
+  readonly system: string;
+  readonly person: string;
+  readonly bytes: Uint8Array;
+  readonly now: Instant;
+};
+export type Checked = { readonly file: CsvFile; readonly rows: readonly Omit<ImportRow, 'result'>[] };
+
+const numbers = statement<{ readonly number: string; readonly name: string }>(
+  'import-known-numbers',
+  `select f.value #>> '{}' as number, p.name from yici.person_fact f join yici.person p on p.id = f.person
+   where f.fact in ('person.identifier', 'firm.code') and f.value = any (select to_jsonb(n) from unnest($1::text[]) as n)`,
+);
+const logins = statement<{ readonly subject: string }>(
+  'import-known-logins',
+  'select subject from yici.person_login where provider = $1 and subject = any ($2)',
+);
+const references = statement<{ readonly reference: string }>(
+  'import-known-references',
+  'select reference from yici.import_case where division = $1 and system = $2 and reference = any ($3)',
+);
+
+/** What is here already, asked once for the whole file. */
+type Known = {
+  readonly names: ReadonlyMap<string, string>;
+  readonly logins: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
+};
+
+async function lookUp({ pool, provider }: CheckParts, { division, system }: CheckAsk, lines: readonly CsvLine[]): Promise<Known> {
+  const sql = sqlOf(pool);
+  const all = (column: string): readonly string[] => lines.flatMap(({ cells }) => (cells[column] ? [cells[column]] : []));
+  const [people, accounts, cases] = await Promise.all([
+    sql.run(numbers, [all('number').map((number) => number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())]),
+    sql.run(logins, [provider, [...all('login'), ...all('handler')]]),
+    sql.run(references, [division, system, all('reference')]),
+  ]);
+  return {
+    names: new Map(people.map(({ number, name }) => [number, name])),
+    logins: new Set(accounts.map(({ subject }) => subject)),
+    references: new Set(cases.map(({ reference }) => reference)),
+  };
+}
+
+type Judged = { readonly key: string; readonly problems: readonly ImportProblem[] };
+
+function judgePerson(kind: 'person' | 'firm', cells: Cells, known: Known, now: Instant): Judged {
+  const { problems, line } = checkPersonLine(kind, cells, now);
+  if (!line.ok) return { key: cells['number'] ?? '', problems };
+  const { number, name } = line.value;
+  const before = known.names.get(number);
+  return { key: number, problems: before === undefined || before === name ? problems : [...problems, wrong('name', 'name-differs')] };
+}
+
+function judgeCase({ catalogue }: CheckParts, ask: CheckAsk, cells: Cells, known: Known): Judged {
+  const { problems, line } = readCaseLine(catalogue, cells, ask.now);
+  const key = cells['reference'] ?? '';
+  if (!line.ok) return { key, problems };
+  if (known.references.has(key)) return { key, problems: [...problems, doubtful('reference', 'already-imported')] };
+  const { handler } = line.value;
+  const unknown = handler !== undefined && !known.logins.has(handler);
+  const person = brandAs<PersonId>(handler ?? ask.person);
+  const actor = importActor({
+    system: ask.system,
+    reference: key,
+    person,
+    on: ask.now,
+    ...(handler === undefined ? {} : { handler: person }),
+  });
+  const planned = planImport(line.value, actor, ask.division, ask.now);
+  if (!planned.ok) {
+    const told = planned.refusal.problems ?? [];
+    const code = planned.refusal.code === 'bad-input' ? undefined : planned.refusal;
+    return {
+      key,
+      problems: [
+        ...problems,
+        ...(code === undefined ? [] : [wrong('matter', code.code, code.values)]),
+        ...told.map((problem) => wrong(problem.pointer.includes('identifier') ? 'number' : 'applicant', problem.code, problem.values)),
+      ],
+    };
+  }
+  return {
+    key,
+    problems: [
+      ...problems,
+      ...(unknown ? [doubtful('handler', 'handler-unknown')] : []),
+      ...dueProblems(line.value, planned.value, ask.now),
+    ],
+  };
+}
+
+function judge(parts: CheckParts, ask: CheckAsk, cells: Cells, known: Known): Judged {
+  switch (ask.kind) {
+    case 'people':
+      return judgePerson('person', cells, known, ask.now);
+    case 'firms':
+      return judgePerson('firm', cells, known, ask.now);
+    case 'officers': {
+      const { problems } = checkOfficerLine(parts.catalogue, ask.division, cells, ask.now);
+      return { key: [cells['login'], cells['office'], cells['duty']].join(' '), problems };
+    }
+    case 'cases':
+      return judgeCase(parts, ask, cells, known);
+  }
+}
+
+const stateOf = (problems: readonly ImportProblem[]): ImportRow['state'] => {
+  if (problems.some(({ severity }) => severity === 'error')) return 'faulty';
+  return problems.length > 0 ? 'warned' : 'sound';
+};
+
+/** Judges every line of a file. Refusals are those of reading it (`read-csv.ts`). */
+export async function checkImport(parts: CheckParts, ask: CheckAsk): Promise<Result<Checked>> {
+  const file = readCsv(ask.kind, ask.bytes);
+  if (!file.ok) return file;
+  const known = await lookUp(parts, ask, file.value.lines);
+  const seen = new Map<string, number>();
+  const required = importColumns[ask.kind].filter((column) => column.required);
+  const rows = file.value.lines.map(({ line, cells }): Checked['rows'][number] => {
+    const long = Object.keys(cells).filter((column) => isTooLong(cells[column] ?? ''));
+    const judged = long.length > 0 ? { key: '', problems: [] } : judge(parts, ask, cells, known);
+    const before = seen.get(judged.key);
+    if (judged.key !== '' && before === undefined) seen.set(judged.key, line);
+    const empty = required.filter(({ id }) => (cells[id] ?? '') === '' && !judged.problems.some(({ column }) => column === id));
+    const problems = [
+      ...long.map((column) => wrong(column, 'too-long', { limit: 2_000 })),
+      ...empty.map(({ id }) => wrong(id, 'answer-missing')),
+      ...(before === undefined ? [] : [wrong(required[0]?.id ?? 'name', 'row-twice', { line: before })]),
+      ...judged.problems,
+    ];
+    return { line, key: judged.key.slice(0, 200), state: stateOf(problems), cells, problems };
+  });
+  return ok({ file: file.value, rows });
+}
