@@ -12,6 +12,7 @@ import { OpinionForm } from './opinion-form.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { StopBox } from './stop-box.tsx';
 import { actTexts } from './texts.ts';
+import { QuestionPanel } from './question-panel.tsx';
 import type { Acting } from './use-act.ts';
 
 type Props = {
@@ -76,6 +77,7 @@ export function ActColumn(props: Props) {
       <BeginReview {...props} />
       {part.kind === 'opinion' ? <OpinionForm view={view} part={part} acting={acting} /> : null}
       {mine && part.state === 'reviewing' ? <DecisionForm view={view} part={part} guide={props.guide} acting={acting} /> : null}
+      <QuestionPanel view={view} part={part} />
       <OtherActs {...props} />
       {mine ? null : <Note>{say(actTexts.none)}</Note>}
     </>

@@ -1,6 +1,6 @@
 /** The frame of every act: title, what it needs, one button that says why not, and the way back. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { PartView } from '#contract/view/case.ts';
+import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { Guide } from '#contract/view/guide.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -11,6 +11,8 @@ import type { Acting } from './use-act.ts';
 /** What each form is given. */
 export type ActProps = {
   readonly part: PartView;
+  /** Of the whole case: who is handed what, and where. */
+  readonly view?: CaseView;
   readonly guide: Guide | undefined;
   readonly acting: Acting;
   readonly onClose: () => void;

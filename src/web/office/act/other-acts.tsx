@@ -27,7 +27,8 @@ export function OtherActs(props: Props) {
   if (acts.length === 0) return null;
   // An act that somebody else made impossible meanwhile closes its form.
   const Form = open !== undefined && acts.some((one) => one.act === open) ? otherForms[open] : undefined;
-  if (Form !== undefined) return <Form part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
+  if (Form !== undefined)
+    return <Form view={props.view} part={props.part} guide={props.guide} acting={props.acting} onClose={() => setOpen(undefined)} />;
   return (
     <section className="o-box">
       <h2>{props.title ?? say(actTexts.more)}</h2>

@@ -3,10 +3,12 @@ import { useState, type ComponentType } from 'react';
 import { useLanguage } from '#web/ui/language.tsx';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { becauseWords } from './because.ts';
-import { ApproverPick, Days, Lines, OfficePick, Pick, readDays } from './controls.tsx';
+import { ApproverPick, Days, Lines, OfficePick, readDays } from './controls.tsx';
+import { DeliverForm } from './deliver-form.tsx';
 import { CureGapsForm, FileForm, SupplementForm } from './papers-form.tsx';
 import { StopForm } from './stop-form.tsx';
 import { actNames, actTexts } from './texts.ts';
+import { CancelVisitForm, SetVisitForm } from './visit-form.tsx';
 import { WaiveForm } from './waive-form.tsx';
 
 const nameOf = (act: string) => actNames[act] ?? actTexts.acts;
@@ -117,29 +119,6 @@ function TransferForm(props: ActProps) {
   );
 }
 
-function DeliverForm(props: ActProps) {
-  const { say } = useLanguage();
-  const [how, setHow] = useState('window');
-  const submit = async (): Promise<void> => {
-    if (await props.acting.perform('deliver', { part: props.part.id, how })) props.onClose();
-  };
-  return (
-    <ActForm
-      title={say(nameOf('deliver'))}
-      button={say(nameOf('deliver'))}
-      why={how === '' ? { zh: '先选怎么送', en: 'Choose how first' } : undefined}
-      acting={props.acting}
-      onSubmit={() => void submit()}
-      onClose={props.onClose}
-    >
-      <Pick id="deliver-how" label={say(actTexts.how)} value={how} onChange={setHow}>
-        <option value="window">{say(actTexts.atWindow)}</option>
-        <option value="courier">{say(actTexts.byCourier)}</option>
-      </Pick>
-    </ActForm>
-  );
-}
-
 /** Acts that need one text at most. */
 const textForm = (act: 'complete' | 'open-early' | 'reopen', field: 'note' | 'reason' | undefined): ComponentType<ActProps> =>
   function TextForm(props: ActProps) {
@@ -175,6 +154,8 @@ export const otherForms: Readonly<Record<string, ComponentType<ActProps>>> = {
   supplement: SupplementForm,
   'cure-gaps': CureGapsForm,
   file: FileForm,
+  'set-visit': SetVisitForm,
+  'cancel-visit': CancelVisitForm,
   stop: StopForm,
   extend: ExtendForm,
   'ask-opinion': AskOpinionForm,

@@ -86,6 +86,8 @@ export const actNames: Readonly<Record<string, (typeof actTexts)['acts']>> = {
   'cure-gaps': { zh: '收容缺材料', en: 'Take the gap papers' },
   file: { zh: '收后交材料', en: 'File the part' },
   stop: { zh: '停表', en: 'Stop the clock' },
+  'set-visit': { zh: '约时间', en: 'Agree a visit' },
+  'cancel-visit': { zh: '取消约定', en: 'Call the visit off' },
   extend: { zh: '延期', en: 'Extend' },
   'ask-opinion': { zh: '征求意见', en: 'Ask an opinion' },
   transfer: { zh: '移交', en: 'Transfer' },
