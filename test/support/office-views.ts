@@ -23,6 +23,7 @@ export const partOf = (id: string, more: Partial<PartView> = {}): PartView => ({
   light: 'wait',
   since: '2026-06-18T09:00:00.000+08:00',
   clock: null,
+  expected: null,
   counted: true,
   needs: [],
   stops: [],

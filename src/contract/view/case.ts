@@ -55,6 +55,8 @@ export const PartView = Type.Object({
   light: Light,
   since: Type.String(),
   clock: Nullable(ClockView),
+  /** Last day forecast for a part whose clock has not begun; null once it runs. */
+  expected: Nullable(Type.String()),
   counted: Type.Boolean(),
   needs: Type.Array(Type.Object({ part: Type.String(), needs: Type.String(), hard: Type.Boolean() })),
   handling: Type.Optional(Type.String()),

@@ -76,7 +76,7 @@ export const decideAskOpinion = (
   if (!permitted.ok) return permitted;
   if (state.parts.has(command.opinion)) return refuse('duplicate-part');
   const office = definition.office(command.office);
-  if (office === undefined || office.closed === true) return refuse('unknown-office');
+  if (office === undefined || office.closed === true || office.division !== command.division) return refuse('unknown-office');
   if (office.id === permitted.value.office) return refuse('same-office');
   if (command.question.trim() === '') return refuse('reason-missing');
   const plan: OpinionPlan = {

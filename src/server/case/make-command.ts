@@ -1,4 +1,5 @@
 /** Makes a command of the engine from the body of an act: ids are given here, days are read, plans of added parts are resolved. */
+import type { Reliance } from '#domain/case/actor.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
 import { checkDelivery, type Delivery } from '#domain/case/delivery.ts';
 import type { PartEdge, PartPlan } from '#domain/case/plan.ts';
@@ -12,6 +13,8 @@ import { readDay, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Basis } from '#domain/kernel/text.ts';
 import type { CaseAct } from '#contract/routes.ts';
+import { lateFilingProblems } from './check-late-filing.ts';
+import { relianceProblems } from './check-reliance.ts';
 import { checkHandedIn, type HandedIn } from './check-given.ts';
 import { findParty, type PartyFinder } from './find-party.ts';
 
@@ -34,7 +37,8 @@ export type Making = {
 export async function makeCommand(making: Making): Promise<Result<CaseCommand>> {
   const { body, state, definition } = making;
   const handed = checkHandedIn(state, definition, body as HandedIn);
-  if (handed.problems.length > 0) return refuse('bad-input', { problems: handed.problems });
+  const problems = [...handed.problems, ...(making.act === 'file' ? lateProblems(making, handed.answers) : [])];
+  if (problems.length > 0) return refuse('bad-input', { problems });
   return commandOf('answers' in body ? { ...making, body: { ...body, answers: handed.answers } } : making);
 }
 
@@ -45,8 +49,8 @@ const made = (body: Body, kind: CaseAct, more: Body = {}): Result<CaseCommand> =
 const makers: { readonly [Act in CaseAct]?: Maker } = {
   receive: ({ body }) => receive(body),
   stop: ({ body, newId }) => made(body, 'stop', { stop: `stop-${newId()}` }),
-  grant: ({ body, newId }) => made(body, 'grant', { decision: `decision-${newId()}` }),
-  refuse: ({ body, newId }) => made(body, 'refuse', { decision: `decision-${newId()}` }),
+  grant: (making) => decision(making, 'grant'),
+  refuse: (making) => decision(making, 'refuse'),
   'ask-opinion': ({ body, newId }) => ok(askOpinion(body, newId())),
   'set-aside': ({ body: { authority: _authority, reference: _reference, ...rest } }) => made(rest, 'set-aside'),
   'set-visit': ({ body, newId }) => momentOf('set-visit', body, newId),
@@ -55,6 +59,16 @@ const makers: { readonly [Act in CaseAct]?: Maker } = {
   'add-part': addPart,
   'change-agent': changeAgent,
 };
+
+const lateProblems = ({ body, state, definition }: Making, answers: Body): readonly Problem[] =>
+  lateFilingProblems(state, definition, body['parts'] as readonly string[], answers);
+
+/** What it stands on is named by the engine; what the officer names beside it must be among that, and is not written twice. */
+function decision({ body, state, newId }: Making, kind: 'grant' | 'refuse'): Result<CaseCommand> {
+  const problems = relianceProblems(state, body['parts'] as readonly string[], body['reliedOn'] as readonly Reliance[]);
+  if (problems.length > 0) return refuse('bad-input', { problems });
+  return made(body, kind, { decision: `decision-${newId()}`, reliedOn: [] });
+}
 
 async function commandOf(making: Making): Promise<Result<CaseCommand>> {
   const make = makers[making.act];

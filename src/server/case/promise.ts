@@ -38,18 +38,29 @@ export function longestEnd(
 /** The day a running case will be done if nobody is late from today on; the day it was done for an ended one. */
 export function doneByOf(state: CaseState, calendar: Calendar, now: Instant): Day | undefined {
   if (state.endedAt !== undefined) return dayOfInstant(state.endedAt);
-  const today = dayOfInstant(now);
-  const known = (id: string): Day | undefined => {
+  return longestEnd(
+    [...state.parts.values()].map((part) => part.plan),
+    dayOfInstant(now),
+    calendar,
+    knownOf(state, calendar, now),
+  );
+}
+
+/** The day a part whose clock has not begun will be done if nobody before it is late: what people ask first. Undefined once it runs or has ended. */
+export function expectedEnd(state: CaseState, part: Part, calendar: Calendar, now: Instant): Day | undefined {
+  if (part.marks.length > 0 || hasEnded(part) || state.endedAt !== undefined) return undefined;
+  const plans = new Map([...state.parts.values()].map(({ plan }) => [plan.part, plan]));
+  const before = new Set([part.plan]);
+  for (const plan of before) for (const edge of plan.needs) before.add(plans.get(edge.part) ?? plan);
+  return longestEnd([...before], dayOfInstant(now), calendar, knownOf(state, calendar, now));
+}
+
+const knownOf =
+  (state: CaseState, calendar: Calendar, now: Instant) =>
+  (id: string): Day | undefined => {
     const part = [...state.parts.values()].find((each) => each.id === id);
     return part === undefined ? undefined : settledDay(part, calendar, now);
   };
-  return longestEnd(
-    [...state.parts.values()].map((part) => part.plan),
-    today,
-    calendar,
-    known,
-  );
-}
 
 const settledDay = (part: Part, calendar: Calendar, now: Instant): Day | undefined => {
   if (hasEnded(part) || part.state === 'granted' || part.state === 'issued') return dayOfInstant(part.since);

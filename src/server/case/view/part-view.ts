@@ -11,6 +11,7 @@ import type { Light } from '#contract/view/plain.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import type { CertificateRow } from '../case-room.ts';
 import { plannedEnd } from '../planned-marks.ts';
+import { expectedEnd } from '../promise.ts';
 import { basisView, dayOrNull, departmentName, officeView } from '../words.ts';
 import { askedView } from './asked-view.ts';
 import { clockView } from './clock-view.ts';
@@ -50,6 +51,7 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
     light: lightOf(part, clock),
     since: instantText(part.since),
     clock: clock ?? null,
+    expected: dayOrNull(expectedEnd(scene.state, part, definition.calendar, scene.now)),
     counted: plan.counted,
     needs: plan.needs.map(({ part: needed, needs, hard }) => ({ part: needed, needs, hard })),
     ...(plan.kind === 'item' ? { handling: plan.handling } : {}),

@@ -48,6 +48,23 @@ export function mountOperations<Caller>(app: FastifyInstance, door: Door<Caller>
       handler: serve,
     });
   }
+  refuseOtherMethods(app, mounted);
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
+
+/** An address that exists says which methods it takes (RFC 9110, 15.5.6) instead of not being there. */
+function refuseOtherMethods(app: FastifyInstance, mounted: readonly { readonly operation: Operation }[]): void {
+  const routed = mounted.map(({ operation }) => routeOf(operation.name));
+  for (const [path, same] of Map.groupBy(routed, (route) => route.path)) {
+    const taken = same.map((route): string => route.method);
+    const allow = [...taken, ...(taken.includes('GET') ? ['HEAD'] : [])].toSorted().join(', ');
+    app.route({
+      method: METHODS.filter((method) => !taken.includes(method)),
+      url: path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => sendRefusal(request, reply.header('allow', allow), { code: 'method-not-allowed' }),
+    });
+  }
 }
 
 type Shapes = { readonly params: Check; readonly query: Check; readonly body: Check };
