@@ -13,8 +13,9 @@ export const CertificateKeys = Type.Object({ authority: Type.String(), keys: Typ
 export const certificateOperations: readonly Operation[] = [
   {
     name: 'certificate.list',
-    summary: 'The certificates one holds',
+    summary: 'The certificates one holds, or of somebody one acts for in everything',
     who: 'person',
+    query: Closed({ for: Type.Optional(Id) }),
     reply: Rows(CertificateView),
     refusals: [],
     command: false,

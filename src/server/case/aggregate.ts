@@ -12,8 +12,10 @@ import { appendEvents } from './store.ts';
 export const caseAggregate = (calendar: () => CaseDefinition['calendar']): Aggregate<CaseState, CaseEvent> => ({
   kind: 'case',
   audience: (state) => ({
-    // A former agent may no longer read the case, so not hear of it either.
-    people: state.parties.flatMap((party) => (party.person === undefined || party.until !== undefined ? [] : [party.person])),
+    // Agents hear by whom they act for, as long as they may: their mandate is judged for each piece of news (updates.ts).
+    people: state.parties.flatMap((party) =>
+      party.person === undefined || party.kind === 'agent' || party.until !== undefined ? [] : [party.person],
+    ),
     offices: [...new Set([...state.parts.values()].map((part): string => part.office))],
     halls: [state.division],
   }),

@@ -1,12 +1,20 @@
 /** The stream of live updates (SSE): number and version of cases the caller may read, nothing else. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { routes } from '#contract/routes.ts';
+import type { PersonId } from '#domain/kernel/brand.ts';
 import type { Audience } from '#server/corridor/aggregate.ts';
 import type { Live } from '#server/corridor/live.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import { sendRefusal } from '#server/kernel/http/mount.ts';
 
-type Parts = { readonly live: Live; readonly callerOf: (request: FastifyRequest) => Promise<Caller | undefined> };
+type Parts = {
+  readonly live: Live;
+  readonly callerOf: (request: FastifyRequest) => Promise<Caller | undefined>;
+  /** For whom a person may act now. */
+  readonly principalsOf: (person: PersonId) => Promise<readonly string[]>;
+  /** Whether a person may read this case now. */
+  readonly mayRead: (caller: Caller, number: string) => Promise<boolean>;
+};
 
 /** Proxies close silent connections after a minute at the latest. */
 const BEAT_MS = 25_000;
@@ -25,7 +33,7 @@ const concerns = (audience: Audience, { person, post }: Caller): boolean => {
   );
 };
 
-export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): void {
+export function mountUpdates(app: FastifyInstance, { live, callerOf, principalsOf, mayRead }: Parts): void {
   /** What ends each stream, and whose it is. */
   const streams = new Map<() => void, string>();
   app.addHook('preClose', async () => {
@@ -37,13 +45,27 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf }: Parts): v
     if (caller === undefined) return sendRefusal(request, reply, { code: 'sign-in-needed' });
     const tabs = [...streams.values()].filter((person) => person === caller.person).length;
     if (tabs >= MOST) return sendRefusal(request, reply, { code: 'too-many-requests', values: { seconds: LIFE_MS / 1000 } });
+    // Whose news may concern an agent; that it does is judged for each piece anew, so a mandate that ended tells nothing more.
+    let principals = await principalsOf(caller.person);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { ...HEADERS, 'x-request-id': request.id });
     raw.write('retry: 2000\n\n');
+    const tell = (news: object): void => void (raw.writableEnded || raw.write(`data: ${JSON.stringify(news)}\n\n`));
     const stop = live.hear(({ kind, id, version, audience }) => {
       const number = kind === 'case' ? id : audience.about;
-      if (number !== undefined && concerns(audience, caller)) raw.write(`data: ${JSON.stringify({ number, version })}\n\n`);
+      const acts = caller.post === undefined && audience.people.some((person) => principals.includes(person));
+      if (kind === 'mandate') {
+        if (!acts && !audience.people.includes(caller.person)) return;
+        void principalsOf(caller.person)
+          .then((now) => (principals = now))
+          .catch(() => undefined);
+        tell({ mandate: id, version });
+      } else if (number !== undefined && concerns(audience, caller)) tell({ number, version });
+      else if (number !== undefined && acts)
+        void mayRead(caller, number)
+          .then((may) => (may ? tell({ number, version }) : undefined))
+          .catch(() => undefined);
     });
     const beat = setInterval(() => raw.write(': \n\n'), BEAT_MS);
     const end = (): void => {

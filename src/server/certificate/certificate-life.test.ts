@@ -86,6 +86,8 @@ beforeAll(async () => {
     authority: keys.authority,
     publicUrl: room.publicUrl,
     noteLook: async () => undefined,
+    standsFor: async () => false,
+    nameOf: async () => undefined,
   });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -189,6 +191,8 @@ test('where the records cannot be reached the answer is no word against the cert
     authority: room.keys.authority,
     publicUrl: '',
     noteLook: async () => undefined,
+    standsFor: async () => false,
+    nameOf: async () => undefined,
   });
   const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
   const result = await away['certificate.verify-file']({

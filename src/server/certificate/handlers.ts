@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import QRCode from 'qrcode';
 import type { CertificateState } from '#domain/certificate/certificate.ts';
 import { statusAt } from '#domain/certificate/evolve.ts';
+import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import { instantOf, instantText, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { CertificateView, ShownCode } from '#contract/view/certificate.ts';
@@ -24,6 +25,9 @@ export type CertificateParts = {
   readonly sql: Sql;
   readonly authority: Buffer;
   readonly publicUrl: string;
+  /** Whether somebody acts for the holder in everything, now: family, or a member of the firm. */
+  readonly standsFor: (taker: PersonId, holder: PersonId, now: Instant) => Promise<boolean>;
+  readonly nameOf: (person: PersonId) => Promise<string | undefined>;
   /** Writes the ledger; the file leaves only after that. */
   readonly noteLook: (entries: readonly LookEntry[], now: Instant) => Promise<void>;
 };
@@ -31,9 +35,11 @@ type Name = 'list' | 'pdf' | 'jws' | 'code' | 'verify' | 'verify-file' | 'keys';
 
 /** Handlers by operation name, to be joined with those of the other rooms. */
 export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`certificate.${Name}`, Handler<Caller>>> => ({
-  'certificate.list': async ({ caller, now }) => {
+  'certificate.list': async ({ caller, query, now }) => {
     if (caller === undefined) return refuse('sign-in-needed');
-    const held = await certificatesHeldBy(parts.sql, caller.person);
+    const holder = brandAs<PersonId>(query['for'] ?? caller.person);
+    const sees = holder === caller.person || (await parts.standsFor(caller.person, holder, now));
+    const held = sees ? await certificatesHeldBy(parts.sql, holder) : [];
     return ok({ rows: held.map((state) => viewOf(state, now)), next: null });
   },
   'certificate.pdf': (request) =>
@@ -41,8 +47,12 @@ export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`c
   'certificate.jws': (request) =>
     fileOf(parts, request, ({ jws }, number) => ({ bytes: Buffer.from(jws), type: 'application/jose', fileName: `${number}.jws` })),
   'certificate.code': async (request) => {
-    const found = await findVisible(parts.sql, request);
-    if (found === undefined || found.state.content.holder.person !== request.caller?.person) return refuse('certificate-not-found');
+    const found = await findVisible(parts, request);
+    const holder = found?.state.content.holder.person;
+    const { caller, now } = request;
+    const shows =
+      holder !== undefined && caller !== undefined && (holder === caller.person || (await parts.standsFor(caller.person, holder, now)));
+    if (found === undefined || !shows) return refuse('certificate-not-found');
     const { show } = request.body as { readonly show?: 'all' | 'public' };
     return ok(await showCode(parts, found.key, show === 'all', request.now));
   },
@@ -60,12 +70,16 @@ export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`c
 type Found = { readonly key: Key; readonly state: CertificateState };
 
 /** The certificate, for its holder or an officer of the issuing office; to everybody else it does not exist (bar A2). */
-async function findVisible(sql: Sql, { params, caller }: RequestFacts<Caller>): Promise<Found | undefined> {
+async function findVisible(
+  { sql, standsFor }: CertificateParts,
+  { params, caller, now }: RequestFacts<Caller>,
+): Promise<Found | undefined> {
   const key = certificateKey(params.id ?? '');
   const state = key === undefined ? undefined : await findCertificate(sql, key);
   if (key === undefined || state === undefined || caller === undefined) return undefined;
   const { holder, issuer } = state.content;
-  return holder.person === caller.person || issuer.office === caller.post?.office ? { key, state } : undefined;
+  if (holder.person === caller.person || issuer.office === caller.post?.office) return { key, state };
+  return holder.person !== undefined && (await standsFor(caller.person, holder.person, now)) ? { key, state } : undefined;
 }
 
 type File = { readonly pdf: Buffer; readonly jws: string };
@@ -75,25 +89,27 @@ async function fileOf(
   request: RequestFacts<Caller>,
   pick: (file: File, number: string) => Bytes,
 ): Promise<Result<Bytes>> {
-  const found = await findVisible(parts.sql, request);
+  const found = await findVisible(parts, request);
   const file = found === undefined ? undefined : await findIssuedFile(parts.sql, found.key);
   if (found === undefined || file === undefined) return refuse('certificate-not-found');
-  await parts.noteLook(lookEntries(found, request), request.now);
+  const holder = found.state.content.holder.person;
+  const holderName = holder === undefined ? '' : ((await parts.nameOf(holder)) ?? '');
+  await parts.noteLook(lookEntries(found, request, holderName), request.now);
   return ok(pick(file, found.state.content.number));
 }
 
-/** An officer who reads somebody's certificate leaves a row that its holder sees; a holder reads their own. */
-function lookEntries({ key, state }: Found, { caller, requestId }: RequestFacts<Caller>): readonly LookEntry[] {
+/** An officer, or who acts for the holder, leaves a row that the holder sees; a holder reads their own. */
+function lookEntries({ key, state }: Found, { caller, requestId }: RequestFacts<Caller>, holderName: string): readonly LookEntry[] {
   const { holder, grant, name } = state.content;
-  if (caller?.post === undefined || holder.person === undefined || holder.person === caller.person) return [];
+  if (caller === undefined || holder.person === undefined || holder.person === caller.person) return [];
   return [
     {
       division: key.division,
       number: grant.case,
       subject: holder.person,
       officer: caller.person,
-      office: caller.post.office,
-      who: caller.post.title.zh,
+      office: caller.post?.office ?? '',
+      who: caller.post?.title.zh ?? `${caller.name} 代 ${holderName}`,
       purpose: 'certificate',
       facts: [name.zh],
       basis: null,

@@ -1,6 +1,7 @@
 /** The fictional people and officers of the demo: who they are, what they want, which post they hold. */
 import type { Post } from '#domain/catalogue/directory.ts';
 import type { Text } from '#domain/kernel/text.ts';
+import { families } from './demo-families.ts';
 
 type Figure = { readonly id: string; readonly name: string; readonly about: Text };
 
@@ -10,6 +11,8 @@ export type Citizen = Figure & {
   readonly identifier: string;
   readonly phone: string;
   readonly address: string;
+  /** What departments know beyond the usual. */
+  readonly more?: readonly { readonly fact: string; readonly value: unknown; readonly source: Text }[];
 };
 /** `division` is Deqing unless another is named. */
 export type Officer = Figure & { readonly office: string; readonly duty: Post['duty']; readonly division?: number };
@@ -79,10 +82,8 @@ export const citizens: readonly Citizen[] = [
     address: '浙江省德清县雷甸镇白云南路66号',
     about: { zh: '企业账号，要建一座厂房', en: 'a firm that builds a plant' },
   },
+  ...families,
 ];
-
-/** Zhou Yining lets Lin Xiaozhou act for her in every matter. */
-export const mandates = [{ id: 'mandate-zhou-lin', giver: 'zhou-yining', taker: 'lin-xiaozhou' }] as const;
 
 const clerk = { zh: '综合窗口', en: 'One-stop counter' };
 const desk = { zh: '审批科', en: 'Licensing desk' };

@@ -8,6 +8,7 @@ import { profileOf } from '#server/identity/profile.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { applicants } from './demo-applicants.ts';
 import { citizens, officers } from './demo-cast.ts';
+import { children } from './demo-families.ts';
 import { demoFigures, seedDemo } from './demo.ts';
 
 const database = useDatabase();
@@ -17,7 +18,7 @@ test('two starts at once seed everybody once, and nothing known is outside the d
   await Promise.all([seedDemo(database.pool(), now), seedDemo(database.pool(), now)]);
   await seedDemo(database.pool(), now);
   expect((await database.pool().query('select count(*)::int as people from yici.person')).rows).toEqual([
-    { people: demoFigures.length + applicants.length },
+    { people: demoFigures.length + applicants.length + children.length },
   ]);
   const { facts } = await loadCatalogue();
   const known = await profileOf(database.pool(), brandAs<PersonId>('zhou-yining'));
@@ -26,7 +27,7 @@ test('two starts at once seed everybody once, and nothing known is outside the d
 });
 
 test('every number is lawful and of an area code that is assigned to no place', () => {
-  for (const { kind, identifier } of [...citizens, ...applicants]) {
+  for (const { kind, identifier } of [...citizens, ...applicants, ...children]) {
     const checked = checkIdentifier(kind === 'person' ? 'citizen' : 'credit-code', identifier, dayOfInstant(now));
     expect(checked, identifier).toMatchObject({ ok: true, value: { warnings: [] } });
     expect(identifier).toContain('330199');

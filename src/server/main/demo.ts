@@ -4,7 +4,9 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { DemoFigure } from '#server/identity/demo/sign-in-page.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { applicants } from './demo-applicants.ts';
-import { citizens, mandates, officers, type Citizen } from './demo-cast.ts';
+import { citizens, officers, type Citizen } from './demo-cast.ts';
+import { children } from './demo-families.ts';
+import { seedMandates } from './demo-mandates.ts';
 
 /** Everybody who can be picked on the demo's sign-in page, in its order. */
 export const demoFigures: readonly DemoFigure[] = [
@@ -40,6 +42,7 @@ export async function seedDemo(pool: Pool, now: Instant): Promise<void> {
   } finally {
     client.release();
   }
+  await seedMandates(pool, now);
 }
 
 type Statement = { readonly text: string; readonly values: unknown[] };
@@ -54,11 +57,11 @@ function statements(now: Instant): readonly Statement[] {
       },
       { text: "insert into yici.person_login (provider, subject, person) values ('demo', $1, $1) on conflict do nothing", values: [id] },
     ]),
-    ...applicants.map(({ id, name, kind }) => ({
+    ...[...applicants, ...children].map(({ id, name, kind }) => ({
       text: 'insert into yici.person (id, kind, name, demo, at) values ($1, $2, $3, true, $4) on conflict do nothing',
       values: [id, kind, name, now],
     })),
-    ...[...citizens, ...applicants].flatMap((citizen) =>
+    ...[...citizens, ...applicants, ...children].flatMap((citizen) =>
       factsOf(citizen).map(({ fact, value, source }) => ({
         text: `insert into yici.person_fact (person, fact, value, source_zh, source_en, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
         values: [citizen.id, fact, JSON.stringify(value), source.zh, source.en, now],
@@ -72,10 +75,6 @@ function statements(now: Instant): readonly Statement[] {
         on conflict do nothing`,
       values: [id, office, division ?? DEMO_DIVISION, duty, about.zh, about.en],
     })),
-    ...mandates.map(({ id, giver, taker }) => ({
-      text: 'insert into yici.mandate (id, giver, taker, from_at) values ($1, $2, $3, $4) on conflict do nothing',
-      values: [id, giver, taker, now],
-    })),
   ];
 }
 
@@ -84,7 +83,9 @@ const services = { zh: '浙里办账号', en: 'government account' };
 const market = { zh: '市场监管', en: 'Market Supervision' };
 
 /** Ids of facts are those of catalogue/dictionary/facts.yaml. */
-const factsOf = ({ kind, name, identifier, phone, address }: Omit<Citizen, 'about'>) =>
+const factsOf = (citizen: Omit<Citizen, 'about'>) => [...usualFacts(citizen), ...(citizen.more ?? [])];
+
+const usualFacts = ({ kind, name, identifier, phone, address }: Omit<Citizen, 'about'>) =>
   kind === 'person'
     ? [
         { fact: 'person.name', value: name, source: police },
