@@ -58,6 +58,8 @@ export const Draft = Type.Object({
   answers: Answers,
   given: Type.Record(Type.String(), GivenView),
   parties: PartiesTyped,
+  /** Whether a firm applies: it takes the role that is open to firms. */
+  applying: Type.Union([Type.Literal('person'), Type.Literal('firm')]),
   /** The applicant, where somebody else reads it for them; and who began it, where that was not the applicant. */
   onBehalfOf: Type.Union([Type.Object({ person: Type.String(), name: Type.String() }), Type.Null()]),
   agent: Type.Union([Type.String(), Type.Null()]),

@@ -98,6 +98,7 @@ export function draftView(catalogue: Catalogue, draft: Draft, now: Instant, peop
     contested: [...draft.contested],
     given: draft.given as DraftView['given'],
     parties: draft.parties as DraftView['parties'],
+    applying: draft.known.some(({ fact }) => fact === 'firm.code') ? 'firm' : 'person',
     ...people,
     situationFields: matter.situation.map(fieldView),
     ask: asked.ask.map(fieldView),

@@ -7,6 +7,7 @@ import { homeDivisionOf } from '#domain/routing/home-division.ts';
 import { brandAs, type DivisionCode, type MandateId, type MatterId, type PersonId, type RoleId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
+import { leadRoleOf } from '#domain/catalogue/lead-role.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import { checkParty } from './check-party.ts';
@@ -23,7 +24,9 @@ export type PartyWish = {
   readonly identifier?: { readonly kind: string; readonly value: string };
 };
 
-const applicantRole = (matter: Matter) => matter.roles.find((role) => role.kind === 'applicant');
+/** A firm is known by its credit code; everybody else applies as a person. */
+const leadRole = (matter: Matter, { identifier }: PartyWish) =>
+  leadRoleOf(matter.roles, identifier?.kind === 'credit-code' ? 'firm' : 'person');
 
 /** Numbers parties within their role (`mother`, `buyer`, `buyer.2`); the first applicant leads, papers are served on them. */
 export function partiesOf(matter: Matter, wishes: readonly PartyWish[], at: Instant): Result<readonly Party[]> {
@@ -33,7 +36,7 @@ export function partiesOf(matter: Matter, wishes: readonly PartyWish[], at: Inst
   const typed = wishes.filter((wish) => wish.role !== undefined);
   for (const wish of wishes) {
     const pointer = `/parties/${typed.indexOf(wish)}`;
-    const role = wish.role === undefined ? applicantRole(matter) : matter.roles.find((each) => each.id === wish.role);
+    const role = wish.role === undefined ? leadRole(matter, wish) : matter.roles.find((each) => each.id === wish.role);
     if (role === undefined) return refuse('bad-input', { problems: [{ pointer: `${pointer}/role`, code: 'unknown-role' }] });
     const identifier = wish.role === undefined ? ok(wish.identifier) : checkParty(role, wish, pointer, at);
     if (!identifier.ok) return identifier;

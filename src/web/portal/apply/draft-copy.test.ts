@@ -15,6 +15,7 @@ const draft = (revision: number, answers: Draft['answers']): Draft => ({
   answers,
   given: {},
   parties: {},
+  applying: 'person',
   onBehalfOf: null,
   agent: null,
   contested: [],

@@ -40,10 +40,9 @@ test('a lone operator is asked for nobody else', () => {
 });
 
 test('a seller whom the form asks about is not asked for a second time', () => {
-  const slots = slotsOf(
-    [role('buyer', 'applicant', 'person', 1, 4), role('seller', 'applicant', 'person', 1, 4)],
-    new Set(['seller.name', 'seller.identifier']),
-  );
+  const slots = slotsOf([role('buyer', 'applicant', 'person', 1, 4), role('seller', 'applicant', 'person', 1, 4)], {
+    asked: new Set(['seller.name', 'seller.identifier']),
+  });
   expect(slots.map(({ id, inForm }) => [id, inForm])).toEqual([
     ['buyer.2', false],
     ['seller.1', true],
@@ -56,8 +55,27 @@ test('a seller whom the form asks about is not asked for a second time', () => {
 test('a refusal of the second party sent is shown at that party', () => {
   const slots = slotsOf(
     [role('mother', 'applicant', 'person', 1, 1), role('father', 'applicant', 'person', 0, 1), role('newborn', 'subject', 'newborn', 1, 3)],
-    new Set(['father.name']),
+    { asked: new Set(['father.name']) },
   );
   expect(slots.map((_, at) => placeOf(`/parties/${at}/name`, slots))).toEqual(['father.name', 'newborn.1/name']);
   expect(placeOf('/answers/shop.name', slots)).toBe('shop.name');
+});
+
+test('a firm that files for its employee is asked for the employee, the employee for the firm', () => {
+  const roles = [role('employee', 'applicant', 'person', 1, 1), role('employer', 'applicant', 'firm', 0, 1)];
+  expect(slotsOf(roles, { applying: 'firm' }).map(({ id, required }) => [id, required])).toEqual([['employee.1', true]]);
+  expect(slotsOf(roles).map(({ id, required }) => [id, required])).toEqual([['employer.1', false]]);
+});
+
+test('behind the last shareholder who is named there is always one free place more, until the law says stop', () => {
+  const roles = [role('founder', 'applicant', 'person', 1, 1), role('shareholder', 'applicant', 'person', 0, 3)];
+  const ids = (typed: Record<string, { name: string }>) => slotsOf(roles, { typed }).map(({ id }) => id);
+  expect(ids({})).toEqual(['shareholder.1']);
+  expect(ids({ 'shareholder.1': { name: '林晓舟' } })).toEqual(['shareholder.1', 'shareholder.2']);
+  expect(ids({ 'shareholder.2': { name: '乔木' }, 'shareholder.3': { name: '' } })).toEqual([
+    'shareholder.1',
+    'shareholder.2',
+    'shareholder.3',
+  ]);
+  expect(ids({ 'shareholder.3': { name: '白露' } })).toHaveLength(3);
 });

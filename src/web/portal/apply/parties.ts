@@ -1,6 +1,7 @@
 /** Who takes part beside the person applying: second applicant, newborn, project. Saved with the draft, sent with it. */
 import type { Guide } from '#contract/view/guide.ts';
 import type { FieldView } from '#contract/view/plain.ts';
+import { leadRoleOf, type Applying } from '#domain/catalogue/lead-role.ts';
 import { kindOfNumber } from '#domain/party/kind-of-number.ts';
 import { fieldOfPointer } from './steps.ts';
 
@@ -25,14 +26,26 @@ export type PartySent = {
 const identifierKind = (party: string): string | undefined =>
   party === 'person' || party === 'either' ? 'citizen' : party === 'firm' ? 'credit-code' : undefined;
 
-/** Slots beside the applicant's own (the first applicant role); an agent is named later, under a mandate. */
-export const slotsOf = (roles: readonly Role[], asked: ReadonlySet<string> = new Set()): readonly Slot[] => {
-  const own = roles.find((role) => role.kind === 'applicant');
+type Given = { readonly asked?: ReadonlySet<string>; readonly applying?: Applying; readonly typed?: PartiesTyped };
+
+/** The last place of a role in which somebody stands already: behind it there is one free place more, up to the role's most. */
+const lastTyped = (role: Role, typed: PartiesTyped): number =>
+  Math.max(
+    0,
+    ...Object.entries(typed).flatMap(([id, { name, identifier }]) =>
+      id.startsWith(`${role.id}.`) && (name ?? '') + (identifier ?? '') !== '' ? [Number(id.slice(role.id.length + 1))] : [],
+    ),
+  );
+
+/** Slots beside the applicant's own; an agent is named later, under a mandate. */
+export const slotsOf = (roles: readonly Role[], { asked = new Set(), applying = 'person', typed = {} }: Given = {}): readonly Slot[] => {
+  const own = leadRoleOf(roles, applying);
   return roles
     .filter((role) => role.kind !== 'agent')
     .flatMap((role) => {
       const taken = role === own ? 1 : 0;
-      return Array.from({ length: Math.min(role.max, Math.max(role.min, taken + 1)) - taken }, (_, at) => ({
+      const places = Math.min(role.max, Math.max(role.min, taken + 1, lastTyped(role, typed) + 1));
+      return Array.from({ length: places - taken }, (_, at) => ({
         id: `${role.id}.${at + taken + 1}`,
         role,
         required: at + taken < role.min,
