@@ -65,6 +65,21 @@ const places: readonly Place[] = [
     page: later(async () => (await import('./wallet/wallet-page.tsx')).WalletPage),
   },
   {
+    path: '/notices',
+    signedIn: true,
+    page: later(async () => (await import('./notices/notices-page.tsx')).NoticesPage),
+  },
+  {
+    path: '/notices/:id',
+    signedIn: true,
+    page: later(async () => (await import('./notices/notice-page.tsx')).NoticePage),
+  },
+  {
+    path: '/me/contact',
+    signedIn: true,
+    page: later(async () => (await import('./notices/contact-page.tsx')).ContactPage),
+  },
+  {
     path: '/looks',
     signedIn: true,
     page: later(async () => (await import('./wallet/looks-page.tsx')).LooksPage),

@@ -12,6 +12,7 @@ import { chooseElder, useLook } from '#web/ui/theme.ts';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
+import { Bell } from '../notices/unread.tsx';
 import { DemoPill, Page } from '../shell/page.tsx';
 import { PlaceButton, usePlace } from '../shell/place.tsx';
 import { signInHref, useNow, useSession } from '../shell/session.tsx';
@@ -86,6 +87,7 @@ function TopBar() {
       >
         {say(common.english)}
       </button>
+      <Bell />
     </header>
   );
 }

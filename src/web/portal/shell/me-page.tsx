@@ -6,6 +6,8 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { chooseElder, chooseTheme, type Theme, useLook } from '#web/ui/theme.ts';
+import { notices } from '../notices/texts.ts';
+import { useUnread } from '../notices/unread.tsx';
 import { forgetAll } from './device.ts';
 import { DemoPill, Page } from './page.tsx';
 import { signInHref, useSession } from './session.tsx';
@@ -42,6 +44,7 @@ export function MePage() {
               {say(shell.myCases)}
             </Entry>
           )}
+          {person === undefined ? null : <NoticeEntry />}
           {person === undefined ? null : (
             <Entry to="/looks" icon="eye">
               {say(shell.looks)}
@@ -70,6 +73,19 @@ export function MePage() {
         {person === undefined ? null : <SignOut />}
       </div>
     </Page>
+  );
+}
+
+function NoticeEntry() {
+  const { say } = useLanguage();
+  const { unread } = useUnread();
+  return (
+    <Link to="/notices">
+      <Icon name="bell" />
+      <span>{say(notices.title)}</span>
+      {unread === 0 ? null : <em className="p-badge">{say(notices.unread(unread))}</em>}
+      <Icon name="right" />
+    </Link>
   );
 }
 

@@ -1,0 +1,60 @@
+/** Sentences of the page on who carries mail and SMS, and of copies that were given up. */
+import type { Text } from '#domain/kernel/text.ts';
+
+export const providerTexts = {
+  title: { zh: '邮件和短信', en: 'Mail and SMS' },
+  about: { zh: '通知的副本由谁发，哪些没有发到', en: 'Who carries copies of notices, and which were not delivered' },
+  lead: {
+    zh: '通知以账户里的为准；这里设的是副本的渠道，全平台共用。',
+    en: 'The notice in the account is the one that counts; this is about its copies, for the whole platform.',
+  },
+  held: { zh: '对外发送已暂停', en: 'All sending is held' },
+  heldWhy: (reason: string, at: string): Text => ({
+    zh: `${reason}（${at}起）。放行之前，邮件和短信都留在这里。`,
+    en: `${reason} (since ${at}). Until it is released, mail and SMS stay here.`,
+  }),
+  channel: { mail: { zh: '邮件', en: 'Mail' }, sms: { zh: '短信', en: 'SMS' } },
+  none: { zh: '还没有设置，副本在排队', en: 'Nothing is set; copies wait' },
+  active: { zh: '在用', en: 'In use' },
+  inactive: { zh: '停用', en: 'Off' },
+  demo: { zh: '演示', en: 'Demo' },
+  endpoint: { zh: '地址', en: 'Address' },
+  endpointHint: {
+    mail: { zh: '例如 smtps://mail.example.gov.cn:465', en: 'Such as smtps://mail.example.gov.cn:465' },
+    sms: { zh: '例如 https://sms.example.gov.cn/messages', en: 'Such as https://sms.example.gov.cn/messages' },
+  },
+  sender: { zh: '发件人', en: 'Sender' },
+  senderHint: { mail: { zh: '一个邮箱地址', en: 'A mail address' }, sms: { zh: '短信签名', en: 'The name SMS are signed with' } },
+  secret: { zh: '密钥放在哪里', en: 'Where the secret lies' },
+  secretHint: {
+    zh: '只写位置：env:YICI_PROVIDER_…（环境变量）或 file:provider-…（secrets 目录）。密钥本身不经过浏览器。',
+    en: 'The place only: env:YICI_PROVIDER_… (environment) or file:provider-… (secrets folder). The secret itself never passes the browser.',
+  },
+  use: { zh: '在用', en: 'In use' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  test: { zh: '发一条试试', en: 'Send a test' },
+  testTo: { mail: { zh: '发到哪个邮箱', en: 'To which address' }, sms: { zh: '发到哪个手机号', en: 'To which number' } },
+  testOk: { zh: '发出去了', en: 'It was sent' },
+  testFailed: (code: string): Text => ({ zh: `没有发出去：${code}`, en: `It was not sent: ${code}` }),
+  waiting: { zh: '排队', en: 'waiting' },
+  state: {
+    queued: { zh: '等着发', en: 'waiting' },
+    sent: { zh: '已发', en: 'sent' },
+    failed: { zh: '会再试', en: 'to be tried again' },
+    dead: { zh: '放弃了', en: 'given up' },
+  },
+  dead: { zh: '没有发到的', en: 'Not delivered' },
+  deadLead: {
+    zh: '收件人不存在，或试了12次。账户里的通知不受影响。',
+    en: 'There is no such recipient, or twelve tries failed. The notice in the account is not affected.',
+  },
+  deadNone: { zh: '都发到了', en: 'Everything was delivered' },
+  notice: { zh: '通知', en: 'Notice' },
+  caseNumber: { zh: '办件', en: 'Case' },
+  way: { zh: '渠道', en: 'By' },
+  because: { zh: '原因', en: 'Why' },
+  when: { zh: '时间', en: 'When' },
+  tries: (count: number): Text => ({ zh: `试了${count}次`, en: count === 1 ? 'one try' : `${count} tries` }),
+  retry: { zh: '再发一次', en: 'Try again' },
+} as const;
