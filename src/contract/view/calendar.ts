@@ -25,6 +25,8 @@ export const CalendarView = Type.Object({
   year: Type.Integer(),
   /** Days off on weekdays and weekend days worked, of the year asked for, as they are in force. */
   days: Type.Array(SpecialDayView),
+  /** Whether the caller's division publishes: the highest one that is administered here. */
+  mayPublish: Type.Boolean(),
   /** Newest first. */
   versions: Type.Array(CalendarVersionView),
 });

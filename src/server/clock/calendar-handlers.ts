@@ -14,19 +14,20 @@ import { findPersonName } from '#server/identity/person-store.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { calendarAfter, coveredYears, type CalendarInForce } from './calendar-in-force.ts';
-import { changeCalendar, mayChangeCalendar } from './change-calendar.ts';
+import { changeCalendar, mayPublishCalendar } from './change-calendar.ts';
 import { countMoves, progressOfVersion } from './count-moves.ts';
 
 export type CalendarParts = { readonly pool: pg.Pool; readonly corridor: Corridor; readonly calendar: CalendarInForce };
 type Names = 'calendar.get' | 'calendar.propose' | 'calendar.preview' | 'calendar.publish' | 'calendar.withdraw';
 type Facts = RequestFacts<Caller>;
-type Entitled = { readonly caller: Caller; readonly now: Instant };
+type Settling = Exclude<CalendarCommand, { kind: 'propose-calendar' }>;
+type Entitled = { readonly caller: Caller; readonly now: Instant; readonly mayPublish: boolean };
 
 /** Counting folds cases: half a millisecond each, so about two seconds at most. */
 const MOST_COUNTED = 5_000;
 
 export const calendarHandlers = (parts: CalendarParts): Readonly<Record<Names, Handler<Caller>>> => ({
-  'calendar.get': (facts) => guarded(parts, facts, async ({ caller, now }) => ok(await viewOf(parts, caller, now, facts.query['year']))),
+  'calendar.get': (facts) => guarded(parts, facts, async (entitled) => ok(await viewOf(parts, entitled, facts.query['year']))),
   'calendar.preview': (facts) => guarded(parts, facts, ({ now }) => preview(parts, Number(facts.params['version']), now)),
   'calendar.propose': (facts) => change(parts, facts, proposalOf(facts.body as Static<typeof ProposeCalendar>)),
   'calendar.publish': (facts) => change(parts, facts, { kind: 'publish-calendar', version: Number(facts.params['version']) }),
@@ -48,18 +49,26 @@ async function guarded(
   const { caller, now } = facts;
   if (caller?.post === undefined) return refuse('post-needed');
   if (caller.post.duty !== 'administration') return refuse('not-yours');
-  return (await mayChangeCalendar(sqlOf(parts.pool), caller.post.division, now)) ? work({ caller, now }) : refuse('not-yours');
+  return work({ caller, now, mayPublish: await mayPublishCalendar(sqlOf(parts.pool), caller.post.division, now) });
 }
 
 const change = (parts: CalendarParts, facts: Facts, command: CalendarCommand): Promise<Result<unknown>> =>
-  guarded(parts, facts, async ({ caller, now }) => {
+  guarded(parts, facts, async (entitled) => {
+    const { caller, now } = entitled;
+    if (command.kind !== 'propose-calendar' && !maySettle(parts, command, entitled)) return refuse('not-yours');
     const { idempotencyKey, requestId } = facts;
     if (idempotencyKey === undefined) return refuse('idempotency-key-missing');
     const done = await changeCalendar(parts, { command, by: caller.person, idempotencyKey, requestId, now });
     if (!done.ok) return done;
     const year = command.kind === 'propose-calendar' ? String(command.year) : undefined;
-    return ok(await viewOf(parts, caller, now, year));
+    return ok(await viewOf(parts, entitled, year));
   });
+
+/** A proposal is taken back by whoever made it, or by those who could publish it. */
+const maySettle = ({ calendar }: CalendarParts, command: Settling, { caller, mayPublish }: Entitled): boolean =>
+  mayPublish ||
+  (command.kind === 'withdraw-calendar' &&
+    calendar.versions().versions.some(({ version, proposedBy }) => version === command.version && proposedBy === caller.person));
 
 async function preview({ pool, calendar }: CalendarParts, version: number, now: Instant): Promise<Result<unknown>> {
   const state = calendar.versions();
@@ -71,7 +80,11 @@ async function preview({ pool, calendar }: CalendarParts, version: number, now: 
 const dayView = ({ date, name, isOffDay }: CalendarVersion['days'][number]): SpecialDayView => ({ date, name, off: isOffDay });
 
 /** The year asked for, else this one. */
-async function viewOf({ pool, calendar }: CalendarParts, caller: Caller, now: Instant, asked: string | undefined): Promise<CalendarView> {
+async function viewOf(
+  { pool, calendar }: CalendarParts,
+  { caller, now, mayPublish }: Entitled,
+  asked: string | undefined,
+): Promise<CalendarView> {
   const state = calendar.versions();
   const current = calendar.current();
   const { first, last } = coveredYears(calendar.shipped, state);
@@ -85,6 +98,7 @@ async function viewOf({ pool, calendar }: CalendarParts, caller: Caller, now: In
     years: Array.from({ length: last - first + 2 }, (_, index) => first + index),
     year,
     days: (file?.days ?? []).map(dayView),
+    mayPublish,
     versions: await Promise.all(state.versions.toReversed().map((version) => versionView(pool, version, caller))),
   };
 }

@@ -55,10 +55,10 @@ const administered = statement<{ readonly division: number }>(
 const RANK = { province: 0, city: 1, county: 2, township: 3 } as const;
 
 /**
- * The calendar holds for everybody, so it belongs to the highest division that has an administrator here: the province's
- * where there is one, else a city's, else a county's (docs/decisions/0043).
+ * The calendar holds for everybody, so it is published by the highest division that has an administrator here: the province's
+ * where there is one, else a city's, else a county's; any administrator may propose (docs/decisions/0043).
  */
-export async function mayChangeCalendar(sql: Sql, division: DivisionCode, now: Instant): Promise<boolean> {
+export async function mayPublishCalendar(sql: Sql, division: DivisionCode, now: Instant): Promise<boolean> {
   const rank = (code: number): number => RANK[levelOfDivision(code as DivisionCode)];
   const rows = await sql.run(administered, [dayText(dayOfInstant(now))]);
   return rows.every((row) => rank(row.division) >= rank(division));

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { CaseRoom } from '#server/case/case-room.ts';
 import { refusalOfError } from '#server/kernel/http/problem-reply.ts';
 import type { Log } from '#server/kernel/log.ts';
-import { inTransaction, kept, sqlOf } from '#server/kernel/transaction.ts';
+import { codeOf, inTransaction, kept, sqlOf } from '#server/kernel/transaction.ts';
 import { applyCase } from './apply-case.ts';
 import { applyOfficer } from './apply-officer.ts';
 import { applyPerson } from './apply-person.ts';
@@ -43,6 +43,8 @@ async function applyLine(parts: ApplyParts, run: ImportRun, row: ImportRow, now:
   } catch (error) {
     // The database is away: the line waits for the next round. Anything else is a fault of ours that must not hold up the rest.
     if (refusalOfError(error) !== undefined) throw error;
+    // Another worker took the same line a moment before: it marks it.
+    if (codeOf(error) === '23505') return;
     parts.log.error({ err: error, run: run.id, line: row.line }, 'a line of an import failed');
     done = { state: 'refused', result: '', problems: [wrong('', 'our-fault')] };
   }

@@ -68,9 +68,11 @@ const withdraw = statement<{ readonly id: string }>(
   'import-run-withdraw',
   `update yici.import_run set state = 'withdrawn', done_at = $3 where division = $1 and id = $2 and state = 'checked' returning id`,
 );
-const end = statement<never>(
+/** Not while another worker has a line in hand. */
+const end = statement<{ readonly id: string }>(
   'import-run-end',
-  `update yici.import_run set state = 'done', done_at = $3 where division = $1 and id = $2 and state = 'applying'`,
+  `update yici.import_run r set state = 'done', done_at = $3 where r.division = $1 and r.id = $2 and r.state = 'applying' and not exists (
+     select 1 from yici.import_row l where l.division = r.division and l.run = r.id and l.state in ('sound', 'warned')) returning r.id`,
 );
 const forgetCells = statement<never>('import-row-forget', 'update yici.import_row set cells = null where division = $1 and run = $2');
 const counts = statement<{ readonly state: RowState; readonly count: number }>(
@@ -93,7 +95,8 @@ const all = statement<ImportRow>(
 );
 const mark = statement(
   'import-row-mark',
-  'update yici.import_row set state = $4, result = $5, problems = $6, cells = null where division = $1 and run = $2 and line = $3',
+  `update yici.import_row set state = $4, result = $5, problems = $6, cells = null
+   where division = $1 and run = $2 and line = $3 and state in ('sound', 'warned')`,
 );
 
 export type NewRun = Omit<ImportRun, 'applied_by' | 'applied_at' | 'done_at'>;
@@ -127,8 +130,8 @@ export const withdrawRun = async (sql: Sql, run: ImportRun, now: Instant): Promi
   return done;
 };
 export const endRun = async (sql: Sql, run: ImportRun, now: Instant): Promise<void> => {
-  await sql.run(end, [run.division, run.id, now]);
-  await sql.run(forgetCells, [run.division, run.id]);
+  const ended = await sql.run(end, [run.division, run.id, now]);
+  if (ended.length > 0) await sql.run(forgetCells, [run.division, run.id]);
 };
 export const countRows = async (sql: Sql, run: Pick<ImportRun, 'division' | 'id'>): Promise<Readonly<Partial<Record<RowState, number>>>> =>
   Object.fromEntries((await sql.run(counts, [run.division, run.id])).map(({ state, count }) => [state, count]));
