@@ -14,13 +14,21 @@ import { shellTexts } from './shell/texts.ts';
 const Counter = lazy(() => import('./counter/counter.tsx').then((room) => ({ default: room.Counter })));
 const Intake = lazy(() => import('./intake/intake.tsx').then((room) => ({ default: room.Intake })));
 const Projects = lazy(() => import('./project/projects.tsx').then((room) => ({ default: room.Projects })));
+const Admin = lazy(() => import('./admin/admin.tsx').then((room) => ({ default: room.Admin })));
 const Desk = lazy(() => import('./desk/desk.tsx').then((room) => ({ default: room.Desk })));
 
-/** A hall post works at the counter, an office post at the desk. */
-const homeOf = (session: Session): string => (session.post?.kind === 'hall' ? '/office/counter' : '/office/desk');
+/** A hall post works at the counter, an office post at the desk; who administers handles no case. */
+const homeOf = ({ post }: Session): string => {
+  if (post?.duty === 'administration') return '/office/admin';
+  return post?.kind === 'hall' ? '/office/counter' : '/office/desk';
+};
 
 function Area(props: { readonly session: Session }) {
   const { path } = useAddress();
+  if (props.session.post?.duty === 'administration') {
+    return /^\/office\/admin(\/|$)/.test(path) ? <Admin /> : <Home to="/office/admin" />;
+  }
+  const intake = matchPath('/office/counter/intake/:walkIn', path);
   const counter = matchPath('/office/counter/:number', path);
   const part = matchPath('/office/desk/:number/:part', path);
   const whole = matchPath('/office/desk/:number', path);

@@ -51,6 +51,19 @@ function Find() {
   );
 }
 
+/** Who administers works in the settings alone. */
+function SettingsRail() {
+  const { say } = useLanguage();
+  return (
+    <nav className="y-rail" aria-label={say(shellTexts.areas)}>
+      <Link to="/office/admin" aria-current="page">
+        <Icon name="gear" />
+        {say(shellTexts.settings)}
+      </Link>
+    </nav>
+  );
+}
+
 function Rail(props: { readonly session: Session; readonly onKeys: () => void }) {
   const { say } = useLanguage();
   const { path } = useAddress();
@@ -94,7 +107,16 @@ export function Frame(props: { readonly session: Session; readonly onSwitchPost:
   const [keys, setKeys] = useState(false);
   useKeys({ '?': () => setKeys(true) });
   const counter = path.startsWith('/office/counter');
-  const title = say(counter ? shellTexts.counterName : path.startsWith('/office/projects') ? shellTexts.projectsName : shellTexts.desk);
+  const administers = props.session.post?.duty === 'administration';
+  const title = say(
+    administers
+      ? shellTexts.settings
+      : counter
+        ? shellTexts.counterName
+        : path.startsWith('/office/projects')
+          ? shellTexts.projectsName
+          : shellTexts.desk,
+  );
   useTitle(title);
   return (
     <div className="y-desk o-desk">
@@ -110,10 +132,10 @@ export function Frame(props: { readonly session: Session; readonly onSwitchPost:
             <span className="y-demo o-narrow">{say(common.demoShort)}</span>
           </>
         ) : null}
-        <Find />
+        {administers ? <span className="o-gap" /> : <Find />}
         <PersonMenu session={props.session} onSwitchPost={props.onSwitchPost} />
       </header>
-      <Rail session={props.session} onKeys={() => setKeys(true)} />
+      {administers ? <SettingsRail /> : <Rail session={props.session} onKeys={() => setKeys(true)} />}
       <main className="y-sheet o-sheet" id="main" tabIndex={-1}>
         {props.children}
       </main>
