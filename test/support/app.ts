@@ -46,8 +46,8 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** One server for the file. `at` moves its clock; `instance()` opens a second server on the same database. */
-export const useApp = () => {
+/** One server for the file; `environment` adds settings, e.g. the folder of the built pages for a browser that visits another time. `at` moves its clock; `instance()` opens a second server on the same database. */
+export const useApp = (environment: Readonly<Record<string, string>> = {}) => {
   const database = useDatabase();
   const home = mkdtempSync(join(tmpdir(), 'yici-app-'));
   const opened: { wired: Wired; app: FastifyInstance }[] = [];
@@ -60,6 +60,7 @@ export const useApp = () => {
       YICI_DATABASE_APP: url,
       YICI_DATABASE_MIGRATOR: migrator,
       YICI_LOG_LEVEL: 'error',
+      ...environment,
     });
     const wired = await wire({ config, log: makeLog('test', 'error'), clock: () => time.now ?? wallClock() });
     const app = await wireHttp(wired, {});

@@ -27,41 +27,59 @@ export function stepView(
   planned: ProjectStepView['planned'] | undefined,
 ): ProjectStepView {
   const { catalogue, definition, now } = scene;
-  const { part, clock } = step;
-  const { plan } = part;
-  const dated = outlook.forecast.steps.find(({ id }) => id === step.id);
+  const { part } = step;
   const drawn = clockView(part, definition.calendar, now, (basis) => basisView(catalogue, basis));
-  const runs = step.opened !== undefined && step.ended === undefined && !step.out;
-  const { statutory } = plan.limit;
   return {
-    id: step.id,
+    ...whatView(catalogue, step),
+    state: part.state,
+    light: lightOf(part, drawn),
+    planned: planned ?? null,
+    forecast: forecastView(step, outlook),
+    ...whenView(step),
+    slack: outlook.slack.get(step.id) ?? null,
+    waived: waivedView(scene, part),
+    full: scene.seesInFull(part),
+  };
+}
+
+/** What the plan says of the step: whose it is, how long it may take, what it waits for. */
+function whatView(catalogue: Catalogue, { id, part, counted, needs, out }: Placed) {
+  const { plan } = part;
+  const { statutory, promised } = plan.limit;
+  return {
+    id,
     name: plan.name,
     by: plan.kind === 'outside' ? plan.by : 'office',
     office: officeView(catalogue, part.office, part.division),
     who: shortName(catalogue, part),
-    state: part.state,
-    light: lightOf(part, drawn),
-    counted: step.counted,
-    needs: [...step.needs],
-    promised: plan.limit.promised,
+    counted,
+    needs: [...needs],
+    promised,
     statutory: statutory === undefined ? null : { amount: statutory.amount, unit: statutory.unit },
     statutoryBasis: basisOrNull(catalogue, statutory?.basis),
-    planned: planned ?? null,
-    forecast: dated === undefined ? null : { opens: dayText(dated.opens), ends: dayText(dated.ends) },
-    opened: dayOrNull(step.opened),
-    ended: dayOrNull(step.ended),
-    due: runs ? dayOrNull(step.due) : null,
-    resumes: runs ? dayOrNull(step.resumes) : null,
+    out,
+  };
+}
+
+/** What has happened and how the clock stands. */
+function whenView({ part, clock, opened, ended, due, resumes, out, ran, stopped }: Placed) {
+  const runs = opened !== undefined && ended === undefined && !out;
+  return {
+    opened: dayOrNull(opened),
+    ended: dayOrNull(ended),
+    due: runs ? dayOrNull(due) : null,
+    resumes: runs ? dayOrNull(resumes) : null,
     stop: stopName(part),
     left: runs ? clock.left : null,
     unit: clock.unit,
-    ran: step.ran.map(stretch),
-    stopped: step.stopped.map(stretch),
-    slack: outlook.slack.get(step.id) ?? null,
-    out: step.out,
-    waived: waivedView(scene, part),
-    full: scene.seesInFull(part),
+    ran: ran.map(stretch),
+    stopped: stopped.map(stretch),
   };
+}
+
+function forecastView({ id }: Placed, { forecast }: Outlook): ProjectStepView['forecast'] {
+  const dated = forecast.steps.find((step) => step.id === id);
+  return dated === undefined ? null : { opens: dayText(dated.opens), ends: dayText(dated.ends) };
 }
 
 const shortName = (catalogue: Catalogue, { plan, office }: Part): Text => {

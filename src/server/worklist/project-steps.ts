@@ -99,11 +99,17 @@ export const atStatutory = (steps: readonly Placed[]): readonly Placed[] =>
 export function spanOf(
   { state, definition, now }: ProjectScene,
   steps: readonly Placed[],
-): Span & { readonly begun: boolean; readonly until: Day } {
+): Span & { readonly begun: boolean; readonly closed: boolean; readonly until: Day } {
   const { budget } = definition.matter;
   const today = dayOfInstant(now);
   const [first, last] = [steps.find(({ id }) => id === budget?.from.step), steps.find(({ id }) => id === budget?.to.step)];
   const begun = budget?.from.mark === 'decided' ? first?.ended : first?.opened;
   const closed = last?.ended ?? (state.endedAt === undefined ? undefined : dayOfInstant(state.endedAt));
-  return { start: begun ?? dayOfInstant(state.submittedAt), begun: begun !== undefined, today, until: closed ?? today };
+  return {
+    start: begun ?? dayOfInstant(state.submittedAt),
+    begun: begun !== undefined,
+    closed: closed !== undefined,
+    today,
+    until: closed ?? today,
+  };
 }

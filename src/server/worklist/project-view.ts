@@ -19,7 +19,7 @@ export type ReaderScene = StepScene & { readonly catalogue: Catalogue; readonly 
 
 /** What the count and the forecast say; the list shows only this. Undefined for a matter without a budget, or with every step waived. */
 export function figuresOf(scene: ProjectScene) {
-  const { state, definition } = scene;
+  const { definition } = scene;
   const { budget } = definition.matter;
   const steps = stepsOf(scene);
   const span = spanOf(scene, steps);
@@ -33,8 +33,7 @@ export function figuresOf(scene: ProjectScene) {
     definition.calendar,
   );
   const { used, total } = clock;
-  const light: ProjectView['light'] =
-    used > total ? 'late' : state.state !== 'running' ? 'done' : outlook.value.expected > total ? 'near' : 'ok';
+  const light: ProjectView['light'] = used > total ? 'late' : span.closed ? 'done' : outlook.value.expected > total ? 'near' : 'ok';
   return { steps, span, budget, outlook: outlook.value, clock, light };
 }
 
