@@ -32,7 +32,7 @@ function Area(props: { readonly session: Session }) {
   const counter = matchPath('/office/counter/:number', path);
   const part = matchPath('/office/desk/:number/:part', path);
   const whole = matchPath('/office/desk/:number', path);
-  if (path === '/office/counter/intake') return <Intake />;
+  if (path === '/office/counter/intake' || intake !== undefined) return <Intake walkIn={intake?.['walkIn']} />;
   if (path === '/office/counter' || counter !== undefined) return <Counter number={counter?.['number']} />;
   if (path === '/office/desk' || part !== undefined || whole !== undefined) {
     return <Desk number={(part ?? whole)?.['number']} part={part?.['part']} />;

@@ -89,6 +89,7 @@ function Table(props: Props & { readonly view: CaseView }) {
         <ItemTable view={view} receptions={receptions} guide={guide} scope={scope} onScope={(to) => tell({ kind: 'scope', scope: to })} />
         <MaterialList
           view={view}
+          ways={new Map(guide?.materials.map((material) => [material.id, material]))}
           brought={reception.brought}
           onBring={receptions.length === 0 ? undefined : (material, brought) => tell({ kind: 'bring', material, brought })}
         />

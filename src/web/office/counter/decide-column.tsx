@@ -1,22 +1,18 @@
 /** Right of the counter: outcomes, the paper as it will be, and the one act that signs, seals and prints it. */
-import { useEffect, useRef, type ActionDispatch } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import type { Guide } from '#contract/view/guide.ts';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Empty, Note, RefusedNote } from '#web/ui/note.tsx';
+import { Empty, RefusedNote } from '#web/ui/note.tsx';
 import { Mark } from '#web/ui/stroke.tsx';
 import { common } from '#web/ui/texts.ts';
 import { OtherActs } from '../act/other-acts.tsx';
 import { useAct } from '../act/use-act.ts';
-import { knownArticles } from '../act/known-articles.ts';
-import { useOffice } from '../shell/session-context.tsx';
 import { useDrawer } from '../shell/use-drawer.ts';
-import { useKeys } from '../shell/use-keys.ts';
-import { OutcomePanel } from './outcome-panel.tsx';
-import { problemOf, receiveBody } from './receive-body.ts';
-import { ReceiptPreview } from './receipt-preview.tsx';
+import { Deciding } from './deciding.tsx';
+import { receiveBody } from './receive-body.ts';
 import type { PartReception, Reception, ReceptionAct } from './reception.ts';
 import { counterTexts } from './texts.ts';
 import { paperLink, useReceive, type Paper } from './use-receive.ts';
@@ -29,7 +25,7 @@ type Props = {
   readonly scope: string;
   readonly drawer: boolean;
   readonly onClose: () => void;
-  readonly tell: ActionDispatch<[ReceptionAct]>;
+  readonly tell: (act: ReceptionAct) => void;
   readonly onReceived: () => void;
   readonly onNext: () => void;
 };
@@ -62,62 +58,6 @@ function Done(props: { readonly number: string; readonly papers: readonly Paper[
         </kbd>
       </Button>
     </div>
-  );
-}
-
-function Deciding(props: Props & { readonly receiving: ReturnType<typeof useReceive> }) {
-  const { say } = useLanguage();
-  const { today } = useOffice();
-  const { receptions, receiving } = props;
-  const problems = receptions.flatMap((one) => {
-    const words = problemOf(one, today);
-    return words === undefined ? [] : [{ id: one.part.id, text: `${say(one.part.name)}：${say(words)}` }];
-  });
-  const sign = (): void => {
-    if (problems.length === 0) void receiving.send(receiveBody(receptions, props.reception));
-  };
-  useKeys({ F9: sign });
-  const scoped = props.scope === 'all' ? receptions : receptions.filter((one) => one.part.id === props.scope);
-  const known =
-    scoped[0] === undefined
-      ? []
-      : knownArticles(scoped[0].part, props.guide, [
-          { law: 'zhejiang-at-most-once-2018', article: 11 },
-          { law: 'administrative-licensing-law-2019', article: 32 },
-        ]);
-  const first = problems[0];
-  return (
-    <>
-      <div className="o-upper">
-        <OutcomePanel
-          receptions={receptions}
-          scope={props.scope}
-          onScope={(scope) => props.tell({ kind: 'scope', scope })}
-          onEdit={(parts, change) => props.tell({ kind: 'edit', parts, change })}
-          known={known}
-          today={today}
-        />
-      </div>
-      <ReceiptPreview view={props.view} receptions={receptions} guide={props.guide} today={today} />
-      <div className="o-go">
-        {receiving.refused === undefined ? null : <RefusedNote refused={receiving.refused} />}
-        {problems.length > 1 ? (
-          <Note tone="near">
-            <ul>
-              {problems.map((problem) => (
-                <li key={problem.id}>{problem.text}</li>
-              ))}
-            </ul>
-          </Note>
-        ) : null}
-        <Button kind="p" block busy={receiving.busy} onPress={sign} {...(first === undefined ? {} : { why: first.text })}>
-          {say(counterTexts.sign)}
-          <kbd className="y-kbd" aria-hidden="true">
-            F9
-          </kbd>
-        </Button>
-      </div>
-    </>
   );
 }
 
@@ -159,7 +99,16 @@ export function DecideColumn(props: Props) {
       ) : receptions.length === 0 ? (
         <HallActs {...props} />
       ) : (
-        <Deciding {...props} receiving={receiving} />
+        <Deciding
+          view={view}
+          guide={props.guide}
+          receptions={receptions}
+          scope={props.scope}
+          tell={props.tell}
+          busy={receiving.busy}
+          refused={receiving.refused}
+          onSign={() => void receiving.send(receiveBody(receptions, props.reception))}
+        />
       )}
     </aside>
   );

@@ -1,6 +1,8 @@
 /** The papers: three to take, the rest struck out with who holds them; what is not on the list cannot be asked for. */
 import { useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
+import type { GuideMaterial } from '#contract/view/guide.ts';
+import { Button } from '#web/ui/button.tsx';
 import { linkOf, type Refused } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -32,6 +34,7 @@ function State(props: {
   readonly onBring: Bring;
   readonly onRefused: (refused: Refused | undefined) => void;
   readonly view: CaseView;
+  readonly way: GuideMaterial | undefined;
 }) {
   const { say } = useLanguage();
   const { material } = props.one;
@@ -45,7 +48,7 @@ function State(props: {
   if (props.brought !== undefined) {
     return (
       <span className="o-take t-xxs">
-        {say(props.brought.by === 'original' ? counterTexts.takenOriginal : counterTexts.takenFile)}
+        {say(givenWords(props.brought.by))}
         <button type="button" className="y-lnk" onClick={() => props.onBring?.(material.id, undefined)}>
           {say(counterTexts.undo)}
         </button>
@@ -73,9 +76,31 @@ function State(props: {
   // Papers are taken while the case is being received; later ones have an act of their own.
   if (onBring === undefined) return <span />;
   return (
-    <TakeButtons division={props.view.division.code} onBring={(brought) => onBring(material.id, brought)} onRefused={props.onRefused} />
+    <span className="o-take">
+      {props.way?.commitment === undefined ? null : (
+        <Button size="s" onPress={() => onBring(material.id, { by: 'commitment' })}>
+          {say(counterTexts.commit)}
+        </Button>
+      )}
+      <TakeButtons division={props.view.division.code} onBring={(brought) => onBring(material.id, brought)} onRefused={props.onRefused} />
+    </span>
   );
 }
+
+/** Read out before it is signed: what is promised, and what follows when it is untrue. */
+function Promised(props: { readonly way: GuideMaterial | undefined; readonly brought: Brought | undefined }) {
+  const { say } = useLanguage();
+  const commitment = props.way?.commitment;
+  if (props.brought?.by !== 'commitment' || commitment === undefined) return null;
+  return (
+    <span className="o-promised t-xs t-2">
+      {say(commitment.text)} {say(counterTexts.consequence)}：{say(commitment.consequence)}
+    </span>
+  );
+}
+
+/** More of what nobody has to bring would push away what must be asked. */
+const HELD_SHOWN = 5;
 
 const toneOf = (one: CaseMaterial, here: boolean): string =>
   one.material.heldBy !== null ? '' : here ? 'is-need' : one.material.required ? 'is-need is-miss' : '';
@@ -92,6 +117,7 @@ function Row(props: Parameters<typeof State>[0]) {
         {held ? <s className="y-struck">{say(material.name)}</s> : say(material.name)}
         {material.gap && !here && !held ? <span className="o-near t-xs"> {say(counterTexts.gapAllowed)}</span> : null}
         {!material.required && !held ? <span className="t-3 t-xs"> {say(counterTexts.optional)}</span> : null}
+        <Promised way={props.way} brought={props.brought} />
       </span>
       <Squares serves={serves} />
       <State {...props} />
@@ -103,10 +129,15 @@ export function MaterialList(props: {
   readonly view: CaseView;
   readonly brought: Readonly<Record<string, Brought>>;
   readonly onBring: Bring;
+  /** How each paper may be given beside bringing it. */
+  readonly ways?: ReadonlyMap<string, GuideMaterial>;
 }) {
   const { say } = useLanguage();
+  const [all, setAll] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const materials = caseMaterials(props.view);
+  const held = materials.filter(({ material }) => material.heldBy !== null);
+  const hidden = all || held.length <= HELD_SHOWN + 1 ? [] : held.slice(HELD_SHOWN);
   const counts = paperCounts(props.view);
   const figures = [
     [counts.apart, counterTexts.apart],
@@ -133,18 +164,31 @@ export function MaterialList(props: {
       ) : (
         <>
           <ul className="o-mats">
-            {materials.map((one) => (
-              <Row
-                key={one.material.id}
-                one={one}
-                brought={props.brought[one.material.id]}
-                onBring={props.onBring}
-                onRefused={setRefused}
-                view={props.view}
-              />
-            ))}
+            {materials
+              .filter((one) => !hidden.includes(one))
+              .map((one) => (
+                <Row
+                  key={one.material.id}
+                  one={one}
+                  brought={props.brought[one.material.id]}
+                  onBring={props.onBring}
+                  onRefused={setRefused}
+                  view={props.view}
+                  way={props.ways?.get(one.material.id)}
+                />
+              ))}
           </ul>
-          <p className="t-xxs t-3">{say(counterTexts.squares)}</p>
+          <p className="t-xxs t-3 o-mats__f">
+            {hidden.length === 0 ? null : (
+              <>
+                {say(counterTexts.moreHeld(hidden.length))}{' '}
+                <button type="button" className="y-lnk" onClick={() => setAll(true)}>
+                  {say(counterTexts.listAll)}
+                </button>{' '}
+              </>
+            )}
+            {say(counterTexts.squares)}
+          </p>
         </>
       )}
     </section>

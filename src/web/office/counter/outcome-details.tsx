@@ -1,11 +1,12 @@
 /** What an outcome needs in writing: the day for what is missing, reasons with articles, the right office. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BasisView } from '#contract/view/plain.ts';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { ArticlePicker } from '../act/article-picker.tsx';
 import { plusDays } from '../shell/day.ts';
+import { useOffice } from '../shell/session-context.tsx';
 import type { Outcome } from './outcome.ts';
 import type { Edit } from './outcome-panel.tsx';
 import type { PartReception } from './reception.ts';
@@ -74,24 +75,49 @@ function Lines(props: {
   );
 }
 
+/** The right office is named from the directory, with its telephone; one the directory does not know is written out. */
 function RightOffice(props: { readonly value: string; readonly onChange: (value: string) => void }) {
   const { say } = useLanguage();
+  const { session } = useOffice();
   const offices = useReply('office.list', {}).value?.rows ?? [];
+  const own = session.post?.office.division;
+  const near = [...offices].sort((a, b) => Number(b.division === own) - Number(a.division === own));
+  const known = offices.some((office) => office.name.zh === props.value);
+  const [elsewhere, setElsewhere] = useState(props.value !== '' && !known);
   return (
-    <Field id="right-office" label={say(counterTexts.rightOffice)}>
-      {(control) => (
-        <InputBox>
-          <input {...control} list="offices" maxLength={100} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
-          <datalist id="offices">
-            {offices.map((office) => (
-              <option key={office.id} value={office.name.zh}>
-                {say(office.name)}
-              </option>
-            ))}
-          </datalist>
-        </InputBox>
-      )}
-    </Field>
+    <>
+      <Field id="right-office" label={say(counterTexts.rightOffice)}>
+        {(control) => (
+          <InputBox>
+            <select
+              {...control}
+              value={elsewhere ? 'elsewhere' : props.value}
+              onChange={(event) => {
+                setElsewhere(event.target.value === 'elsewhere');
+                props.onChange(event.target.value === 'elsewhere' ? '' : event.target.value);
+              }}
+            >
+              <option value="">{say(counterTexts.choose)}</option>
+              {near.map((office) => (
+                <option key={office.id} value={office.name.zh}>
+                  {say(office.name)}
+                </option>
+              ))}
+              <option value="elsewhere">{say(counterTexts.otherOffice)}</option>
+            </select>
+          </InputBox>
+        )}
+      </Field>
+      {elsewhere ? (
+        <Field id="right-office-name" label={say(counterTexts.otherOfficeName)}>
+          {(control) => (
+            <InputBox>
+              <input {...control} maxLength={100} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
+            </InputBox>
+          )}
+        </Field>
+      ) : null}
+    </>
   );
 }
 

@@ -154,10 +154,10 @@ export function ReceiptPreview(props: {
           <>
             <h1>{say(paperTexts.receipt)}</h1>
             <p className="o-paper__no">
-              <span className="code">{view.number}</span>
+              <span className="code">{view.number === '' ? say(counterTexts.numberLater) : view.number}</span>
               <span>{say(paperTexts.copies)}</span>
             </p>
-            <p>{say(paperTexts.say(applicant, view.title, fullDayText(today, language)))}</p>
+            <p>{say(paperTexts.say(applicant, view.title === '' ? say(view.matter.name) : view.title, fullDayText(today, language)))}</p>
             {blocks.accepted.map((block) => (
               <Accepted key={block.office.id} block={block} guide={props.guide} today={today} />
             ))}

@@ -4,10 +4,11 @@ import { plusDays } from '../shell/day.ts';
 import { missingMaterials, outcomeChoices, suggestedOutcome, type OutcomeChoice } from './outcome-choices.ts';
 import type { MissingLine, Outcome, PartDraft } from './outcome.ts';
 
-/** How a paper was taken at the counter: the original shown, or a file made of it. */
+/** How a paper was taken at the counter: the original shown, a file made of it, or a written commitment in its place. */
 export type Brought =
   | { readonly by: 'original'; readonly pages: number }
-  | { readonly by: 'file'; readonly file: string; readonly sha256: string };
+  | { readonly by: 'file'; readonly file: string; readonly sha256: string }
+  | { readonly by: 'commitment' };
 
 export type Reception = {
   /** A part's id, or `all`: what the six keys act on. */

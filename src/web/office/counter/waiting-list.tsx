@@ -41,6 +41,10 @@ export function WaitingList(props: {
   const { cases } = props;
   return (
     <>
+      <p className="o-big">
+        <b className="num">{cases.length}</b>
+        <span role="status">{say(counterTexts.waitingBig(cases.length))}</span>
+      </p>
       <div className="o-calls">
         <Button kind="p" onPress={props.onNext} {...(cases.length === 0 ? { why: say(counterTexts.noneTitle) } : {})}>
           {say(props.number === undefined ? counterTexts.nextFirst : counterTexts.next)}
@@ -51,11 +55,14 @@ export function WaitingList(props: {
         <LinkButton to="/office/counter/intake">
           <Icon name="hand" />
           {say(counterTexts.intake)}
+          <kbd className="y-kbd" aria-hidden="true">
+            F4
+          </kbd>
         </LinkButton>
       </div>
       <h1 className="o-h3">
         {say(counterTexts.waiting)}
-        <span role="status">{say(counterTexts.cases(cases.length))}</span>
+        <span>{say(counterTexts.cases(cases.length))}</span>
       </h1>
       {cases.length === 0 ? (
         <Empty title={say(props.searching ? counterTexts.noMatch : counterTexts.noneTitle)}>

@@ -1,73 +1,82 @@
-/** The walk-in: a clerk files for a person present, and goes on to receive what was filed. */
-import { useEffect, useRef, useState } from 'react';
-import type { Receipt } from '#contract/view/case.ts';
+/** The walk-in: somebody comes to the window, is identified, and everything they came for is handled at once. */
+import { useState } from 'react';
+import type { WalkIn } from '#contract/view/walk-in.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { clockText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
-import { Mark } from '#web/ui/stroke.tsx';
+import { RefusedNote, Waiting } from '#web/ui/note.tsx';
+import { Link, navigate } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
-import { useOffice } from '../shell/session-context.tsx';
-import { IntakeForm } from './intake-form.tsx';
-import { MatterPick } from './matter-pick.tsx';
-import { intakeTexts } from './texts.ts';
+import { CounterFrame } from '../counter/counter-frame.tsx';
+import { common } from '#web/ui/texts.ts';
+import { openCopies } from './device-copy.ts';
+import { Identify } from './identify.tsx';
+import { findTexts } from './texts.ts';
+import { Window } from './window.tsx';
 
-function Filed(props: { readonly receipt: Receipt }) {
+/** What was begun on this computer today and not filed: nothing typed is lost. */
+function Begun() {
   const { say } = useLanguage();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const [copies] = useState(() => openCopies(Date.now()));
+  if (copies.length === 0) return null;
   return (
-    <div className="o-done">
-      <Mark fresh />
-      <h2 className="t-song" tabIndex={-1} ref={heading}>
-        {say(intakeTexts.done)}
-      </h2>
-      <dl className="y-dl">
-        <dt>{say(intakeTexts.number)}</dt>
-        <dd className="code">{props.receipt.number}</dd>
-        <dt>{say(intakeTexts.password)}</dt>
-        <dd className="code">{props.receipt.queryPassword}</dd>
-      </dl>
-      <LinkButton kind="p" size="l" to={`/office/counter/${props.receipt.number}`}>
-        {say(intakeTexts.receive)}
-      </LinkButton>
-    </div>
+    <section className="o-begun" aria-label={say(findTexts.begun)}>
+      <h2 className="o-h3">{say(findTexts.begun)}</h2>
+      <ul className="o-rows">
+        {copies.map(({ id, copy }) => (
+          <li key={id}>
+            <Link to={`/office/counter/intake/${id}`} className="o-row">
+              <span className="y-light y-light--ic y-light--wait">{say(findTexts.goOn)}</span>
+              <b>{copy.name}</b>
+              <span className="t-xs t-3">{clockText(new Date(copy.at).toISOString())}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function Form(props: { readonly matter: string; readonly division: number; readonly onFiled: (receipt: Receipt) => void }) {
-  const { value: guide, refused, reload } = useReply('matter.guide', { params: { id: props.matter }, query: { division: props.division } });
-  if (refused !== undefined) return <RefusedNote refused={refused} onRetry={reload} />;
-  return guide === undefined ? <Waiting rows={8} /> : <IntakeForm guide={guide} onFiled={props.onFiled} />;
+/** Just identified: shown as it came; after a reload it is asked again, and looked up again. */
+let fresh: WalkIn | undefined;
+
+function Here(props: { readonly id: string }) {
+  const { say } = useLanguage();
+  const known = fresh?.id === props.id ? fresh : undefined;
+  const { value, refused, reload } = useReply('walk-in.get', known === undefined ? { params: { id: props.id } } : undefined);
+  const walkIn = known ?? value;
+  if (walkIn !== undefined) return <Window key={walkIn.id} walkIn={walkIn} />;
+  return (
+    <section className="o-col o-col--none">
+      {refused === undefined ? (
+        <Waiting rows={8} />
+      ) : (
+        <div className="o-find">
+          <RefusedNote refused={refused} onRetry={reload} />
+          <LinkButton to="/office/counter/intake">{say(common.back)}</LinkButton>
+        </div>
+      )}
+    </section>
+  );
 }
 
-export function Intake() {
-  const { say } = useLanguage();
-  const { session } = useOffice();
-  const [matter, setMatter] = useState<string>();
-  const [receipt, setReceipt] = useState<Receipt>();
-  const division = session.post?.office.division ?? 0;
+export function Intake(props: { readonly walkIn: string | undefined }) {
+  const found = (walkIn: WalkIn): void => {
+    fresh = walkIn;
+    navigate(`/office/counter/intake/${walkIn.id}`);
+  };
   return (
-    <div className="o-intake">
-      <div className="o-hd">
-        <div>
-          <h1>{say(intakeTexts.title)}</h1>
-        </div>
-        <LinkButton size="s" to="/office/counter">
-          {say(intakeTexts.back)}
-        </LinkButton>
-      </div>
-      {receipt === undefined ? (
-        <>
-          <MatterPick division={division} matter={matter} onPick={setMatter} />
-          {matter === undefined ? (
-            <Empty title={say(intakeTexts.chooseFirst)} />
-          ) : (
-            <Form key={matter} matter={matter} division={division} onFiled={setReceipt} />
-          )}
-        </>
+    <CounterFrame number={undefined} work>
+      {props.walkIn === undefined ? (
+        <section className="o-col o-col--none o-col--find">
+          <div>
+            <Identify onFound={found} />
+            <Begun />
+          </div>
+        </section>
       ) : (
-        <Filed receipt={receipt} />
+        <Here key={props.walkIn} id={props.walkIn} />
       )}
-    </div>
+    </CounterFrame>
   );
 }

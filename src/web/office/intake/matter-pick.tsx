@@ -1,4 +1,4 @@
-/** Finds the matter a walk-in came for: Chinese, pinyin initials or English. */
+/** Finds the matters a walk-in came for: Chinese, pinyin initials or English; several may be chosen. */
 import { useState } from 'react';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -9,8 +9,8 @@ import { intakeTexts } from './texts.ts';
 
 export function MatterPick(props: {
   readonly division: number;
-  readonly matter: string | undefined;
-  readonly onPick: (matter: string) => void;
+  readonly chosen: readonly string[];
+  readonly onToggle: (matter: string) => void;
 }) {
   const { say } = useLanguage();
   const [query, setQuery] = useState('');
@@ -35,10 +35,10 @@ export function MatterPick(props: {
       {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
       {value === undefined && refused === undefined ? <Waiting rows={3} /> : null}
       {value !== undefined && rows.length === 0 ? <p className="t-sm t-3">{say(intakeTexts.noMatter)}</p> : null}
-      <ul className="o-matters">
-        {rows.slice(0, 8).map((row) => (
+      <ul className="o-chips">
+        {rows.slice(0, 12).map((row) => (
           <li key={row.id}>
-            <button type="button" aria-pressed={row.id === props.matter} onClick={() => props.onPick(row.id)}>
+            <button type="button" className="o-chip" aria-pressed={props.chosen.includes(row.id)} onClick={() => props.onToggle(row.id)}>
               {say(row.name)}
             </button>
           </li>

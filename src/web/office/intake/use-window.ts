@@ -1,0 +1,96 @@
+/** The window's state over time: typing kept on the device, previews fetched as it changes, one filing with one key. */
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { WalkIn, WalkInFiled, WalkInPreview } from '#contract/view/walk-in.ts';
+import { call, comesAgain, freshKey, type Refused } from '#web/ui/call.ts';
+import { dropCopy, readCopy, writeCopy, type Copy } from './device-copy.ts';
+import { previewBody, type Filing } from './file-body.ts';
+import { emptyTyped, typedAfter, type Typed } from './typed.ts';
+
+/** As typed here before, or as begun now. */
+export function useTyped(walkIn: WalkIn, visit: string) {
+  const [typed, tell] = useReducer(typedAfter, walkIn.id, (id): Typed => readCopy(id)?.typed ?? emptyTyped(visit));
+  const attempt = useRef<Copy['attempt']>(readCopy(walkIn.id)?.attempt);
+  const done = useRef(false);
+  const { id } = walkIn;
+  const { name } = walkIn.person;
+  useEffect(() => {
+    if (done.current) return;
+    writeCopy(id, { name, at: Date.now(), typed, ...(attempt.current === undefined ? {} : { attempt: attempt.current }) });
+  }, [id, name, typed]);
+  return {
+    typed,
+    tell,
+    attempt,
+    /** Filed: nothing of it stays on the computer. */
+    finish: () => {
+      done.current = true;
+      dropCopy(id);
+    },
+  };
+}
+
+/** Typing goes on while the engine is asked; the last answer stays until the next. */
+const PAUSE_MS = 250;
+
+export type Previewing = { readonly previews: readonly WalkInPreview[]; readonly refused: Refused | undefined; readonly retry: () => void };
+
+export function usePreviews(id: string, typed: Typed): Previewing {
+  const [previews, setPreviews] = useState<readonly WalkInPreview[]>([]);
+  const [refused, setRefused] = useState<Refused>();
+  const [round, setRound] = useState(0);
+  const own = previews.filter(({ guide }) => typed.matters.includes(guide.id));
+  const text = JSON.stringify(previewBody(typed, own));
+  const none = typed.matters.length === 0;
+  useEffect(() => {
+    if (none) return undefined;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      void call('walk-in.preview', { params: { id }, body: JSON.parse(text), signal: stop.signal }).then((answer) => {
+        if (stop.signal.aborted) return;
+        if (answer.ok) setPreviews(answer.value.cases);
+        setRefused(answer.ok ? undefined : answer.refused);
+      });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [id, text, none, round]);
+  useEffect(() => {
+    const again = (): void => setRound((before) => before + 1);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
+  return { previews: own, refused, retry: () => setRound((before) => before + 1) };
+}
+
+type Sending = {
+  readonly walkIn: WalkIn;
+  readonly typed: Typed;
+  readonly attempt: { current: Copy['attempt'] };
+  readonly onFiled: (filed: WalkInFiled) => void;
+};
+
+/** Files once: the key stays with the same body, also over a reload, until there is an answer. */
+export function useFiling({ walkIn, typed, attempt, onFiled }: Sending) {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const send = async (body: Filing): Promise<void> => {
+    if (busy) return;
+    const text = JSON.stringify(body);
+    const same = attempt.current?.text === text ? attempt.current : { key: freshKey(), text };
+    attempt.current = same;
+    writeCopy(walkIn.id, { name: walkIn.person.name, at: Date.now(), typed, attempt: same });
+    setBusy(true);
+    const answer = await call('walk-in.file', { params: { id: walkIn.id }, body, key: same.key });
+    setBusy(false);
+    if (!answer.ok) {
+      if (!comesAgain(answer.refused)) attempt.current = undefined;
+      setRefused(answer.refused);
+      return;
+    }
+    setRefused(undefined);
+    onFiled(answer.value);
+  };
+  return { busy, refused, send };
+}
