@@ -17,7 +17,12 @@ const Manifest = Type.Object({
   schema: Type.Integer(),
   migrations: Type.Array(Type.Object({ number: Type.Integer(), checksum: Type.String() })),
   tables: Type.Array(
-    Type.Object({ ...Piece.properties, name: Type.String({ pattern: '^[a-z_]+$' }), rows: Type.Integer(), columns: Type.Array(Type.String()) }),
+    Type.Object({
+      ...Piece.properties,
+      name: Type.String({ pattern: '^[a-z_]+$' }),
+      rows: Type.Integer(),
+      columns: Type.Array(Type.String()),
+    }),
   ),
   keys: Type.Array(Piece),
 });

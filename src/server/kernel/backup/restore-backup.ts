@@ -19,7 +19,8 @@ const fillTable = async (client: pg.ClientBase, folder: string, table: Manifest[
 const checkEmpty = async (client: pg.ClientBase, manifest: Manifest): Promise<void> => {
   for (const { name } of manifest.tables) {
     const found = await client.query(`select 1 from yici.${pg.escapeIdentifier(name)} limit 1`);
-    if (found.rowCount !== 0) throw new BackupRefusal('database-not-empty', `There are rows in ${name}. Restore into an empty YICI_HOME or database.`);
+    if (found.rowCount !== 0)
+      throw new BackupRefusal('database-not-empty', `There are rows in ${name}. Restore into an empty YICI_HOME or database.`);
   }
 };
 

@@ -1,5 +1,16 @@
 /** Writes a backup: every table as it stood at one instant, while people go on working, and the keys beside it. */
-import { closeSync, createWriteStream, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -39,7 +50,9 @@ const writeKeys = async (home: string, folder: string): Promise<Manifest['keys']
     const from = join(home, part);
     if (!existsSync(from)) continue;
     mkdirSync(join(folder, part), { mode: 0o700 });
-    for (const name of readdirSync(from).filter((one) => /^[A-Za-z0-9._-]+$/.test(one) && !one.endsWith('.new') && !OWN_SECRETS.includes(one))) {
+    for (const name of readdirSync(from).filter(
+      (one) => /^[A-Za-z0-9._-]+$/.test(one) && !one.endsWith('.new') && !OWN_SECRETS.includes(one),
+    )) {
       cpSync(join(from, name), join(folder, part, name));
       kept.push({ file: `${part}/${name}`, sha256: await sumOf(join(folder, part, name)) });
     }

@@ -63,7 +63,10 @@ const checkSchema = (manifest: Manifest): void => {
   const known = new Map(readMigrations(MIGRATIONS).map(({ number, checksum }) => [number, checksum]));
   const strange = manifest.migrations.find(({ number, checksum }) => known.get(number) !== checksum);
   if (strange === undefined) return;
-  throw new BackupRefusal('schema-differs', `The backup has run migration ${strange.number} of another version. Use that version, or a newer one.`);
+  throw new BackupRefusal(
+    'schema-differs',
+    `The backup has run migration ${strange.number} of another version. Use that version, or a newer one.`,
+  );
 };
 
 const fill = async ({ migrator }: Database, home: string, folder: string): Promise<Manifest> => {

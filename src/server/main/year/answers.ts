@@ -6,9 +6,28 @@ import { creditCheckOf } from '#domain/party/credit-code.ts';
 import type { YearPerson } from './people.ts';
 import type { Random } from './random.ts';
 
-export type Writer = { readonly person: YearPerson; readonly other: YearPerson; readonly place: string; readonly division: number; readonly day: Day };
+export type Writer = {
+  readonly person: YearPerson;
+  readonly other: YearPerson;
+  readonly place: string;
+  readonly division: number;
+  readonly day: Day;
+};
 
-const SHOPS = ['一碗面馆', '清溪小馆', '半亩茶田', '老街馄饨', '竹里咖啡', '山前小厨', '望湖小食', '晨光包子铺', '巷口豆浆', '青禾饭堂', '南枝甜品', '听雨茶馆'];
+const SHOPS = [
+  '一碗面馆',
+  '清溪小馆',
+  '半亩茶田',
+  '老街馄饨',
+  '竹里咖啡',
+  '山前小厨',
+  '望湖小食',
+  '晨光包子铺',
+  '巷口豆浆',
+  '青禾饭堂',
+  '南枝甜品',
+  '听雨茶馆',
+];
 const FIRMS = ['云岫', '青禾', '远山', '听澜', '景行', '之恒', '映雪', '沐风', '知春', '长安'];
 const TRADES = ['智造', '文化创意', '餐饮管理', '信息技术', '建材', '农业科技', '商贸'];
 
@@ -39,7 +58,8 @@ const textFor = (field: Field, writer: Writer, random: Random): string => {
   return random.pick(['按规定办理', '详见附件', '符合要求', '自有资金', '本人申请']).slice(0, field.length ?? 200);
 };
 
-const numberFor = ({ min = 1, max }: Field, random: Random): number => random.between(Math.ceil(min), Math.floor(Math.min(max ?? min + 80, min + 80)));
+const numberFor = ({ min = 1, max }: Field, random: Random): number =>
+  random.between(Math.ceil(min), Math.floor(Math.min(max ?? min + 80, min + 80)));
 
 const byKind = (field: Field, writer: Writer, random: Random): unknown => {
   const person = isOther(field.id) ? writer.other : writer.person;

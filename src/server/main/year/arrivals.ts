@@ -24,19 +24,19 @@ const PLACES: readonly (readonly [number, number])[] = [
 ];
 /** A project fills many desks for months; births, shops and weddings come every day. */
 const SHARES: Readonly<Record<string, number>> = {
-  'birth-of-a-child': 24,
-  'open-restaurant': 26,
-  'marriage-registration': 20,
-  'firm-set-up': 16,
-  retirement: 12,
-  'house-sale': 10,
+  'birth-of-a-child': 14,
+  'open-restaurant': 20,
+  'marriage-registration': 34,
+  'firm-set-up': 9,
+  retirement: 9,
+  'house-sale': 12,
   'project-filing': 0.6,
   'project-standard-land': 0.4,
   'project-approval': 0.2,
 };
-const DAYS = 365;
-/** Filings on a usual working day; with weekends 2,100 to 2,300 a year. */
-const A_DAY = 8;
+export const A_YEAR = 365;
+/** Filings on a usual working day; with weekends a little over 2,000 a year. */
+const A_DAY = 7.2;
 
 const mattersOf = (catalogue: Catalogue, division: DivisionCode): readonly (readonly [Matter, number])[] =>
   [...catalogue.matters.values()].flatMap((matter) => {
@@ -49,12 +49,12 @@ const howMany = (random: Random, working: boolean, weekday: number): number => {
   return Math.max(1, Math.round((A_DAY * (weekday === 0 ? 1.35 : 1) * (70 + random.between(0, 60))) / 100));
 };
 
-/** Every arrival before `today`, in the order of time; the same for the same day and catalogue. */
-export const arrivalsBefore = (catalogue: Catalogue, today: Instant): readonly Arrival[] => {
+/** Every arrival of the `days` before `today`, in the order of time; the same for the same day and catalogue. */
+export const arrivalsBefore = (catalogue: Catalogue, today: Instant, days = A_YEAR): readonly Arrival[] => {
   const offers = new Map(PLACES.map(([code]) => [code, mattersOf(catalogue, brandAs<DivisionCode>(code))]));
   const places = PLACES.filter(([code]) => (offers.get(code) ?? []).length > 0);
   const last = dayOfInstant(today);
-  return Array.from({ length: DAYS }, (_, index) => index - DAYS)
+  return Array.from({ length: days }, (_, index) => index - days)
     .flatMap((ago) => {
       const day = addDays(last, ago + 1);
       const random = randomFrom(`day ${ago}`);

@@ -44,7 +44,11 @@ export const factsOf = ({ name, identifier, phone, address }: YearPerson): Reado
   'household.address': address,
 });
 
-const personWish = ({ id, name, identifier }: YearPerson): PartyWish => ({ person: id, name, identifier: { kind: 'citizen', value: identifier } });
+const personWish = ({ id, name, identifier }: YearPerson): PartyWish => ({
+  person: id,
+  name,
+  identifier: { kind: 'citizen', value: identifier },
+});
 
 const wishFor = (role: RoleSpec, writer: Writer, answers: Answers, random: Random): PartyWish => {
   if (role.party === 'newborn') return { role: role.id, name: String(answers['newborn.name'] ?? `${writer.person.name[0]}小宝`) };
@@ -55,7 +59,9 @@ const wishFor = (role: RoleSpec, writer: Writer, answers: Answers, random: Rando
 
 /** The lead first, then every role the matter cannot do without; a second applicant of the same role where it wants two. */
 const wishesFor = (matter: Matter, writer: Writer, answers: Answers, random: Random): readonly PartyWish[] => {
-  const [leading, ...others] = [...matter.roles].sort((one, other) => Number(other.kind === 'applicant') - Number(one.kind === 'applicant'));
+  const [leading, ...others] = [...matter.roles].sort(
+    (one, other) => Number(other.kind === 'applicant') - Number(one.kind === 'applicant'),
+  );
   const lead = leading?.party === 'firm' ? firmOf(random) : personWish(writer.person);
   const second = leading !== undefined && leading.min > 1 ? [wishFor(leading, writer, answers, random)] : [];
   const rest = others.filter((role) => role.kind !== 'agent' && (role.min > 0 || (role.kind === 'applicant' && random.chance(0.85))));
@@ -114,7 +120,9 @@ export const filingOf = (
     residence: arrival.division,
     title: undefined,
     papersNow: arrival.channel === 'online',
-    ...(arrival.channel === 'counter' ? { visit: random.pick(['不会用手机，来大厅办', '要当面问清楚', '材料要看原件', '路过大厅，顺便办']) } : {}),
+    ...(arrival.channel === 'counter'
+      ? { visit: random.pick(['不会用手机，来大厅办', '要当面问清楚', '材料要看原件', '路过大厅，顺便办']) }
+      : {}),
   });
   return { writer, submission };
 };

@@ -26,6 +26,8 @@ export type YearParts = {
   readonly stopped: () => boolean;
   /** Several processes tell one year, each its own chunks of arrivals. */
   readonly share: { readonly nth: number; readonly of: number };
+  /** How far back it begins; 365 unless told otherwise. */
+  readonly days?: number;
 };
 export type Year = { readonly cases: number; readonly refused: number; readonly outcome: 'filled' | 'stopped' | 'skipped' };
 
@@ -51,12 +53,14 @@ const stageOf = ({ room, certificates, log }: Scene, division: number) => {
   const { own, waiting } = ownCorridor(room.corridor);
   const done: string[] = [];
   const parts = { ...room, corridor: own, log, certificates: { ...certificates, corridor: own } };
-  const workOff = async (at: Instant): Promise<void> => {
+  const workOff = async (at: Instant): Promise<number> => {
+    const before = done.length;
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { key, job } = next;
       await doJob(parts, { id: job.id, division: key.division, number: key.id, job: job.job }, instantOf(at + LATER));
       done.push(job.id);
     }
+    return done.length - before;
   };
   const close = async (): Promise<void> => void (await room.pool.query(DONE, [division, done, Date.now()]));
   return { parts, workOff, close };
@@ -143,7 +147,9 @@ export async function fillYear(parts: YearParts): Promise<Year> {
   const { pool, catalogue } = parts.room;
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('yici-demo-year'), $1) as mine", [parts.share.nth]);
+    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('yici-demo-year'), $1) as mine", [
+      parts.share.nth,
+    ]);
     if (rows[0]?.mine !== true) return { cases: 0, refused: 0, outcome: 'skipped' };
     try {
       return await tellYear(parts, await begin(pool, parts.now));
@@ -154,9 +160,14 @@ export async function fillYear(parts: YearParts): Promise<Year> {
     client.release();
   }
 
-  async function tellYear(given: YearParts, { today, told }: { readonly today: Instant; readonly told: ReadonlySet<string> }): Promise<Year> {
+  async function tellYear(
+    given: YearParts,
+    { today, told }: { readonly today: Instant; readonly told: ReadonlySet<string> },
+  ): Promise<Year> {
     const began = performance.now();
-    const chunks = chunksOf(arrivalsBefore(catalogue, today), given.share).map((chunk) => chunk.filter(({ id }) => !told.has(id)));
+    const chunks = chunksOf(arrivalsBefore(catalogue, today, given.days), given.share).map((chunk) =>
+      chunk.filter(({ id }) => !told.has(id)),
+    );
     const left = chunks.filter((chunk) => chunk.length > 0);
     if (left.length === 0) return { cases: 0, refused: 0, outcome: 'skipped' };
     await seedYear(pool, catalogue, today);

@@ -3,7 +3,11 @@ import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import { creditCheckOf } from '#domain/party/credit-code.ts';
 import { randomFrom, type Random } from './random.ts';
 
-export type YearFirm = { readonly person: PersonId; readonly name: string; readonly identifier: { readonly kind: 'credit-code'; readonly value: string } };
+export type YearFirm = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly identifier: { readonly kind: 'credit-code'; readonly value: string };
+};
 
 export const FIRMS = 40;
 const NAMES = ['禾一', '望舒', '远帆', '立本', '正合', '天工', '万象', '启明', '同心', '巨木'];

@@ -15,7 +15,14 @@ const signTurns = (life: Life): readonly Turn[] =>
     const dice = diceOf(life, `sign ${party.id}`);
     if (dice.chance(0.03)) return [];
     const at = homeTime(life.state.submittedAt, dice.chance(0.7) ? 0 : 1, dice);
-    return [{ key: `sign ${party.id}`, at, actor: { kind: 'person', person: party.person, mandates: [] }, command: { kind: 'sign', party: party.id } }];
+    return [
+      {
+        key: `sign ${party.id}`,
+        at,
+        actor: { kind: 'person', person: party.person, mandates: [] },
+        command: { kind: 'sign', party: party.id },
+      },
+    ];
   });
 
 const materialsOf = (life: Life, part: Part): readonly Material[] => {
@@ -47,7 +54,13 @@ const outcomeOf = (life: Life, part: Part, at: Instant): Reception => {
     if (faults.length > 0) return { part: part.id, outcome: 'supplement', missing: faults, until: untilOf(at) };
   }
   const refused = missing.length > 0 || dice.chance(0.012);
-  if (refused) return { part: part.id, outcome: 'not-accepted', reasons: '不属于本机关职权范围或者条件明显不符。', articles: [{ law: 'administrative-licensing-law-2019', article: 32 }] };
+  if (refused)
+    return {
+      part: part.id,
+      outcome: 'not-accepted',
+      reasons: '不属于本机关职权范围或者条件明显不符。',
+      articles: [{ law: 'administrative-licensing-law-2019', article: 32 }],
+    };
   return pickWeighted<Reception>(dice, [
     [{ part: part.id, outcome: 'accept' }, 985],
     [{ part: part.id, outcome: 'not-needed', reasons: '按现行规定，这一项不需要办。' }, 9],
@@ -102,7 +115,9 @@ const fileTurns = (life: Life): readonly Turn[] =>
     const dice = diceOf(life, `file ${part.id}`);
     const item = life.definition.items.get(part.plan.item);
     const fields = (item?.fields ?? []).filter(
-      (field) => life.state.answers[field.id] === undefined && (field.when === undefined || life.definition.holds(field.when, { ...life.state.situation, ...life.state.answers })),
+      (field) =>
+        life.state.answers[field.id] === undefined &&
+        (field.when === undefined || life.definition.holds(field.when, { ...life.state.situation, ...life.state.answers })),
     );
     const answers = Object.fromEntries(fields.map((field) => [field.id, answerFor(field, life.writer, dice)]));
     const missing = materialsOf(life, part).map(({ id, name }) => ({ material: id, what: name.zh }));
@@ -110,4 +125,9 @@ const fileTurns = (life: Life): readonly Turn[] =>
     return [{ key: `file ${part.id}`, at: homeTime(part.since, dice.between(1, 9), dice), actor, command }];
   });
 
-export const receptionTurns = (life: Life): readonly Turn[] => [...signTurns(life), ...receiveTurns(life), ...paperTurns(life), ...fileTurns(life)];
+export const receptionTurns = (life: Life): readonly Turn[] => [
+  ...signTurns(life),
+  ...receiveTurns(life),
+  ...paperTurns(life),
+  ...fileTurns(life),
+];

@@ -33,10 +33,23 @@ export async function seedYear(pool: Pool, catalogue: Catalogue, now: Instant): 
   await insert(pool, 'person_login (provider, subject, person)', ['text', 'text', 'text'], logins);
   const facts = [
     ...people.flatMap((person) => registered(person).map(([fact, value]) => factRow(person.id, fact, value, now))),
-    ...firms.flatMap(({ person, name, identifier }) => [factRow(person, 'firm.name', name, now), factRow(person, 'firm.code', identifier.value, now)]),
+    ...firms.flatMap(({ person, name, identifier }) => [
+      factRow(person, 'firm.name', name, now),
+      factRow(person, 'firm.code', identifier.value, now),
+    ]),
   ];
-  await insert(pool, 'person_fact (person, fact, value, source_zh, source_en, at)', ['text', 'text', 'jsonb', 'text', 'text', 'bigint'], facts);
-  await insert(pool, 'post (person, office, division, duty, from_day, title_zh, title_en)', ['text', 'text', 'int', 'text', 'date', 'text', 'text'], officers.map(postRow));
+  await insert(
+    pool,
+    'person_fact (person, fact, value, source_zh, source_en, at)',
+    ['text', 'text', 'jsonb', 'text', 'text', 'bigint'],
+    facts,
+  );
+  await insert(
+    pool,
+    'post (person, office, division, duty, from_day, title_zh, title_en)',
+    ['text', 'text', 'int', 'text', 'date', 'text', 'text'],
+    officers.map(postRow),
+  );
 }
 
 /** No telephone: a thousand people's messages would drown those the demo's visitors wait for. */
@@ -47,4 +60,12 @@ const factRow = (person: string, fact: string, value: string, now: Instant): Row
     ? [person, fact, JSON.stringify(value), '市场监管', 'Market Supervision', now]
     : [person, fact, JSON.stringify(value), '公安', 'Public Security', now];
 
-const postRow = ({ person, post }: YearOfficer): Row => [person, post.office, post.division, post.duty, post.from, post.title.zh, post.title.en];
+const postRow = ({ person, post }: YearOfficer): Row => [
+  person,
+  post.office,
+  post.division,
+  post.duty,
+  post.from,
+  post.title.zh,
+  post.title.en,
+];

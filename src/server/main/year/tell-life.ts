@@ -21,8 +21,8 @@ export type Told = Omit<Life, 'state' | 'definition'> & { readonly division: Div
 export type TellParts = {
   readonly room: Pick<CaseRoom, 'corridor' | 'catalogue'>;
   readonly today: Instant;
-  /** Does the jobs that the last command left, at the story's own time. */
-  readonly workOff: (at: Instant) => Promise<void>;
+  /** Does the jobs that the last command left, at the story's own time; how many there were. */
+  readonly workOff: (at: Instant) => Promise<number>;
 };
 
 const MINUTE = 60_000;
@@ -42,27 +42,38 @@ const turnsOf = (life: Life, now: Instant): readonly Turn[] => [
 ];
 
 /** One command at the story's instant; the state after it, or the state as it is where the engine refused. */
-export async function actOn(room: TellParts['room'], told: Told, key: string, at: Instant, actor: Actor, command: CaseCommand): Promise<CaseState> {
+export async function actOn(
+  room: TellParts['room'],
+  told: Told,
+  key: string,
+  at: Instant,
+  actor: Actor,
+  command: CaseCommand,
+): Promise<CaseState> {
   const place = keyOf(told.division, told.number);
   const use = { division: told.division, person: 'demo', key: `year ${told.id} ${key}` };
   let after: CaseState | undefined;
-  await runCommand<CaseState, CaseEvent>(room.corridor, caseAggregate(() => room.catalogue.calendar), {
-    use,
-    payload: use.key,
-    requestId: use.key,
-    now: at,
-    lock: (tx) => lockCase(tx, place),
-    decide: (_tx, state, instant) => {
-      if (state === undefined) return caseNotFound;
-      after = state;
-      const events = decide(command, state, definitionOf(room.catalogue, state), actor, instant);
-      return events.ok ? ok({ key: place, events: events.value }) : events;
+  await runCommand<CaseState, CaseEvent>(
+    room.corridor,
+    caseAggregate(() => room.catalogue.calendar),
+    {
+      use,
+      payload: use.key,
+      requestId: use.key,
+      now: at,
+      lock: (tx) => lockCase(tx, place),
+      decide: (_tx, state, instant) => {
+        if (state === undefined) return caseNotFound;
+        after = state;
+        const events = decide(command, state, definitionOf(room.catalogue, state), actor, instant);
+        return events.ok ? ok({ key: place, events: events.value }) : events;
+      },
+      reply: ({ state }) => {
+        after = state;
+        return { status: 200, body: { number: state.number, version: state.seq } };
+      },
     },
-    reply: ({ state }) => {
-      after = state;
-      return { status: 200, body: { number: state.number, version: state.seq } };
-    },
-  });
+  );
   const state = after ?? (await findCase(sqlOf(room.corridor.pool), place))?.state;
   if (state === undefined) throw new Error(`${told.number} is not there`);
   return state;
@@ -85,8 +96,8 @@ export async function tellLife({ room, today, workOff }: TellParts, told: Told):
     done.add(next.key);
     now = instantOf(Math.max(now, next.at));
     const after = await actOn(room, told, next.key, now, next.actor, next.command);
-    await workOff(now);
-    state = after.seq === state.seq ? after : ((await findCase(sqlOf(room.corridor.pool), keyOf(told.division, told.number)))?.state ?? after);
+    const jobs = await workOff(now);
+    state = jobs === 0 ? after : ((await findCase(sqlOf(room.corridor.pool), keyOf(told.division, told.number)))?.state ?? after);
   }
   if (state !== undefined) throw new Error(`${told.number} of ${told.id} does not come to an end`);
 }
