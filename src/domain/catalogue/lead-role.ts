@@ -1,4 +1,5 @@
 /** Who leads a case: the first applicant role open to the kind of whoever applies, so that a firm files as the firm (2018 regulation, article 2). */
+
 export type Applying = 'person' | 'firm';
 
 /**
