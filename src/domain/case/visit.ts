@@ -1,6 +1,6 @@
 /** A visit agreed beforehand: an officer comes to the person, or the person to the hall; at which hours it may lie, and until when it may be moved. */
 import type { Calendar } from '#domain/clock/calendar.ts';
-import { isWorkingDay } from '#domain/clock/working-day.ts';
+import { isProvisional, isWorkingDay } from '#domain/clock/working-day.ts';
 import { addDays, dayOfInstant, instantOf, readDay, startOfDay, type Day, type Instant } from '#domain/kernel/instant.ts';
 import type { VisitId } from '#domain/kernel/brand.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -61,5 +61,7 @@ export const daysFor = (visit: PlannedVisit, calendar: Calendar, now: Instant): 
   for (let day = addDays(dayOfInstant(now), 1); day <= addDays(visit.firstDay, MOST_DAYS); day = addDays(day, 1)) {
     if (isWorkingDay(day, calendar)) days.push(day);
   }
-  return days;
+  // Past the published calendar a public holiday looks like a working day: such days are offered only where there are no others.
+  const certain = days.filter((day) => !isProvisional(day, calendar));
+  return certain.length > 0 ? certain : days;
 };

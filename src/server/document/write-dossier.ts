@@ -157,7 +157,7 @@ function timeline(scene: DossierScene): readonly Block[] {
     {
       kind: 'table',
       head: [say(scene, '时间', 'When'), say(scene, '经过', 'What'), say(scene, '谁', 'Who'), say(scene, '依据', 'Law')],
-      widths: [0.17, 0.41, 0.2, 0.22],
+      widths: [0.22, 0.38, 0.19, 0.21],
       rows: seen
         .slice(0, MOST_ROWS)
         .map(({ at, text, who, basis }) => [momentIn(at), wordOf(scene, text), wordOf(scene, who), articleIn(scene, basis)]),
