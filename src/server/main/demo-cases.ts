@@ -1,11 +1,13 @@
 /** Fills the demo with cases: a clock walks over the last weeks and everybody acts through the real commands, nothing is written by hand. */
 import type pg from 'pg';
+import { brandAs, type CaseNumber } from '#domain/kernel/brand.ts';
 import { instantOf, type Instant } from '#domain/kernel/instant.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { CaseRoom } from '#server/case/case-room.ts';
 import { hashOf, recall, type Use } from '#server/corridor/idempotency.ts';
 import { runOnce } from '#server/corridor/run-once.ts';
 import type { Log } from '#server/kernel/log.ts';
+import { serveNotice, type NoticeJob } from '#server/notice/serve-notice.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { lives } from './demo-lives.ts';
 import { projects } from './demo-projects.ts';
@@ -70,6 +72,25 @@ async function begin(pool: pg.Pool, now: Instant): Promise<Instant | undefined> 
   return instantOf((JSON.parse(kept.value.text) as { at: number }).at);
 }
 
+type Untold = { readonly id: string; readonly body: NoticeJob };
+
+/** Notices of the past lie in the account since that day, without mail or SMS: the worker alone would serve them all today. */
+async function serveTold(room: CaseRoom, log: Log, now: Instant): Promise<void> {
+  const { rows } = await room.pool.query<Untold>(
+    "select id, body from yici.outbox where division = $1 and taken_at is null and kind = 'notice.send' order by at, id",
+    [DIVISION],
+  );
+  for (const { id, body } of rows) {
+    const number = brandAs<CaseNumber>(id.slice(0, id.indexOf('#')));
+    await serveNotice({ ...room, log, quiet: true }, { ...body, id, division: DIVISION, number }, now);
+    await room.pool.query('update yici.outbox set taken_at = $3, done_at = $3, tries = 1 where division = $1 and id = $2', [
+      DIVISION,
+      id,
+      now,
+    ]);
+  }
+}
+
 /** Minutes between two stories that are told alike. */
 const SHIFT = 7;
 const LONGEST_SHIFT = 41;
@@ -97,6 +118,7 @@ async function walk({ room, log, now, stopped = () => false }: DemoFill, today: 
     if (astray.has(id)) continue;
     const told = await tell(room, step, numbers.get(id));
     if (told.ok) {
+      await serveTold(room, log, step.now);
       numbers.set(id, told.value.number);
       continue;
     }

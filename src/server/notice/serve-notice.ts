@@ -23,7 +23,8 @@ export type NoticeJob = {
   readonly event: CaseEventKind;
   readonly parts: readonly PartId[];
 };
-export type ServeParts = Pick<CaseRoom, 'corridor' | 'catalogue'> & { readonly log: Log };
+/** `quiet`: into the account only; what the demo tells of the past must not ring anybody's phone today. */
+export type ServeParts = Pick<CaseRoom, 'corridor' | 'catalogue'> & { readonly log: Log; readonly quiet?: boolean };
 
 /** `<case>#<event>.<n>`: the number of the event that is told. */
 export const seqOf = (jobId: string): number => Number(jobId.slice(jobId.indexOf('#') + 1).split('.')[0]);
@@ -59,7 +60,7 @@ export async function serveNotice(parts: ServeParts, job: NoticeJob, now: Instan
     pool,
     people.flatMap(({ person }) => person ?? []),
   );
-  await putIntoAccounts(pool, { job, event, people, contacts, now });
+  await putIntoAccounts(pool, { job, event, people, contacts, now, quiet: parts.quiet === true });
   const reached = people.some(
     (party) => (party.lead || party.kind === 'agent') && party.person !== undefined && contacts.get(party.person)?.account === true,
   );
@@ -72,9 +73,10 @@ type Put = {
   readonly people: readonly Party[];
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly now: Instant;
+  readonly quiet: boolean;
 };
 
-const putIntoAccounts = (pool: pg.Pool, { job, event, people, contacts, now }: Put): Promise<void> =>
+const putIntoAccounts = (pool: pg.Pool, { job, event, people, contacts, now, quiet }: Put): Promise<void> =>
   inTransaction(pool, async (tx) => {
     const { division, number } = job;
     const idOf = (party: Party): string => `${job.id}:${party.id}`;
@@ -94,7 +96,7 @@ const putIntoAccounts = (pool: pg.Pool, { job, event, people, contacts, now }: P
     );
     tx.sendRows(
       insertDeliveries,
-      people.flatMap((party) =>
+      (quiet ? [] : people).flatMap((party) =>
         copiesOf(event, contacts.get(party.person ?? ''), now).map((channel) => [
           division,
           idOf(party),

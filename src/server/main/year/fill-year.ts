@@ -52,7 +52,7 @@ const DONE = 'update yici.outbox set done_at = $3, tries = tries + 1 where divis
 const stageOf = ({ room, certificates, log }: Scene, division: number) => {
   const { own, waiting } = ownCorridor(room.corridor);
   const done: string[] = [];
-  const parts = { ...room, corridor: own, log, certificates: { ...certificates, corridor: own } };
+  const parts = { ...room, corridor: own, log, quiet: true, certificates: { ...certificates, corridor: own } };
   const workOff = async (at: Instant): Promise<number> => {
     const before = done.length;
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
