@@ -99,6 +99,17 @@ describe('other matters', () => {
     expect(promise.visits).toBe(1);
     expect(promise.visitReasons[0]?.en).toContain('article 1049');
   });
+  it('a company is promised two working days for six items, nothing to pay and no visit', () => {
+    const { promise, steps } = guide('firm-set-up');
+    expect(promise).toMatchObject({ visits: 0, feeFen: 0, bring: 1, promised: { amount: 2, unit: 'working-day' }, doneBy: '2026-06-03' });
+    expect(steps.filter(({ kind }) => kind === 'item')).toHaveLength(6);
+  });
+  it("who retires is told what the state knows, and the fund of a district is the city's", () => {
+    const { materials, steps } = guide('retirement', brandAs<DivisionCode>(330105));
+    expect(materials.filter(({ way }) => way === 'bring').map(({ id, need }) => `${id} ${need}`)).toEqual(['work-record gap-allowed']);
+    expect(steps.find(({ id }) => id === 'fund')?.office?.id).toBe('hangzhou-housing-fund');
+    expect(steps.find(({ id }) => id === 'special')?.office?.id).toBe('hangzhou-human-resources');
+  });
   it('a project mixes calendars, so its promise is a date and days on the calendar', () => {
     expect(guide('project-standard-land').promise.promised?.unit).toBe('calendar-day');
   });
@@ -139,6 +150,11 @@ describe('searching', () => {
     ['社会保障卡', 'birth-of-a-child', '社会保障卡申领'],
     ['sewer', 'open-restaurant', 'Permit to discharge into the sewer'],
     ['bzd', 'project-standard-land', 'bzd'],
+    ['kgs', 'firm-set-up', 'kgs'],
+    ['刻章', 'firm-set-up', '刻章'],
+    ['养老金', 'retirement', '养老金'],
+    ['pension', 'retirement', 'pension'],
+    ['生育津贴', 'birth-of-a-child', '生育津贴'],
   ])('%s finds %s', (words, id, matched) => {
     const [first] = searchMatters(catalogue, words);
     expect([first?.matter.id, first?.matched]).toEqual([id, matched]);
