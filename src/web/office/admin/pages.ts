@@ -1,6 +1,8 @@
 /** The pages of the settings: one line each; a page is loaded when it is first opened. */
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Text } from '#domain/kernel/text.ts';
+import { calendarTexts } from './calendar-texts.ts';
+import { importTexts } from './import-texts.ts';
 import { providerTexts } from './providers-texts.ts';
 import { historyTexts, officeTexts, overviewTexts, peopleTexts, substituteTexts, windowTexts } from './texts.ts';
 
@@ -60,6 +62,21 @@ export const adminPages: readonly AdminPage[] = [
     title: providerTexts.title,
     about: providerTexts.about,
     Page: lazy(() => import('./providers-page.tsx').then((room) => ({ default: room.ProvidersPage }))),
+    always: true,
+  },
+  {
+    path: 'import',
+    icon: 'upload',
+    title: importTexts.title,
+    about: importTexts.about,
+    Page: lazy(() => import('./import-page.tsx').then((room) => ({ default: room.ImportPage }))),
+  },
+  {
+    path: 'calendars',
+    icon: 'cal',
+    title: calendarTexts.title,
+    about: calendarTexts.about,
+    Page: lazy(() => import('./calendars-page.tsx').then((room) => ({ default: room.CalendarsPage }))),
     always: true,
   },
   {

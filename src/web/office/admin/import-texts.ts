@@ -1,0 +1,72 @@
+/** Sentences of taking over data from an old system. */
+import type { Text } from '#domain/kernel/text.ts';
+import type { Texts } from '#web/ui/texts.ts';
+
+export const importTexts = {
+  title: { zh: '导入', en: 'Import' },
+  about: { zh: '从旧系统带来人员、企业、工作人员和在办件', en: 'Bring people, firms, officers and running cases from an old system' },
+  begin: { zh: '导入一个文件', en: 'Import a file' },
+  what: { zh: '导入什么', en: 'What' },
+  columns: { zh: '表头', en: 'Columns' },
+  template: { zh: '下载模板', en: 'Download the template' },
+  cases: {
+    zh: '在办件还可以带答案：表头写问题编号（如 shop.service）。受理以来的天数照计；到期日按法定日历重算，和旧系统不一样会指出来。',
+    en: 'Running cases may bring answers: the heading is the id of the question (e.g. shop.service). Days since acceptance count; the last day is computed by the calendar, and a different one in the old system is pointed out.',
+  },
+  system: { zh: '来自哪个系统', en: 'From which system' },
+  systemHint: {
+    zh: '会写进每件的办理记录，例如“县审批系统”。',
+    en: 'It stands in the record of each case, e.g. "county approval system".',
+  },
+  file: { zh: 'CSV 文件', en: 'CSV file' },
+  fileHint: { zh: 'UTF-8 或 GB18030，最多 20,000 行、10 MB。', en: 'UTF-8 or GB18030, at most 20,000 lines and 10 MB.' },
+  fileMissing: { zh: '要选一个文件。', en: 'Choose a file.' },
+  systemMissing: { zh: '要写明来自哪个系统。', en: 'Say which system it comes from.' },
+  check: { zh: '先检查，还不导入', en: 'Check it, import nothing yet' },
+  cancel: { zh: '不导入了', en: 'Leave it' },
+  none: { zh: '还没有导入过', en: 'Nothing was imported yet' },
+  noneHint: {
+    zh: '先下载模板，填好再检查；确认无误才会导入。',
+    en: 'Fill in the template and check it; nothing is imported before you say so.',
+  },
+  runs: { zh: '导入记录', en: 'Imports' },
+  back: { zh: '回到导入记录', en: 'Back to the imports' },
+  rows: (rows: number) => ({ zh: `共 ${rows} 行`, en: rows === 1 ? '1 line' : `${rows} lines` }),
+  sound: (count: number) => ({ zh: `${count} 行可以导入`, en: `${count} can be taken` }),
+  warned: (count: number) => ({ zh: `${count} 行有疑问`, en: `${count} doubtful` }),
+  faulty: (count: number) => ({ zh: `${count} 行不能导入`, en: `${count} cannot be taken` }),
+  done: (count: number) => ({ zh: `${count} 行已导入`, en: `${count} taken over` }),
+  known: (count: number) => ({ zh: `${count} 行早已有`, en: `${count} were here already` }),
+  refused: (count: number) => ({ zh: `${count} 行没有导入`, en: `${count} not taken` }),
+  checked: { zh: '已检查，还没有导入', en: 'Checked, not imported' },
+  applying: { zh: '正在导入', en: 'Being imported' },
+  isDone: { zh: '导入完成', en: 'Imported' },
+  withdrawn: { zh: '已撤下', en: 'Dropped' },
+  by: (who: string, when: string, system: string) => ({
+    zh: `${who} · ${when} · 来自“${system}”`,
+    en: `${who} · ${when} · from ${system}`,
+  }),
+  skip: (count: number) => ({ zh: `跳过 ${count} 行不能导入的`, en: `Leave out the ${count} lines that cannot be taken` }),
+  take: (count: number) => ({ zh: `有疑问的 ${count} 行照样导入`, en: `Take the ${count} doubtful lines all the same` }),
+  apply: { zh: '导入', en: 'Import' },
+  applyWhy: { zh: '先勾选上面的说明', en: 'Tick what stands above first' },
+  nothing: { zh: '没有可以导入的行', en: 'No line can be taken' },
+  drop: { zh: '撤下，不导入', en: 'Drop it' },
+  report: { zh: '下载逐行报告', en: 'Download the report' },
+  line: { zh: '行', en: 'Line' },
+  key: { zh: '编号', en: 'Key' },
+  column: { zh: '列', en: 'Column' },
+  problem: { zh: '问题', en: 'Problem' },
+  problems: { zh: '逐行问题', en: 'Problems by line' },
+  allWell: { zh: '每一行都没有问题。', en: 'No line has a problem.' },
+  more: { zh: '再看后面的', en: 'Show more' },
+  error: { zh: '不能导入', en: 'cannot be taken' },
+  warning: { zh: '有疑问', en: 'doubtful' },
+} satisfies Texts;
+
+export const kindTexts: Readonly<Record<'people' | 'firms' | 'officers' | 'cases', Text>> = {
+  people: { zh: '人员', en: 'People' },
+  firms: { zh: '企业', en: 'Firms' },
+  officers: { zh: '工作人员', en: 'Officers' },
+  cases: { zh: '在办件', en: 'Running cases' },
+};
