@@ -72,9 +72,13 @@ const untilReady = async (origin: string, child: ChildProcess, output: () => str
   }
 };
 
-/** Starts one on a free port; `environment` adds to or overrides what it is told. */
+/** Runs `yici` on a home in which nothing runs. */
+export const runYici = (home: string, ...words: readonly string[]): Promise<{ readonly code: number; readonly out: string }> =>
+  run(join(main, 'yici.ts'), words, { ...process.env, YICI_HOME: home });
+
+/** Starts one on a free port; `environment` adds to or overrides what it is told. Its home is removed when it stops. */
 export const startInstance = async (environment: NodeJS.ProcessEnv = {}): Promise<Instance> => {
-  const home = mkdtempSync(join(tmpdir(), 'yici-instance-'));
+  const home = environment['YICI_HOME'] ?? mkdtempSync(join(tmpdir(), 'yici-instance-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const told = { ...process.env, PORT: String(port), YICI_HOME: home, NODE_ENV: 'production', YICI_EMPTY: '1', ...environment };

@@ -6,6 +6,7 @@ import { writeBackup } from '#server/kernel/backup/write-backup.ts';
 import { BackupRefusal, readManifest, type Manifest } from '#server/kernel/backup/manifest.ts';
 import { restoreKeys, restoreTables } from '#server/kernel/backup/restore-backup.ts';
 import { readConfig } from '#server/kernel/config.ts';
+import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { wallClock } from '#server/kernel/wall-clock.ts';
 import { instantText } from '#domain/kernel/instant.ts';
 import { UsageError, type Noun, type Verb, type VerbInput } from '../command-line.ts';
@@ -22,14 +23,17 @@ const folderOf = ({ words: [folder, ...more] }: VerbInput): string => {
   return resolve(folder);
 };
 
+/** What an operator can mend is said in one sentence. */
+const asUsage = (error: unknown): unknown =>
+  error instanceof BackupRefusal || error instanceof StartRefusal ? new UsageError(`${error.code}: ${error.message}`) : error;
+
 const withDatabase = async <Value>(work: (database: Database, home: string) => Promise<Value>): Promise<Value> => {
   const config = readConfig(process.env);
   const database = await prepareDatabase(config, told);
   try {
     return await work(database, config.home);
   } catch (error) {
-    if (error instanceof BackupRefusal) throw new UsageError(`${error.code}: ${error.message}`);
-    throw error;
+    throw asUsage(error);
   } finally {
     if (database.postgres !== undefined && !database.postgres.adopted) await database.postgres.stop();
   }
@@ -79,6 +83,15 @@ const fill = async ({ migrator }: Database, home: string, folder: string): Promi
   return manifest;
 };
 
+/** Nothing may run in the home meanwhile. */
+const take = (home: string, url: string): (() => void) => {
+  try {
+    return takeHome(home, url);
+  } catch (error) {
+    throw asUsage(error);
+  }
+};
+
 const restore: Verb = {
   about: 'fills an empty YICI_HOME or database from a backup; the copy sends nothing to anybody until it is released',
   words: '<folder>',
@@ -87,7 +100,7 @@ const restore: Verb = {
     const folder = folderOf(input);
     if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
     const config = readConfig(process.env);
-    const giveBack = takeHome(config.home, config.publicUrl);
+    const giveBack = take(config.home, config.publicUrl);
     try {
       const sum = sumUp(await withDatabase((database, home) => fill(database, home, folder)));
       const text = `${sum.rows} rows as of ${sum.at}. Nobody is signed in, and nothing is sent until: yici database release`;
