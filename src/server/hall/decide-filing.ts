@@ -51,15 +51,17 @@ export async function problemsOf(room: HallRoom, body: FilingBody, clerk: string
 
 /** Numbers are taken once every form is complete, and all of them stand on each case filed together. */
 export async function decideAll(filing: Filing, tx: Transaction, at: Instant): Promise<Result<readonly Decided<CaseEvent>[]>> {
-  const ready: Ready[] = [];
-  for (const [index, wish] of filing.body.cases.entries()) {
+  const judged = filing.body.cases.map((wish, index) => {
     const wanted = wantedCase(filing.room, filing.people.known, wish);
-    const submission = submissionAt(filing, wanted, wish, index, at);
-    if (!submission.ok) return submission;
-    ready.push({ wanted, wish, submission: submission.value });
-  }
-  const stray = strayPapers(filing.body.given, ready);
-  if (stray.length > 0) return refuse('bad-input', { problems: stray });
+    return { wanted, wish, submission: submissionAt(filing, wanted, wish, index, at) };
+  });
+  // What is wrong in any of the matters is told at once: a clerk asks the person once.
+  const refused = judged.flatMap(({ submission }) => (submission.ok ? [] : [submission]));
+  const other = refused.find(({ refusal }) => refusal.code !== 'bad-input');
+  if (other !== undefined) return other;
+  const problems = [...refused.flatMap(({ refusal }) => refusal.problems ?? []), ...strayPapers(filing.body.given, judged)];
+  if (problems.length > 0) return refuse('bad-input', { problems });
+  const ready = judged.flatMap(({ submission, ...rest }): Ready[] => (submission.ok ? [{ ...rest, submission: submission.value }] : []));
   const numbers: CaseNumber[] = [];
   for (const { submission } of ready) numbers.push(await nextNumber(tx, submission.division, at));
   const decided: Decided<CaseEvent>[] = [];
@@ -104,7 +106,7 @@ function submissionAt(filing: Filing, wanted: Wanted, wish: FileWish, index: num
 }
 
 /** A paper no matter asks for is not taken: what is not on the list cannot be demanded (2018 regulation art. 7). */
-const strayPapers = (given: Given, ready: readonly Ready[]): readonly Problem[] => {
+const strayPapers = (given: Given, ready: readonly Pick<Ready, 'wanted'>[]): readonly Problem[] => {
   const asked = new Set(ready.flatMap(({ wanted }) => wanted.asked.bring.map(({ id }): string => id)));
   return Object.keys(given)
     .filter((id) => !asked.has(id))

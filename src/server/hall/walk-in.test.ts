@@ -107,15 +107,40 @@ describe('one visit', () => {
   });
   test('files two matters at once and receives both: two numbers, one key, one visit, one paper', async () => {
     const walkIn = await here();
-    const accepted = { ...shop, receptions: [{ part: 'licence', outcome: 'not-needed', reasons: '流动摊点备案即可' }] };
+    const told = { ...shop, receptions: [{ part: 'licence', outcome: 'not-needed', reasons: '流动摊点备案即可' }] };
     const key = 'two-matters-at-once';
-    const filed = bodyOf(await file(walkIn, [accepted, dwelling], {}, key));
-    const again = bodyOf(await file(walkIn, [accepted, dwelling], {}, key));
+    const filed = bodyOf(await file(walkIn, [told, dwelling], {}, key));
+    const again = bodyOf(await file(walkIn, [told, dwelling], {}, key));
     expect(again).toEqual(filed);
     expect(filed.receipts.length).toBe(2);
     const views = await Promise.all(filed.receipts.map(({ number }) => viewCase(clerk, number)));
     expect(views.map(({ visits }) => visits.length)).toEqual([1, 0]);
     expect(views[0]?.parts.map(({ state }) => state)).toContain('not-needed');
+  });
+  test('is told on one paper, for those who may read every case on it and for nobody else', async () => {
+    const given = { ...brought.given, 'sale-contract': { by: 'original', pages: 6 } };
+    const filed = bodyOf(await file(await here(), [accepted(shop, 'licence'), accepted(dwelling, 'filing')], { given }));
+    const [first, second] = filed.receipts.map(({ number }) => number);
+    for (const number of [first, second]) {
+      const paper = await clerk.send('GET', `/api/v1/cases/${number}/joint-receipt`);
+      expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+    }
+    // The seller takes part in the second case alone.
+    const seller = await app.signIn('gu-mingyuan');
+    expect((await viewCase(seller, second ?? '')).number).toBe(second);
+    expect((await seller.send<ProblemDocument>('GET', `/api/v1/cases/${second}/joint-receipt`)).body.code).toBe('case-not-found');
+    const stranger = await app.signIn('lu-xiaoman');
+    expect((await stranger.send<ProblemDocument>('GET', `/api/v1/cases/${first}/joint-receipt`)).body.code).toBe('case-not-found');
+  });
+  test('ends for one who stands there and withdraws, with the reason and the visit on record', async () => {
+    const filed = bodyOf(await file(await here(), [accepted(shop, 'licence')], brought));
+    const number = filed.receipts[0]?.number ?? '';
+    const withdraw = (reason: string) =>
+      clerk.send<ProblemDocument>('POST', `/api/v1/cases/${number}/withdraw`, { body: { parts: ['licence'], reason } });
+    expect((await withdraw(' ')).body.code).toBe('reason-missing');
+    expect((await withdraw('不开了')).status).toBe(200);
+    const view = await viewCase(clerk, number);
+    expect([view.parts[0]?.state, view.visits.map(({ reason }) => reason)]).toEqual(['withdrawn', ['不方便在网上办', '不开了']]);
   });
   test('files nothing at all where one of the matters is refused', async () => {
     const walkIn = await here();
@@ -149,6 +174,24 @@ const dwelling = {
   matter: 'house-sale',
   parties: [{ role: 'seller', name: '顾明远', identifier: { kind: 'citizen', value: '330199199111030013' } }],
   situation: { 'house.division': '330521', 'house.utilities': false },
-  answers: { 'seller.name': '顾明远', 'seller.identifier': '330199199111030013', 'house.price': 1_200_000 },
+  answers: {
+    'seller.name': '顾明远',
+    'seller.identifier': '330199199111030013',
+    'house.address': '武康街道塔山街5号',
+    'house.price': 1_200_000,
+  },
   contested: [],
 };
+
+/** Papers of both matters, laid on the table. */
+const brought = {
+  given: {
+    'premises-use': { by: 'commitment' },
+    'food-safety-rules': { by: 'commitment' },
+    'kitchen-plan': { by: 'original', pages: 1 },
+  },
+};
+const accepted = (wish: typeof shop | typeof dwelling, part: string): object => ({
+  ...wish,
+  receptions: [{ part, outcome: 'accept' }],
+});

@@ -46,3 +46,19 @@ test('what is over is dropped, what is not stays', async () => {
   await forgetExpired(pool, now);
   expect((await pool.query('select created_at from yici.session')).rows).toEqual([{ created_at: String(now) }]);
 });
+
+test('who was entered at a window is recognised by number and name, once, and only where the provider vouches for the number', async () => {
+  const pool = database.pool();
+  await pool.query("insert into yici.person (id, kind, name, at) values ('from-window', 'person', '何来', 0)");
+  await pool.query(
+    `insert into yici.person_fact (person, fact, value, source_zh, source_en, at)
+     values ('from-window', 'person.identifier', '"330199197001010012"', '窗口', 'window', 0)`,
+  );
+  const first = { provider: 'https://id.example.gov.cn', subject: 'he-lai', name: '何来', number: '330199197001010012' };
+  const { number: _number, ...unvouched } = { ...first, subject: 'unvouched' };
+  expect(await personForLogin(pool, unvouched, clock())).not.toBe('from-window');
+  expect(await personForLogin(pool, { ...first, subject: 'other-name', name: '何去' }, clock())).not.toBe('from-window');
+  expect(await personForLogin(pool, first, clock())).toBe('from-window');
+  expect(await personForLogin(pool, first, clock())).toBe('from-window');
+  expect(await personForLogin(pool, { ...first, subject: 'second' }, clock())).not.toBe('from-window');
+});

@@ -32,11 +32,12 @@ export const postOf = (row: PostRow): Post => ({
 
 /**
  * The person an identity provider vouches for; one seen for the first time is entered under the name it gives.
- * Two first sign-ins at once end in one person: the second insert finds the first.
+ * Two first sign-ins at once end in one person: the second insert finds the first. Who was entered at a window is
+ * recognised by number and name, where the provider vouches for the number.
  */
 export async function personForLogin(
   pool: Pool,
-  login: { provider: string; subject: string; name: string },
+  login: { provider: string; subject: string; name: string; number?: string },
   now: Instant,
 ): Promise<PersonId> {
   const find = async () =>
@@ -46,7 +47,7 @@ export async function personForLogin(
         login.subject,
       ])
     ).rows[0]?.person;
-  const known = await find();
+  const known = (await find()) ?? (await recognised(pool, login));
   if (known !== undefined) return brandAs<PersonId>(known);
   const id = `person-${crypto.randomUUID()}`;
   await pool.query(
@@ -57,6 +58,23 @@ export async function personForLogin(
   const person = await find();
   if (person === undefined) throw new Error('A person was entered and is not found');
   return brandAs<PersonId>(person);
+}
+
+/** Somebody entered at a window who never signed in; whoever has a login already is not taken over by another one. */
+async function recognised(
+  pool: Pool,
+  { provider, subject, name, number }: { provider: string; subject: string; name: string; number?: string },
+): Promise<string | undefined> {
+  if (number === undefined) return undefined;
+  const { rows } = await pool.query<{ person: string }>(
+    `insert into yici.person_login (provider, subject, person)
+     select $1, $2, p.id from yici.person_fact f join yici.person p on p.id = f.person
+     where f.fact in ('person.identifier', 'firm.code') and f.value = to_jsonb($3::text) and p.name = $4
+       and not exists (select from yici.person_login l where l.person = p.id)
+     limit 1 on conflict do nothing returning person`,
+    [provider, subject, number.toUpperCase(), name],
+  );
+  return rows[0]?.person;
 }
 
 type MandateRow = {

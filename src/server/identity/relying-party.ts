@@ -28,7 +28,11 @@ export type RelyingParty = {
   readonly provider: string;
   readonly begin: (origin: string, language: string) => Promise<Attempt & { readonly url: URL }>;
   /** Throws when the answer is not the one to `attempt`: wrong state, nonce, code, signature, issuer or time. */
-  readonly finish: (origin: string, current: URL, attempt: Attempt) => Promise<{ readonly subject: string; readonly name: string }>;
+  readonly finish: (
+    origin: string,
+    current: URL,
+    attempt: Attempt,
+  ) => Promise<{ readonly subject: string; readonly name: string; readonly number?: string }>;
 };
 
 export const callbackOf = (origin: string): string => `${origin}/sign-in/callback`;
@@ -56,7 +60,13 @@ export function relyingPartyOf(settings: ProviderSettings): RelyingParty {
       });
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('The identity provider sent no ID token');
-      return { subject: claims.sub, name: typeof claims.name === 'string' ? claims.name : claims.sub };
+      const number = claims['identity_number'];
+      return {
+        subject: claims.sub,
+        name: typeof claims.name === 'string' ? claims.name : claims.sub,
+        // A provider that checked the document may vouch for its number: then who was entered at a window is recognised.
+        ...(typeof number === 'string' && number !== '' ? { number } : {}),
+      };
     },
   };
 }

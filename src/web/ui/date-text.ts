@@ -27,8 +27,8 @@ export const clockText = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(dateOf(iso));
 
 /** 6月16日 09:12 · 16 June 09:12. */
-export const momentText = (iso: string, language: Language): string =>
-  dayOnly.test(iso) ? dayText(iso, language) : `${dayText(iso, language)} ${clockText(iso)}`;
+export const momentText = (iso: string, language: Language, today?: string): string =>
+  dayOnly.test(iso) ? dayText(iso, language, today) : `${dayText(iso, language, today)} ${clockText(iso)}`;
 
 /** 周二 · Tue. */
 export const weekdayText = (iso: string, language: Language): string =>

@@ -10,6 +10,7 @@ import { StopForm } from './stop-form.tsx';
 import { actNames, actTexts } from './texts.ts';
 import { CancelVisitForm, SetVisitForm } from './visit-form.tsx';
 import { WaiveForm } from './waive-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 const nameOf = (act: string) => actNames[act] ?? actTexts.acts;
 const reasonWhy = (reason: string) => (reason.trim() === '' ? becauseWords('reason-missing') : undefined);
@@ -163,6 +164,7 @@ export const otherForms: Readonly<Record<string, ComponentType<ActProps>>> = {
   deliver: DeliverForm,
   complete: textForm('complete', 'note'),
   waive: WaiveForm,
+  withdraw: WithdrawForm,
   'open-early': textForm('open-early', 'reason'),
   reopen: textForm('reopen', undefined),
 };

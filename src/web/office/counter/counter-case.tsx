@@ -1,5 +1,5 @@
 /** One case on the counter's table: applicant, parts, papers, and the column in which the clerk decides. */
-import { useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -13,6 +13,7 @@ import { useOffice } from '../shell/session-context.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { Applicant } from './applicant.tsx';
+import { dropReception, readReception, writeReception } from './device-copy.ts';
 import { DecideColumn } from './decide-column.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MaterialList } from './material-list.tsx';
@@ -74,7 +75,12 @@ function Heading(props: { readonly view: CaseView; readonly onDecide: () => void
 function Table(props: Props & { readonly view: CaseView }) {
   const { today } = useOffice();
   const { view } = props;
-  const [reception, tell] = useReducer(receptionAfter, emptyReception);
+  const { number, version } = view;
+  const open = receivable(view).length > 0;
+  const [reception, tell] = useReducer(receptionAfter, view, (first) => readReception(first.number, first.version) ?? emptyReception);
+  useEffect(() => {
+    if (open && reception !== emptyReception) writeReception(number, version, reception);
+  }, [open, number, version, reception]);
   const [drawer, setDrawer] = useState(false);
   const guide = useReply('matter.guide', {
     params: { id: view.matter.id },
@@ -129,6 +135,7 @@ export function CounterCase(props: Props) {
     );
   }
   const received = (): void => {
+    dropReception(props.number);
     reload();
     props.onReceived();
   };

@@ -6,12 +6,14 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Empty } from '#web/ui/note.tsx';
 import { Link } from '#web/ui/router.tsx';
+import { useOffice } from '../shell/session-context.tsx';
 import { lightWords } from '../desk/inbox-groups.ts';
 import { counterTexts } from './texts.ts';
 import type { WaitingCase } from './waiting-cases.ts';
 
 function Row(props: { readonly one: WaitingCase; readonly chosen: boolean }) {
   const { say, language } = useLanguage();
+  const { today } = useOffice();
   const { one, chosen } = props;
   const link = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -24,7 +26,7 @@ function Row(props: { readonly one: WaitingCase; readonly chosen: boolean }) {
         <b className="ell">{one.title}</b>
         <span className="t-xs t-nw">{say(counterTexts.partCount(one.parts))}</span>
         <small className="ell">
-          {one.applicant} · {momentText(one.since, language)}
+          {one.applicant} · {momentText(one.since, language, today)}
         </small>
       </Link>
     </li>

@@ -9,7 +9,7 @@ import { Link, navigate } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import { common } from '#web/ui/texts.ts';
-import { openCopies } from './device-copy.ts';
+import { openCopies } from '../counter/device-copy.ts';
 import { Identify } from './identify.tsx';
 import { findTexts } from './texts.ts';
 import { Window } from './window.tsx';

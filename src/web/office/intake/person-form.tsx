@@ -60,7 +60,8 @@ export function Choice(props: {
 export const focusFirstWrong = (box: string): void => {
   requestAnimationFrame(() => {
     const wrong = document.querySelector<HTMLElement>(`${box} [aria-invalid="true"]`);
-    const control = wrong?.matches('input, select, textarea') === true ? wrong : wrong?.querySelector<HTMLElement>('input, select, textarea');
+    const control =
+      wrong?.matches('input, select, textarea') === true ? wrong : wrong?.querySelector<HTMLElement>('input, select, textarea');
     control?.focus();
   });
 };

@@ -2,7 +2,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { WalkIn, WalkInFiled, WalkInPreview } from '#contract/view/walk-in.ts';
 import { call, comesAgain, freshKey, type Refused } from '#web/ui/call.ts';
-import { dropCopy, readCopy, writeCopy, type Copy } from './device-copy.ts';
+import { dropCopy, readCopy, writeCopy, type Copy } from '../counter/device-copy.ts';
 import { previewBody, type Filing } from './file-body.ts';
 import { emptyTyped, typedAfter, type Typed } from './typed.ts';
 
@@ -13,16 +13,27 @@ export function useTyped(walkIn: WalkIn, visit: string) {
   const done = useRef(false);
   const { id } = walkIn;
   const { name } = walkIn.person;
-  useEffect(() => {
+  const keep = (): void => {
     if (done.current) return;
     writeCopy(id, { name, at: Date.now(), typed, ...(attempt.current === undefined ? {} : { attempt: attempt.current }) });
-  }, [id, name, typed]);
+  };
+  useEffect(keep);
   return {
     typed,
     tell,
-    attempt,
+    /** The key of this body: the one it was sent with before, also before a reload; else a new one, kept before it is sent. */
+    keyFor: (text: string): string => {
+      if (attempt.current?.text !== text) attempt.current = { key: freshKey(), text };
+      keep();
+      return attempt.current.key;
+    },
+    /** There was an answer: the next filing is another act. */
+    answered: (): void => {
+      attempt.current = undefined;
+      keep();
+    },
     /** Filed: nothing of it stays on the computer. */
-    finish: () => {
+    finish: (): void => {
       done.current = true;
       dropCopy(id);
     },
@@ -64,33 +75,25 @@ export function usePreviews(id: string, typed: Typed): Previewing {
   return { previews: own, refused, retry: () => setRound((before) => before + 1) };
 }
 
-type Sending = {
+type Sending = Pick<ReturnType<typeof useTyped>, 'keyFor' | 'answered' | 'finish'> & {
   readonly walkIn: WalkIn;
-  readonly typed: Typed;
-  readonly attempt: { current: Copy['attempt'] };
   readonly onFiled: (filed: WalkInFiled) => void;
 };
 
 /** Files once: the key stays with the same body, also over a reload, until there is an answer. */
-export function useFiling({ walkIn, typed, attempt, onFiled }: Sending) {
+export function useFiling({ walkIn, keyFor, answered, finish, onFiled }: Sending) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const send = async (body: Filing): Promise<void> => {
     if (busy) return;
-    const text = JSON.stringify(body);
-    const same = attempt.current?.text === text ? attempt.current : { key: freshKey(), text };
-    attempt.current = same;
-    writeCopy(walkIn.id, { name: walkIn.person.name, at: Date.now(), typed, attempt: same });
     setBusy(true);
-    const answer = await call('walk-in.file', { params: { id: walkIn.id }, body, key: same.key });
+    const answer = await call('walk-in.file', { params: { id: walkIn.id }, body, key: keyFor(JSON.stringify(body)) });
     setBusy(false);
-    if (!answer.ok) {
-      if (!comesAgain(answer.refused)) attempt.current = undefined;
-      setRefused(answer.refused);
-      return;
-    }
-    setRefused(undefined);
-    onFiled(answer.value);
+    setRefused(answer.ok ? undefined : answer.refused);
+    if (answer.ok) {
+      finish();
+      onFiled(answer.value);
+    } else if (!comesAgain(answer.refused)) answered();
   };
   return { busy, refused, send };
 }

@@ -45,7 +45,6 @@ export function Window(props: { readonly walkIn: WalkIn }) {
     ...kept,
     walkIn,
     onFiled: (done) => {
-      kept.finish();
       setFiled(done);
       const [first] = printedPapers(done);
       if (first !== undefined) window.open(first.href, '_blank', 'noopener');

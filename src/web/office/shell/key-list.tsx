@@ -16,6 +16,7 @@ const common: readonly Row[] = [
 const counter: readonly Row[] = [
   [['1', '…', '6'], keyTexts.outcome],
   [['F2'], keyTexts.next],
+  [['F4'], keyTexts.walkIn],
   [['F9'], keyTexts.sign],
 ];
 const desk: readonly Row[] = [[['A'], keyTexts.acts]];

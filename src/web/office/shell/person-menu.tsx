@@ -7,11 +7,13 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { common } from '#web/ui/texts.ts';
 import { chooseTheme, useLook } from '#web/ui/theme.ts';
+import { forgetCopies } from '../counter/device-copy.ts';
 import { shellTexts } from './texts.ts';
 
 const isDark = (theme: string): boolean => theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
 
 const signOut = async (): Promise<void> => {
+  forgetCopies();
   await call('session.end', { key: freshKey() });
   location.assign('/');
 };

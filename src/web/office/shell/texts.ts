@@ -38,6 +38,7 @@ export const keyTexts = {
   help: { zh: '看这张表', en: 'This list' },
   outcome: { zh: '选处理结果', en: 'Choose the outcome' },
   next: { zh: '叫下一件', en: 'Next case' },
+  walkIn: { zh: '有人来了：核对、收件', en: 'Somebody is here: identify, take in' },
   sign: { zh: '签字、盖章、打印', en: 'Sign and print' },
   acts: { zh: '到“办理”栏', en: 'Go to the acts' },
 } satisfies Texts;
