@@ -79,6 +79,14 @@ describe('an author who makes a mistake is told the line', () => {
     ['a department nobody set up', item, 'department: market-supervision', 'department: magic', 'unknown-department', 'magic'],
     ['a mistyped key', item, 'handling: promised', 'handlign: promised', 'unknown-key', 'id: food-permit'],
     ['a word outside the list', item, 'procedure: licence', 'procedure: license', 'not-one-of', 'license'],
+    [
+      'a deadline of the applicant by an article the law does not have',
+      'items/household-entry-newborn/item.yaml',
+      'basis: { law: household-registration-1958, article: 7 } }\nfields',
+      'basis: { law: household-registration-1958, article: 77 } }\nfields',
+      'unknown-article',
+      'article: 77',
+    ],
     ['the same key twice', item, 'level: county', 'level: county\nlevel: city', 'yaml-broken', 'level: city'],
     [
       'an instant item that takes twelve days',

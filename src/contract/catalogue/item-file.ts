@@ -1,6 +1,6 @@
 /** The shape of `catalogue/items/<id>/item.yaml`. */
 import { Type, type Static } from 'typebox';
-import { BasisFile, closed, ConditionFile, DottedId, FieldFile, Id, LimitFile, TextFile } from './plain-file.ts';
+import { BasisFile, closed, ConditionFile, DottedId, FieldFile, Id, LimitFile, TermFile, TextFile } from './plain-file.ts';
 
 const some = { minItems: 1 } as const;
 const SatisfactionFile = Type.Union([
@@ -50,6 +50,8 @@ export const ItemFile = Type.Object(
     handling: Type.Union([Type.Literal('instant'), Type.Literal('promised')]),
     basis: Type.Array(BasisFile, some),
     limit: LimitFile,
+    /** The applicant's own time: within a month of the birth, thirty days of the licence. */
+    within: Type.Optional(Type.Object({ term: TermFile, after: TextFile, basis: BasisFile }, closed)),
     fields: Type.Optional(Type.Array(FieldFile)),
     materials: Type.Optional(Type.Array(MaterialFile)),
     conditions: Type.Optional(Type.Array(Type.Object({ id: Id, text: TextFile, rule: Type.Optional(ConditionFile) }, closed))),

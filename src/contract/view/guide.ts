@@ -40,6 +40,10 @@ export const GuideStep = Type.Object({
   files: Type.String(),
   handling: Type.Optional(Type.String()),
   when: Type.Optional(Type.String()),
+  /** How soon the person must apply, by which article. */
+  within: Type.Union([Type.Object({ term: Term, after: Text, basis: BasisView }), Type.Null()]),
+  /** What the department looks at; to be made public with the papers (licensing law 30). */
+  conditions: Type.Array(Text),
   basis: Type.Array(BasisView),
   /** 0-based layer: steps of one layer run side by side. */
   layer: Type.Number(),

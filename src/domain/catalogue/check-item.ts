@@ -39,6 +39,7 @@ export const checkItem = (item: Item, scope: readonly Field[], context: CheckCon
   ...checkDepartment(item.department, '/department', context),
   ...checkBases(item.basis, '/basis', context),
   ...checkLimit(item.limit, '/limit', context),
+  ...(item.within === undefined ? [] : checkBasis(item.within.basis, '/within/basis', context)),
   ...checkPromise(item),
   ...checkFields(item.fields, '/fields', scope, context),
   ...checkUnique(

@@ -1,7 +1,7 @@
 /** A service item: one department's approval, benefit, confirmation or service, as published data. */
 import type { FactId, ItemId, MaterialId } from '#domain/kernel/brand.ts';
 import type { Basis, Text } from '#domain/kernel/text.ts';
-import type { Limit } from './limit.ts';
+import type { Limit, Term } from './limit.ts';
 
 /** Decides which articles apply (model.md 1). */
 export type Procedure = 'licence' | 'confirmation' | 'benefit' | 'service';
@@ -65,6 +65,9 @@ export type ItemResult = {
   readonly delivery: readonly ('electronic' | 'window' | 'courier')[];
 };
 
+/** How soon the law wants the person to apply, and from what on; being late bars nobody by itself. */
+export type ApplyWithin = { readonly term: Term; readonly after: Text; readonly basis: Basis };
+
 export type Fee = { readonly name: Text; readonly amount: string; readonly basis: Basis };
 
 export type Item = {
@@ -80,6 +83,7 @@ export type Item = {
   readonly handling: 'instant' | 'promised';
   readonly basis: readonly Basis[];
   readonly limit: Limit;
+  readonly within?: ApplyWithin;
   readonly fields: readonly Field[];
   readonly materials: readonly Material[];
   readonly conditions: readonly { readonly id: string; readonly text: Text; readonly rule?: Condition }[];

@@ -99,6 +99,12 @@ describe('other matters', () => {
     expect(promise.visits).toBe(1);
     expect(promise.visitReasons[0]?.en).toContain('article 1049');
   });
+  it('parents are told by when the law wants the child registered, and what the office looks at is public', () => {
+    const { steps } = guide('birth-of-a-child');
+    const household = steps.find(({ id }) => id === 'household');
+    expect([household?.within?.term, household?.within?.basis.article]).toEqual([{ amount: 1, unit: 'month' }, 7]);
+    expect(guide('firm-set-up').steps.find(({ id }) => id === 'licence')?.conditions).toHaveLength(3);
+  });
   it('a company is promised two working days for six items, nothing to pay and no visit', () => {
     const { promise, steps } = guide('firm-set-up');
     expect(promise).toMatchObject({ visits: 0, feeFen: 0, bring: 1, promised: { amount: 2, unit: 'working-day' }, doneBy: '2026-06-03' });

@@ -39,12 +39,14 @@ const nameAndOffice = (catalogue: Catalogue, step: Step, division: DivisionCode)
   const find = officeFinder(catalogue);
   if (step.kind === 'outside') {
     const keeper = step.department === undefined ? undefined : find(step.department, 'county', division);
-    return { name: step.name, office: keeper, by: step.by, files: 'nothing', basis: [] };
+    return { name: step.name, office: keeper, by: step.by, files: 'nothing', basis: [], conditions: [], within: null };
   }
   const item = catalogue.items.get(step.item);
   if (item === undefined) throw new Error(`step ${step.id} of a loaded matter names no item`);
-  const { name, department, level, handling, basis } = item;
-  return { name, office: find(department, level, division), files: step.files, handling, basis };
+  const { name, department, level, handling, basis, within } = item;
+  const conditions = item.conditions.map(({ text }) => text);
+  const soon = within === undefined ? null : { ...within, basis: basisView(catalogue, within.basis) };
+  return { name, office: find(department, level, division), files: step.files, handling, basis, conditions, within: soon };
 };
 
 const stepView = (catalogue: Catalogue, step: Step, layer: number, division: DivisionCode): GuideStep => {

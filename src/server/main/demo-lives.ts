@@ -25,7 +25,14 @@ const birth = ({ id, mother, father, child, sex, born, insurance, filed, acts }:
   who: mother,
   ago: filed[0],
   time: filed[1],
-  situation: { 'child.division': '330521', 'child.father': father !== undefined, 'child.household': 'mother', 'child.registered': true, 'child.insurance': insurance, 'child.allowance': false },
+  situation: {
+    'child.division': '330521',
+    'child.father': father !== undefined,
+    'child.household': 'mother',
+    'child.registered': true,
+    'child.insurance': insurance,
+    'child.allowance': false,
+  },
   answers: {
     'newborn.name': child,
     'newborn.sex': sex,

@@ -18,6 +18,7 @@ import { Page } from '../shell/page.tsx';
 import { usePlace } from '../shell/place.tsx';
 import { signInHref, useSession } from '../shell/session.tsx';
 import { cutTo } from './layers.ts';
+import { ConditionList } from './condition-list.tsx';
 import { MaterialList } from './material-list.tsx';
 import { PromiseHead } from './promise-head.tsx';
 import { StepList } from './step-list.tsx';
@@ -73,6 +74,7 @@ function Shown(props: { readonly guide: Guide }) {
         <MaterialList cut={cut} holds={holds} />
       </div>
       <StepList guide={guide} cut={cut} holds={holds} />
+      <ConditionList cut={cut} />
       <Outcome guide={guide} />
     </Page>
   );

@@ -16,6 +16,8 @@ const step = (id: string, amount: number, layer: number, needs: readonly string[
   counted: true,
   files: 'at-submit',
   basis: [],
+  conditions: [],
+  within: null,
   layer,
   ...(when === undefined ? {} : { when }),
 });

@@ -2,7 +2,7 @@
 import type { Guide, GuideStep } from '#contract/view/guide.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
-import { termText } from '#web/ui/texts.ts';
+import { common, termText } from '#web/ui/texts.ts';
 import { type Cut, type Holds, layersOf } from './layers.ts';
 import { guide as texts } from './texts.ts';
 
@@ -53,6 +53,12 @@ function Layer(props: { readonly layer: readonly GuideStep[]; readonly number: n
               {step.office === null ? say(texts.outside) : say(step.office.name)} · {say(termText(step.promised))}
               {step.statutory === null ? '' : ` · ${say(texts.statutory(step.statutory))}`}
             </small>
+            {step.within === null ? null : (
+              <small>
+                {say(texts.within(step.within.after, step.within.term))} ·{' '}
+                {say(common.article(say(step.within.basis.title), step.within.basis.article))}
+              </small>
+            )}
             {step.when !== undefined && props.holds(step.when) === undefined ? <Tag>{say(texts.onlyIf)}</Tag> : null}
           </li>
         ))}

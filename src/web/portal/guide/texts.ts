@@ -1,4 +1,5 @@
 /** Sentences of a guide: the promise, what to bring, how it goes. */
+import type { Text } from '#domain/kernel/text.ts';
 import { termText, type Texts } from '#web/ui/texts.ts';
 
 type Term = { readonly amount: number; readonly unit: string };
@@ -30,6 +31,11 @@ export const guide = {
   noFee: { zh: '不收费', en: 'no charge' },
   promised: (term: Term) => ({ zh: `承诺${termText(term).zh}`, en: `Promised ${termText(term).en}` }),
   statutory: (term: Term) => ({ zh: `法定${termText(term).zh}`, en: `By law ${termText(term).en}` }),
+  within: (after: Text, term: Term) => ({
+    zh: `${after.zh}${termText(term).zh}内要办`,
+    en: `to be applied for within ${termText(term).en} of ${after.en}`,
+  }),
+  conditions: { zh: '什么条件能办成', en: 'When it is granted' },
   noStatutory: { zh: '法律没有规定期限', en: 'The law sets no limit' },
   ifToday: (day: string) => ({ zh: `今天交，${day}前办完`, en: `Sent today: done by ${day}` }),
   situation: { zh: '您的情况', en: 'Your situation' },
