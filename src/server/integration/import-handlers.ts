@@ -1,28 +1,18 @@
 /** Answers the operations on imports: for administrators, of their own division only. */
-import type pg from 'pg';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { ImportList } from '#contract/view/import.ts';
-import type { Catalogue } from '#server/catalogue/catalogue.ts';
-import { runOnce } from '#server/corridor/run-once.ts';
 import type { Caller } from '#server/identity/caller.ts';
-import { sha256 } from '#server/kernel/canonical-json.ts';
 import type { Bytes, Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
-import { checkImport } from './check-import.ts';
 import { importColumns, importKinds, type ImportKind } from './import-columns.ts';
-import { beginRun, findRun, insertImport, listRuns, withdrawRun, type ImportRun, type NewRun } from './import-store.ts';
+import { beginRun, findRun, listRuns, withdrawRun, type ImportRun } from './import-store.ts';
 import { importView, runView } from './import-view.ts';
+import { keepImport, type KeepParts } from './keep-import.ts';
 import { reportOf, templateOf } from './write-report.ts';
 
-export type ImportParts = {
-  readonly pool: pg.Pool;
-  readonly catalogue: Catalogue;
-  /** Under which name the logins of the identity provider are kept. */
-  readonly provider: string;
-  readonly newId: () => string;
-};
+export type ImportParts = KeepParts;
 type Names = `import.${'check' | 'list' | 'get' | 'apply' | 'withdraw' | 'report' | 'template'}`;
 type Facts = RequestFacts<Caller>;
 type Entitled = { readonly caller: Caller; readonly division: DivisionCode; readonly now: Instant };
@@ -66,51 +56,6 @@ async function list({ pool }: ImportParts, division: DivisionCode): Promise<Resu
     kinds: importKinds.map((kind) => ({ kind, columns: importColumns[kind].map(({ name, required }) => ({ name, required })) })),
   };
   return ok(reply);
-}
-
-/** Checks a file and keeps the run; the command line does the same. */
-export async function keepImport(
-  parts: ImportParts,
-  ask: {
-    readonly kind: ImportKind;
-    readonly division: DivisionCode;
-    readonly system: string;
-    readonly file: string;
-    readonly person: string;
-    readonly bytes: Uint8Array;
-    readonly now: Instant;
-    readonly key: string;
-  },
-): Promise<Result<ImportRun>> {
-  const { kind, division, system, file, person, bytes, now } = ask;
-  const checked = await checkImport(parts, ask);
-  if (!checked.ok) return checked;
-  const { rows } = checked.value;
-  const run: NewRun = {
-    division,
-    id: `import-${parts.newId()}`,
-    kind,
-    system,
-    file,
-    sha256: sha256(bytes),
-    encoding: checked.value.file.encoding,
-    columns: checked.value.file.columns,
-    rows: rows.length,
-    faulty: rows.filter(({ state }) => state === 'faulty').length,
-    warned: rows.filter(({ state }) => state === 'warned').length,
-    state: 'checked',
-    person,
-    at: now,
-  };
-  const payload = { kind, system, file, sha256: run.sha256 };
-  const kept = await runOnce(parts.pool, { division, person, key: ask.key, payload, now }, (tx) => {
-    insertImport(tx, run, rows);
-    return Promise.resolve(ok({ id: run.id }));
-  });
-  if (!kept.ok) return kept;
-  const { id } = JSON.parse(kept.value.text) as { readonly id: string };
-  const found = await findRun(sqlOf(parts.pool), division, id);
-  return found === undefined ? refuse('import-not-found') : ok(found);
 }
 
 async function check(

@@ -10,7 +10,10 @@ const NOUNS: Readonly<Record<string, () => Promise<Noun>>> = {
   certificate: async () => (await import('./commands/certificate.ts')).certificateNoun,
   clock: async () => (await import('./commands/clock.ts')).clock,
   database: async () => (await import('./commands/database.ts')).databaseNoun,
+  directory: async () => (await import('./commands/directory.ts')).directoryNoun,
   identifier: async () => (await import('./commands/identifier.ts')).identifier,
+  import: async () => (await import('./commands/import.ts')).importNoun,
+  calendar: async () => (await import('./commands/calendar.ts')).calendarNoun,
   'set-up': async () => (await import('./commands/set-up.ts')).setUp,
   project: async () => (await import('./commands/project.ts')).project,
 };

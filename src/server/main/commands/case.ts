@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { drawMoves } from '#domain/case/draw-moves.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { rebuildCases } from '#server/case/rebuild.ts';
-import { loadCalendar } from '#server/catalogue/load-calendar.ts';
+import { readShipped } from '#server/catalogue/load-calendar.ts';
+import { openCalendar } from '#server/clock/calendar-in-force.ts';
 import { verifyCases, type Verification } from '#server/case/verify/verify-cases.ts';
 import type { Finding } from '#server/case/verify/finding.ts';
 import { readConfig } from '#server/kernel/config.ts';
@@ -18,7 +19,7 @@ const withInstance = async <Value>(work: (pool: pg.Pool, calendar: Calendar) => 
   const { app, postgres } = await prepareDatabase(readConfig(process.env), () => undefined);
   const pool = openPool(app, () => undefined, 1);
   try {
-    return await work(pool, await loadCalendar());
+    return await work(pool, (await openCalendar(pool, await readShipped())).current());
   } finally {
     await pool.end();
     if (postgres !== undefined && !postgres.adopted) await postgres.stop();
