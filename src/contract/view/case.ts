@@ -86,6 +86,8 @@ export const PartView = Type.Object({
       movesLeft: Type.Number(),
       days: Type.Array(Type.String()),
       because: Nullable(Type.String()),
+      /** Why it was called off, shown until its day has passed. */
+      cancelled: Nullable(Type.String()),
     }),
   ),
   stopGrounds: Type.Array(Type.Object({ id: Type.String(), name: Text, basis: BasisView })),
@@ -208,6 +210,8 @@ export const InboxRow = Type.Object({
   left: Nullable(Type.Number()),
   unit: Type.String(),
   since: Type.String(),
+  /** Planned last day of a stop. */
+  resumes: Nullable(Type.String()),
   note: Nullable(Text),
   matter: Type.String(),
 });

@@ -114,7 +114,10 @@ const stops = (scene: DossierScene, part: PartView): readonly Block[] =>
 
 const visits = (scene: DossierScene, part: PartView): readonly Block[] =>
   part.visits.flatMap((visit) =>
-    longText(say(scene, '约好的时间：', 'Agreed visit: '), `${momentIn(visit.when)} · ${visit.place} · ${visit.why}`),
+    longText(
+      say(scene, '约好的时间：', 'Agreed visit: '),
+      `${momentIn(visit.when)} · ${visit.place} · ${visit.why}${visit.cancelled === null ? '' : say(scene, ` · 已取消：${visit.cancelled}`, ` · called off: ${visit.cancelled}`)}`,
+    ),
   );
 
 /** Why each day counted or did not, days of one reason together. */

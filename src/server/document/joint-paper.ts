@@ -5,20 +5,7 @@ import type { OfficeId } from '#domain/kernel/brand.ts';
 import { drawPaper } from './draw-paper.ts';
 import { sceneOf, type PaperWorld } from './paper-of.ts';
 import type { Block, Paper } from './paper.ts';
-import {
-  dateAt,
-  flush,
-  matterOf,
-  officeName,
-  paperWith,
-  paragraph,
-  partName,
-  partOf,
-  say,
-  sealsOf,
-  wordOf,
-  type PaperScene,
-} from './paper-scene.ts';
+import { dateAt, flush, officeName, paperWith, paragraph, partName, partOf, say, sealsOf, wordOf, type PaperScene } from './paper-scene.ts';
 import type { PaperEntry } from './papers-of.ts';
 import { acceptedNow, lastWord, missing, received, receiptArticles, startingLater } from './write-receipt.ts';
 
@@ -31,12 +18,18 @@ const acceptedParts = (scene: PaperScene): readonly Part[] =>
     .flatMap((event) => (event.kind === 'Accepted' ? event.parts : event.kind === 'AcceptedWithGaps' ? [event.part] : []))
     .map((id) => partOf(scene, id));
 
+/** A title that only repeats the matter and whose it is tells nothing new on the person's own paper. */
+const headOf = (scene: PaperScene): string => {
+  const name = wordOf(scene, scene.definition.matter.name);
+  const { title } = scene.state;
+  return title.includes(scene.definition.matter.name.zh) ? name : say(scene, `${name}（${title}）`, `${name} (${title})`);
+};
+
 /** Each case under its own number and password: they go on apart from here. */
 function blocksOf(scene: PaperScene): readonly Block[] {
   return [
-    flush({ bold: matterOf(scene) }, say(scene, `　办件号 ${scene.state.number}　查询密码 `, `  case ${scene.state.number}, password `), {
-      bold: scene.queryPassword,
-    }),
+    { kind: 'heading', text: headOf(scene) },
+    flush(say(scene, `办件号 ${scene.state.number}，查询密码 `, `Case ${scene.state.number}, password `), { bold: scene.queryPassword }),
     acceptedNow(scene, acceptedParts(scene)),
     ...startingLater(scene),
     ...missing(scene),

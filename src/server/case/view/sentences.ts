@@ -161,16 +161,11 @@ const tell: Tell = {
   Refused: (event, names) =>
     about(names, event.parts, '不予许可，理由和救济途径见决定书', 'refused; reasons and remedies stand in the decision'),
   DeliveryChosen: ({ delivery }) => text(`选定送达方式：${chosen[delivery.how].zh}`, `Delivery chosen: ${chosen[delivery.how].en}`),
-  VisitSet: (event, names) =>
-    about(
-      names,
-      [event.part],
-      `约好${moment(event.when).zh}，${event.place}：${event.why}`,
-      `agreed for ${moment(event.when).en}, ${event.place}: ${event.why}`,
-    ),
-  VisitMoved: (event, names) => about(names, [event.part], `改到${moment(event.when).zh}`, `moved to ${moment(event.when).en}`),
-  VisitCancelled: (event, names) =>
-    about(names, [event.part], `约好的时间取消了，不用来：${event.reason}`, `the visit is called off, no need to come: ${event.reason}`),
+  // Where and why an officer comes is for the people of that part alone; the history is read by other offices too.
+  VisitSet: (event, names) => about(names, [event.part], `约好${moment(event.when).zh}`, `a visit is agreed for ${moment(event.when).en}`),
+  VisitMoved: (event, names) =>
+    about(names, [event.part], `约好的时间改到${moment(event.when).zh}`, `the visit is moved to ${moment(event.when).en}`),
+  VisitCancelled: (event, names) => about(names, [event.part], '约好的时间取消了', 'the visit is called off'),
   Issued: (event, names) => about(names, [event.part], '证照已签发', 'the certificate was issued'),
   Delivered: (event, names) => about(names, [event.part], `已${ways[event.how].zh}`, `delivered ${ways[event.how].en}`),
   Lapsed: (event, names) =>

@@ -73,11 +73,11 @@ export function ActColumn(props: Props) {
       {part.stops.map((stop) => (
         <StopBox key={stop.id} view={view} part={part} stop={stop} acting={acting} />
       ))}
+      <QuestionPanel view={view} part={part} />
       {mine && decidable ? <Checks view={view} part={part} /> : null}
       <BeginReview {...props} />
       {part.kind === 'opinion' ? <OpinionForm view={view} part={part} acting={acting} /> : null}
       {mine && part.state === 'reviewing' ? <DecisionForm view={view} part={part} guide={props.guide} acting={acting} /> : null}
-      <QuestionPanel view={view} part={part} />
       <OtherActs {...props} />
       {mine ? null : <Note>{say(actTexts.none)}</Note>}
     </>

@@ -3,6 +3,10 @@ import type { Texts } from '#web/ui/texts.ts';
 
 export const questionTexts = {
   title: { zh: '申请人问', en: 'The applicant asks' },
+  waiting: (count: number) => ({
+    zh: `${count}个问题等答复`,
+    en: count === 1 ? '1 question waits for an answer' : `${count} questions wait for an answer`,
+  }),
   due: (day: string) => ({ zh: `${day}前答复`, en: `answer by ${day}` }),
   answered: { zh: '已答复', en: 'Answered' },
   solved: { zh: '申请人说解决了', en: 'The applicant says it helped' },

@@ -80,7 +80,7 @@ export function SetVisitForm(props: ActProps) {
 export function CancelVisitForm(props: ActProps) {
   const { say, language } = useLanguage();
   const [reason, setReason] = useState('');
-  const [visit] = props.part.visits;
+  const visit = props.part.visits.find(({ cancelled }) => cancelled === null);
   const submit = async (): Promise<void> => {
     if (await props.acting.perform('cancel-visit', { part: props.part.id, visit: visit?.id ?? '', reason: reason.trim() })) props.onClose();
   };

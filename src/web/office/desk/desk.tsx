@@ -4,15 +4,15 @@ import type { Light } from '#contract/view/plain.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
-import { useReply } from '#web/ui/use-reply.ts';
+import { QuestionList } from '../act/question-list.tsx';
 import { useOffice } from '../shell/session-context.tsx';
 import { useSignInAgain } from '../shell/sign-in.ts';
 import { useKeys } from '../shell/use-keys.ts';
-import { useUpdates } from '#web/ui/use-updates.ts';
 import { DeskCase } from './desk-case.tsx';
-import { findRows, groupInbox, type InboxGroup } from './inbox-groups.ts';
+import { groupInbox, type InboxGroup } from './inbox-groups.ts';
 import { InboxList } from './inbox-list.tsx';
 import { deskTexts } from './texts.ts';
+import { useInbox } from './use-inbox.ts';
 
 const addressOf = (row: { readonly number: string; readonly part: string }): string =>
   `/office/desk/${row.number}/${encodeURIComponent(row.part)}`;
@@ -47,17 +47,16 @@ export function Desk(props: { readonly number: string | undefined; readonly part
   const { say } = useLanguage();
   const { query, today } = useOffice();
   const [light, setLight] = useState<Light>();
-  const { value: inbox, refused, reload } = useReply('inbox.list', { query: { limit: '200' } });
+  const { inbox, rows, refused, reload, more } = useInbox(light, query);
   useSignInAgain(refused);
-  useUpdates(undefined, reload);
-  const found = findRows(inbox?.rows ?? [], query).filter((row) => light === undefined || row.light === light);
-  const groups = groupInbox(found);
+  const groups = groupInbox(rows);
   const chosen = props.number === undefined ? undefined : `${props.number}/${props.part ?? ''}`;
   const { cursor, follow } = useCursor(groups, chosen);
   return (
     <div className={`o-deskwork ${props.number === undefined ? 'is-list' : 'is-work'}`}>
       <section className="o-col o-col--list" aria-label={say(deskTexts.inbox)}>
         {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
+        <QuestionList />
         {inbox === undefined && refused === undefined ? <Waiting rows={8} /> : null}
         {inbox === undefined ? null : (
           <InboxList
@@ -71,6 +70,7 @@ export function Desk(props: { readonly number: string | undefined; readonly part
             today={today}
             addressOf={addressOf}
             onFollow={follow}
+            more={more}
           />
         )}
       </section>

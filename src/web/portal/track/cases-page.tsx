@@ -4,12 +4,14 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { CaseRows, isRunning } from '../home/case-list.tsx';
+import { useForQuery } from '../mandates/for-whom.tsx';
 import { Page } from '../shell/page.tsx';
 import { track } from './texts.ts';
 
 export function CasesPage() {
   const { say } = useLanguage();
-  const { value, refused, reload } = useReply('case.list', {});
+  const query = useForQuery();
+  const { value, refused, reload } = useReply('case.list', query === undefined ? undefined : { query });
   const rows = value?.rows ?? [];
   return (
     <Page title={say(track.cases)} back="/me" tabs>

@@ -28,7 +28,7 @@ const linesOf = (petition: PetitionView): readonly Line[] =>
     if (answer === null) return [asked];
     return [
       asked,
-      { ...bare, id: `${petition.id}${answer.at}a`, at: answer.at, kind: 'Answered', text: after.answered, who: answer.office },
+      { ...bare, id: `${petition.id}${answer.at}a`, at: answer.at, kind: 'Answered', text: after.gotAnswer, who: answer.office },
     ];
   });
 

@@ -61,18 +61,26 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
   const title = caseTitle(say(view.matter.name), view.title);
   return (
     <Page title={title} back="/cases" tools={<Tools view={view} reload={reload} />} foot={<Foot view={view} reload={reload} />}>
-      <Summary view={view} />
-      <div className="y-pad">
-        <Visits view={view} reload={reload} />
-        <Asked view={view} reload={reload} />
-        <Rate view={view} reload={reload} />
-        <Parts view={view} />
-        {asked.refused === undefined ? null : <RefusedNote refused={asked.refused} onRetry={asked.reload} />}
-        <Questions view={view} petitions={held} reload={reload} />
-        <Delivery view={view} reload={reload} />
-        <Timeline view={view} petitions={held} />
-        <Papers view={view} />
-        <TheirAnswers view={view} />
+      <div className="p-track">
+        <div className="p-track__a">
+          <Summary view={view} />
+          <div className="y-pad">
+            <Visits view={view} reload={reload} />
+            <Asked view={view} reload={reload} />
+            <Rate view={view} reload={reload} />
+            <Parts view={view} />
+            {asked.refused === undefined ? null : <RefusedNote refused={asked.refused} onRetry={asked.reload} />}
+            <Questions view={view} petitions={held} reload={reload} />
+            <Delivery view={view} reload={reload} />
+          </div>
+        </div>
+        <div className="p-track__b">
+          <div className="y-pad">
+            <Timeline view={view} petitions={held} />
+            <Papers view={view} />
+            <TheirAnswers view={view} />
+          </div>
+        </div>
       </div>
     </Page>
   );

@@ -35,9 +35,9 @@ function VisitCard(props: Props & { readonly part: PartView; readonly visit: Vis
   const monthName = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { month: 'short', timeZone: 'Asia/Shanghai' }).format(
     new Date(visit.when),
   );
-  const why = whys[visit.because ?? ''];
+  const why = visit.cancelled === null ? whys[visit.because ?? ''] : undefined;
   return (
-    <section className="y-card p-visit" data-visit={visit.id} aria-label={say(part.name)}>
+    <section className={`y-card p-visit ${visit.cancelled === null ? '' : 'is-off'}`} data-visit={visit.id} aria-label={say(part.name)}>
       <p className="p-visit__d">
         <span>{monthName === '' ? month : monthName}</span>
         <b className="num">{day}</b>
@@ -50,6 +50,11 @@ function VisitCard(props: Props & { readonly part: PartView; readonly visit: Vis
         <p className="t-sm t-2">
           {say(part.office.name)} · {visit.place} · {say(after.minutes(visit.minutes))}
         </p>
+        {visit.cancelled === null ? null : (
+          <p className="t-sm t-b" role="status">
+            {say(after.calledOff(visit.cancelled))}
+          </p>
+        )}
         {why === undefined ? null : (
           <p className="t-sm t-2">
             {say(why)} {part.office.phone === undefined ? null : <a href={`tel:${part.office.phone}`}>{part.office.phone}</a>}

@@ -20,6 +20,9 @@ export type Wanted = {
   readonly mayCorrect: { readonly fields: readonly FieldView[]; readonly materials: readonly Material[] };
 };
 
+/** Named as missing, a paper is owed, whatever the guide said before. */
+const owed = (material: Material): Material => ({ ...material, need: 'required' });
+
 /** A phone photographs; who wants to bring the original goes to the window, where the clerk takes it in. */
 const onPhone = (material: Material): Material => {
   const ways = [...new Set(material.ways.map((way) => (way === 'original' ? 'file' : way)))];
@@ -36,7 +39,9 @@ export function wantedOf(part: PartView, act: GiveAct): Wanted {
     part,
     until: notice?.until,
     materials:
-      act === 'file' ? bring.filter(({ id }) => !given.has(id)) : bring.filter(({ id }) => missing.some((entry) => entry.material === id)),
+      act === 'file'
+        ? bring.filter(({ id }) => !given.has(id))
+        : bring.filter(({ id }) => missing.some((entry) => entry.material === id)).map(owed),
     fields: fields.filter(({ id }) => missing.some((entry) => entry.field === id)),
     remarks: missing.filter((entry) => entry.material === undefined && entry.field === undefined).map(({ what }) => what),
     mayCorrect: { fields, materials: bring },

@@ -18,6 +18,7 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
   const { say, language } = useLanguage();
   const { certificate } = props;
   const [open, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
   const valid =
     certificate.status !== 'active'
       ? statusText(certificate.status)
@@ -36,7 +37,18 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
           </div>
           <span className="y-tag">{say(valid)}</span>
         </div>
-        {open ? <Code id={certificate.id} /> : null}
+        {open ? (
+          <>
+            <Code key={String(all)} id={certificate.id} all={all} />
+            <label className="p-switch">
+              <input type="checkbox" role="switch" checked={all} onChange={(event) => setAll(event.target.checked)} />
+              <span>
+                {say(wallet.showAll)}
+                <small>{say(wallet.showAllWhy)}</small>
+              </span>
+            </label>
+          </>
+        ) : null}
         <p className="p-show__w">{say(wallet.codeWhy)}</p>
         {certificate.status === 'active' ? (
           <Button kind="on-deep" block expanded={open} onPress={() => setOpen(!open)}>
@@ -102,7 +114,7 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
 /** The QR as the server gives it: a data URL, or an SVG text made into one. */
 const pictureOf = (qr: string): string => (qr.startsWith('<') ? `data:image/svg+xml,${encodeURIComponent(qr)}` : qr);
 
-function Code(props: { readonly id: string }) {
+function Code(props: { readonly id: string; readonly all: boolean }) {
   const { say } = useLanguage();
   const [code, setCode] = useState<ShownCode>();
   const [refused, setRefused] = useState<Refused>();
@@ -110,7 +122,7 @@ function Code(props: { readonly id: string }) {
   const [round, setRound] = useState(0);
   useEffect(() => {
     let gone = false;
-    void call('certificate.code', { params: { id: props.id }, body: {} }).then((answer) => {
+    void call('certificate.code', { params: { id: props.id }, body: { show: props.all ? 'all' : 'public' } }).then((answer) => {
       if (gone) return;
       setRefused(answer.ok ? undefined : answer.refused);
       if (answer.ok) setCode(answer.value);
@@ -118,7 +130,7 @@ function Code(props: { readonly id: string }) {
     return () => {
       gone = true;
     };
-  }, [props.id, round]);
+  }, [props.id, props.all, round]);
   useEffect(() => {
     if (code === undefined) return undefined;
     const tick = () => {

@@ -19,6 +19,8 @@ export const wallet = {
     zh: '给别人扫，只显示能公开的；截图很快就没用。',
     en: 'Let others scan it; only what may be public is shown, and a screenshot soon proves nothing.',
   },
+  showAll: { zh: '也给他看证上的个人信息', en: 'Also show what the certificate says about me' },
+  showAllWhy: { zh: '不开，只看得到证照是真的、谁发的、到哪天。', en: 'Off: only that it is genuine, who issued it and until when.' },
   codeLabel: (code: string) => ({ zh: `出示码 ${code}`, en: `code ${code}` }),
   expires: (seconds: number) => ({ zh: `${seconds}秒后换新码`, en: `new code in ${seconds} s` }),
   expired: { zh: '正在换新码', en: 'Getting a new code' },
