@@ -79,6 +79,7 @@ export const rowOf = (number: string, light: InboxRow['light'], more: Partial<In
   left: null,
   unit: 'working-day',
   since: '2026-06-18T09:00:00.000+08:00',
+  resumes: null,
   note: null,
   matter: 'open-restaurant',
   ...more,

@@ -103,7 +103,12 @@ export const caseOperations: readonly Operation[] = [
     name: 'inbox.list',
     summary: 'What lies on the desk of the own office, by light',
     who: 'officer',
-    query: Closed({ ...Page, light: Type.Optional(Type.String({ pattern: '^(late|near|ok|stop|wait)$' })) }),
+    query: Closed({
+      ...Page,
+      light: Type.Optional(Type.String({ pattern: '^(late|near|ok|stop|wait)$' })),
+      /** Words of number, title, applicant or item. */
+      q: Type.Optional(Type.String({ maxLength: 100 })),
+    }),
     reply: Inbox,
     refusals: [],
     command: false,

@@ -37,7 +37,7 @@ const putInbox = upsert(
   'inbox-put',
   'inbox',
   'division, office, number, part',
-  'version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since',
+  'version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm',
 );
 const dropParts = statement('part-now-drop', 'delete from yici.part_now where division = $1 and number = $2 and part = any ($3)');
 const dropDeadline = statement(
@@ -123,16 +123,16 @@ function projectInbox(
 const place = statement<never>(
   'inbox-place',
   `insert into yici.inbox as desk (division, office, number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on,
-     stopped, days_left, waiting, since)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     stopped, days_left, waiting, since, resumes_on, firm)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
    on conflict (division, office, number, part) do update set version = excluded.version, matter = excluded.matter, title = excluded.title,
      applicant = excluded.applicant, state = excluded.state, name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
      due_on = excluded.due_on, yellow_on = excluded.yellow_on, stopped = excluded.stopped, days_left = excluded.days_left,
-     waiting = excluded.waiting, since = excluded.since
+     waiting = excluded.waiting, since = excluded.since, resumes_on = excluded.resumes_on, firm = excluded.firm
    where desk.version < excluded.version`,
 );
 /** What stays of a part that left a desk: a mark that an older placing, arriving late, cannot undo. Lists leave it out. */
-const GONE: Row = ['', '', '', 'gone', '', '', '', null, null, false, null, false, 0];
+const GONE: Row = ['', '', '', 'gone', '', '', '', null, null, false, null, false, 0, null, false];
 
 /** Does an `inbox.place` job; the newest version stands whatever the order of arrival. */
 export async function placeInbox(pool: pg.Pool, { division, office, number, part, version, row }: PlaceJob): Promise<void> {

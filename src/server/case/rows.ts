@@ -5,6 +5,7 @@ import { deadlinesOf, type Deadline } from '#domain/case/deadlines.ts';
 import { hasEnded } from '#domain/case/graph.ts';
 import type { CaseState, Part } from '#domain/case/state.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
+import { plannedEnd } from './planned-marks.ts';
 
 export type Cell = string | number | boolean | null;
 export type Row = readonly Cell[];
@@ -24,6 +25,8 @@ type Days = {
   readonly yellow: number | null;
   readonly stopped: boolean;
   readonly left: number | null;
+  /** Planned last day of an open stop: what the desk watches instead of a due day. */
+  readonly resumes: number | null;
   readonly unit: string;
 };
 
@@ -35,12 +38,15 @@ function daysOf(part: Part, deadlines: readonly Deadline[], calendar: Calendar, 
   const unit = part.plan.limit.promised.unit;
   if (part.state === 'accepted' || part.state === 'reviewing' || part.state === 'set-aside') {
     const clock = readClock(part.marks, part.plan.limit, calendar, at);
-    if (clock.state === 'stopped') return { due: null, yellow: null, stopped: true, left: clock.left, unit: clock.unit };
-    return { due: clock.due ?? null, yellow: clock.yellowOn ?? null, stopped: false, left: null, unit: clock.unit };
+    if (clock.state === 'stopped') {
+      const resumes = Math.max(...part.stops.map((stop) => plannedEnd(stop, calendar)));
+      return { due: null, yellow: null, stopped: true, left: clock.left, resumes, unit: clock.unit };
+    }
+    return { due: clock.due ?? null, yellow: clock.yellowOn ?? null, stopped: false, left: null, resumes: null, unit: clock.unit };
   }
   const own = deadlines.filter((deadline) => deadline.part === part.id).map((deadline) => deadline.due);
   const due = own.length === 0 ? null : Math.min(...own);
-  return { due, yellow: due, stopped: false, left: null, unit };
+  return { due, yellow: due, stopped: false, left: null, resumes: null, unit };
 }
 
 const decidedAt = (part: Part): number | null => part.decisions.at(-1)?.at ?? null;
@@ -73,13 +79,14 @@ const partRow = (part: Part, days: Days): Row => [
   part.certificate ?? null,
 ];
 
-const leadOf = (state: CaseState): string => state.parties.find((party) => party.lead)?.name ?? state.parties[0]?.name ?? '';
+const leadOf = (state: CaseState): CaseState['parties'][number] | undefined =>
+  state.parties.find((party) => party.lead) ?? state.parties[0];
 
 /** `since` of the row is the part's; the version is left out, or every act would touch every desk. */
 const inboxRow = (state: CaseState, part: Part, days: Days): Row => [
   state.matter,
   state.title,
-  leadOf(state),
+  leadOf(state)?.name ?? '',
   part.state,
   part.plan.name.zh,
   part.plan.name.en,
@@ -90,6 +97,8 @@ const inboxRow = (state: CaseState, part: Part, days: Days): Row => [
   days.left,
   waiting.has(part.state),
   part.since,
+  days.resumes,
+  leadOf(state)?.identifier?.kind === 'credit-code',
 ];
 
 /** The desk of the case's own hall, which receives for offices of every division (2018 regulation art. 5). */

@@ -23,7 +23,7 @@ export const worklistHandlers = ({ pool, calendar, officeView }: Parts): Readonl
     async ({ caller, query, now }) => {
       const post = caller?.post;
       if (post === undefined) return refuse('post-needed');
-      const desk = { post, today: now, light: query['light'], after: query['after'], limit: limitOf(query) };
+      const desk = { post, today: now, light: query['light'], search: query['q'], after: query['after'], limit: limitOf(query) };
       return ok(await read(pool, officeView(post.office, post.division), calendar(), desk));
     };
   return {

@@ -28,14 +28,18 @@ type Row = {
   readonly days_left: number | null;
   readonly waiting: boolean;
   readonly since: Instant;
+  readonly resumes_on: number | null;
+  readonly firm: boolean;
 };
-const columns = `number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since`;
+const columns = `number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm`;
 /** The light as SQL, the same order of questions as `lightOf` below; null = whichever. */
 const lit = `($4::text is null or $4 = case when waiting then 'wait' when stopped then 'stop' when due_on < $3 then 'late' when yellow_on <= $3 then 'near' else 'ok' end)`;
+/** Every word of the search stands in number, title, applicant or item; words are few and the rows are one office's. */
+const sought = `($9::text[] is null or not exists (select from unnest($9::text[]) word where strpos(lower(concat_ws(' ', number, title, applicant, name_zh, name_en, matter)), word) = 0))`;
 const END = 2147483647;
 const onDesk = statement<Row>(
   'inbox-desk',
-  `select ${columns} from yici.inbox where division = $1 and office = $2 and state <> 'gone' and ${lit}
+  `select ${columns} from yici.inbox where division = $1 and office = $2 and state <> 'gone' and ${lit} and ${sought}
      and (coalesce(due_on, ${END}), number, part) > ($5, $6, $7)
    order by coalesce(due_on, ${END}), number, part limit $8`,
 );
@@ -57,8 +61,18 @@ export type Desk = {
   readonly post: Post;
   readonly today: Instant;
   readonly light: string | undefined;
+  /** What was typed into the search; undefined: everything. */
+  readonly search: string | undefined;
   readonly after: string | undefined;
   readonly limit: number;
+};
+/** At most ten words, in lower case; none: no search. */
+const wordsOf = (search: string | undefined): readonly string[] | null => {
+  const words = (search ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words.length === 0 ? null : words.slice(0, 10);
 };
 type Scene = { readonly calendar: Calendar; readonly today: Day };
 
@@ -83,7 +97,8 @@ const viewOf = (row: Row, scene: Scene): InboxRow => ({
   part: row.part,
   title: row.title,
   name: { zh: row.name_zh, en: row.name_en },
-  applicant: maskName(row.applicant),
+  // A firm's name is in the public register (company registration rules); a person's is not for passers-by.
+  applicant: row.firm ? row.applicant : maskName(row.applicant),
   state: row.state,
   light: lightOf(row, scene),
   due: row.due_on === null ? null : dayText(row.due_on as Day),
@@ -91,6 +106,7 @@ const viewOf = (row: Row, scene: Scene): InboxRow => ({
   unit: row.unit,
   since: instantText(row.since),
   note: null,
+  resumes: row.resumes_on === null ? null : dayText(row.resumes_on as Day),
   matter: row.matter,
 });
 
@@ -105,7 +121,17 @@ export async function readDesk(pool: pg.Pool, office: Office, calendar: Calendar
   const due = Math.min(Math.max(mark, -END), END);
   const sql = sqlOf(pool);
   const [rows, counts] = await Promise.all([
-    sql.run(onDesk, [post.division, post.office, scene.today, light ?? null, Number(due), String(number), String(part), limit]),
+    sql.run(onDesk, [
+      post.division,
+      post.office,
+      scene.today,
+      light ?? null,
+      Number(due),
+      String(number),
+      String(part),
+      limit,
+      wordsOf(desk.search),
+    ]),
     sql.run(counted, [post.division, post.office, scene.today]),
   ]);
   const last = rows.at(-1);

@@ -31,7 +31,7 @@ const deadlines = statement<Stored>(
 const inbox = statement<Stored>(
   'verify-inbox',
   `select division || '/' || office || '/' || part as id,
-     jsonb_build_array(matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since) as row
+     jsonb_build_array(matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm) as row
    from yici.inbox where division = $1 and number = $2`,
 );
 

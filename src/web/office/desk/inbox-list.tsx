@@ -2,20 +2,24 @@
 import { useEffect, useRef } from 'react';
 import type { Inbox, InboxRow } from '#contract/view/case.ts';
 import type { Light } from '#contract/view/plain.ts';
+import { Button } from '#web/ui/button.tsx';
 import { dayOf, dayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Empty } from '#web/ui/note.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { stateWords } from '../shell/state-words.ts';
-import { shortDays, type Words } from '../shell/words.ts';
+import { dayWords, shortDays, type Words } from '../shell/words.ts';
 import { groupWords, lightWords, type InboxGroup } from './inbox-groups.ts';
 import { deskTexts } from './texts.ts';
 
-const lamps = ['late', 'near', 'ok', 'stop'] as const satisfies readonly Light[];
+const lamps = ['late', 'near', 'ok', 'stop', 'wait'] as const satisfies readonly Light[];
 
 /** What stands at the right of a row: days over or left; for a stopped one the day it resumes. */
 export const dueWords = (row: InboxRow, today: string): Words | undefined => {
-  if (row.light === 'stop' && row.note !== null) return row.note;
+  if (row.light === 'stop' && row.resumes !== null) {
+    const day = dayWords(row.resumes, today);
+    return { zh: deskTexts.resumesRow(day.zh).zh, en: deskTexts.resumesRow(day.en).en };
+  }
   if (row.left === null || row.due === null) return undefined;
   if (dayOf(row.due) === today && row.left >= 0) return deskTexts.dueToday;
   const days = shortDays(Math.abs(row.left), row.unit);
@@ -83,6 +87,7 @@ export function InboxList(props: {
   readonly today: string;
   readonly addressOf: (row: InboxRow) => string;
   readonly onFollow: (id: string) => void;
+  readonly more: (() => void) | undefined;
 }) {
   const { say } = useLanguage();
   const { counts, rows } = props.inbox;
@@ -126,6 +131,13 @@ export function InboxList(props: {
             </ul>
           </section>
         ))}
+        {props.more === undefined ? null : (
+          <div className="o-more">
+            <Button size="s" onPress={props.more}>
+              {say(deskTexts.more)}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );

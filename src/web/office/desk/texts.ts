@@ -15,6 +15,7 @@ export const deskTexts = {
   over: (days: string) => ({ zh: `超${days}`, en: `${days} over` }),
   leftLong: (unit: string) => ({ zh: `${unit}剩余`, en: `${unit} left` }),
   overLong: (unit: string) => ({ zh: `${unit}超期`, en: `${unit} over` }),
+  resumesRow: (day: string) => ({ zh: `${day}恢复`, en: `resumes ${day}` }),
   resumesOn: (day: string) => ({ zh: `计划${day}恢复`, en: `to resume ${day}` }),
   usedLong: (unit: string) => ({ zh: `${unit}办完`, en: `${unit} used` }),
   moreDays: (days: string) => ({ zh: `恢复后再${days}`, en: `${days} more` }),
