@@ -107,6 +107,8 @@ export const PartView = Type.Object({
       given: Nullable(Type.String()),
       heldBy: Nullable(Text),
       file: Nullable(Type.String()),
+      /** Files that this one replaced, oldest first. */
+      earlier: Type.Optional(Type.Array(Type.Object({ file: Type.String(), at: Type.String() }))),
     }),
   ),
   /** What the applicant is asked for now: questions that may be corrected, papers and how they can be given. */
@@ -133,6 +135,8 @@ export const CaseView = Type.Object({
       name: Type.String(),
       identifier: Nullable(Type.String()),
       signed: Type.Boolean(),
+      /** Whether this reader signs for the party. */
+      mine: Type.Optional(Type.Boolean()),
     }),
   ),
   /** The slowest part's clock and the promise for the whole. */

@@ -60,7 +60,7 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf, principalsO
         void principalsOf(caller.person)
           .then((now) => (principals = now))
           .catch(() => undefined);
-        tell({ mandate: id, version });
+        tell({ kind, mandate: id, version });
       } else if (number !== undefined && concerns(audience, caller)) tell({ number, version });
       else if (number !== undefined && acts)
         void mayRead(caller, number)

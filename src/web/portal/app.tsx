@@ -4,6 +4,7 @@ import { Waiting } from '#web/ui/note.tsx';
 import { matchPath, useAddress } from '#web/ui/router.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { Guard } from './shell/guard.tsx';
+import { ForWhomProvider } from './mandates/for-whom.tsx';
 import { UnloadedPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { OutboxProvider } from './apply/outbox.tsx';
@@ -84,6 +85,26 @@ const places: readonly Place[] = [
     signedIn: true,
     page: later(async () => (await import('./wallet/looks-page.tsx')).LooksPage),
   },
+  {
+    path: '/mandates',
+    signedIn: true,
+    page: later(async () => (await import('./mandates/mandates-page.tsx')).MandatesPage),
+  },
+  {
+    path: '/mandates/new',
+    signedIn: true,
+    page: later(async () => (await import('./mandates/new-page.tsx')).NewMandatePage),
+  },
+  {
+    path: '/mandates/:id',
+    signedIn: true,
+    page: later(async () => (await import('./mandates/mandate-page.tsx')).MandatePage),
+  },
+  {
+    path: '/mandates/code/:code',
+    signedIn: true,
+    page: later(async () => (await import('./mandates/code-page.tsx')).CodePage),
+  },
   { path: '/me', signedIn: false, page: later(async () => (await import('./shell/me-page.tsx')).MePage) },
   { path: '/set-up', signedIn: false, page: later(async () => (await import('./set-up/set-up-page.tsx')).SetUpPage) },
   {
@@ -113,11 +134,13 @@ function Shown() {
 export function App() {
   return (
     <SessionProvider>
-      <OutboxProvider>
-        <Suspense fallback={<Waiting />}>
-          <Shown />
-        </Suspense>
-      </OutboxProvider>
+      <ForWhomProvider>
+        <OutboxProvider>
+          <Suspense fallback={<Waiting />}>
+            <Shown />
+          </Suspense>
+        </OutboxProvider>
+      </ForWhomProvider>
     </SessionProvider>
   );
 }

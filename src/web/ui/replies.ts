@@ -11,6 +11,7 @@ import type { Acknowledged, CaseRow, CaseView, Inbox, Receipt } from '#contract/
 import type { CertificateView, ShownCode, Verdict } from '#contract/view/certificate.ts';
 import type { DirectoryChanged, DirectoryLine, DirectoryRow, DirectoryView } from '#contract/view/directory.ts';
 import type { Draft, DraftRow } from '#contract/view/draft.ts';
+import type { MandateBegun, MandateDetail, MandateList, MandateView } from '#contract/view/mandate.ts';
 import type { Guide, MatterRow } from '#contract/view/guide.ts';
 import type { ProjectRow, ProjectView } from '#contract/view/project.ts';
 import type { PetitionRow, PetitionView } from '#contract/view/petition.ts';
@@ -94,6 +95,15 @@ type Special = {
   'provider.save': ProviderView;
   'provider.test': TestReply;
   'look.list': Rows<Look>;
+  'mandate.list': MandateList;
+  'mandate.get': MandateDetail;
+  'mandate.by-code': MandateView;
+  'mandate.ask': MandateBegun;
+  'mandate.give': MandateBegun;
+  'mandate.accept': MandateView;
+  'mandate.decline': MandateView;
+  'mandate.limit': MandateView;
+  'mandate.end': MandateView;
   'directory.list': Rows<DirectoryRow>;
   'directory.get': DirectoryView;
   'directory.history': Rows<DirectoryLine>;

@@ -1,16 +1,18 @@
 /** A case as its reader sees it; nothing is returned that this reader may not see. */
 import type { Actor } from '#domain/case/actor.ts';
 import { allowed } from '#domain/case/allowed.ts';
+import { signsFor } from '#domain/case/capacity.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
 import { maskIdentifier } from '#domain/party/mask.ts';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { instantText } from '#domain/kernel/instant.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { caseActs, type CaseAct } from '#contract/routes.ts';
-import type { CaseView, ClockView } from '#contract/view/case.ts';
+import type { CaseView, ClockView, PartView } from '#contract/view/case.ts';
 import type { Light } from '#contract/view/plain.ts';
 import type { PaperEntry } from '#server/document/papers-of.ts';
 import { divisionName } from '../draft-view.ts';
+import { earlierFiles } from '../earlier-papers.ts';
 import { doneByOf } from '../promise.ts';
 import { seesInFull, type Reader } from '../reader.ts';
 import { answerText, dayOrNull, officeName } from '../words.ts';
@@ -30,6 +32,15 @@ export type CaseScene = PartScene & {
   readonly people?: ReadonlyMap<string, string>;
 };
 
+/** Beside each paper the ones it replaced. */
+const withEarlier = (part: PartView, events: readonly CaseEvent[]): PartView => ({
+  ...part,
+  materials: part.materials.map((material) => {
+    const earlier = earlierFiles(events, material.id, material.file);
+    return earlier.length === 0 ? material : { ...material, earlier: [...earlier] };
+  }),
+});
+
 export function caseView(scene: CaseScene): CaseView {
   const { state, definition, catalogue, now, actor, reader, papers } = scene;
   const { matter } = definition;
@@ -45,23 +56,27 @@ export function caseView(scene: CaseScene): CaseView {
     submittedAt: instantText(state.submittedAt),
     endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
     visits: state.visits.map(({ at, reason }) => ({ at: instantText(at), reason })),
-    parties: state.parties.map(({ id, role, kind, name, identifier, signedAt }) => ({
-      id,
-      role,
-      kind,
-      name,
-      identifier: identifier === undefined ? null : maskIdentifier(identifier.value),
-      signed: signedAt !== undefined,
-    })),
+    parties: state.parties
+      .map((party) => ({ ...party, mine: signsFor(state, party, actor, now) }))
+      .map(({ id, role, kind, name, identifier, signedAt, mine }) => ({
+        id,
+        role,
+        kind,
+        name,
+        identifier: identifier === undefined ? null : maskIdentifier(identifier.value),
+        signed: signedAt !== undefined,
+        ...(mine ? { mine } : {}),
+      })),
     clock: slowestClock(scene),
     doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
     light: caseLight(scene),
     budget: budgetView(scene),
     delivery: deliveryView(scene),
-    parts: parts.map((part) => partView(scene, part, seesInFull(state, part, actor, reader))),
+    parts: parts.map((part) => withEarlier(partView(scene, part, seesInFull(state, part, actor, reader)), scene.events)),
     timeline: timelineView(scene),
     papers: papers.map(({ id, kind, title, at }) => ({ id, kind, title, at: instantText(at) })),
     answers: answersView(scene),
+    shared: sharedView(scene, scene.known),
     allowed: allowed(state, actor, now).flatMap(({ command, part, because }) =>
       isAct(command) ? [{ act: command, part: part ?? null, because: because ?? null }] : [],
     ),

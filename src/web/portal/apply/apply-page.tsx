@@ -8,6 +8,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { navigate, useAddress } from '#web/ui/router.tsx';
 import type { PageProps } from '../app.tsx';
+import { shortMandates } from '../mandates/short-texts.ts';
 import { Page } from '../shell/page.tsx';
 import type { Edit } from './draft-copy.ts';
 import { FillStep } from './fill-step.tsx';
@@ -83,6 +84,7 @@ function Steps(props: { readonly draft: Draft; readonly edit: Edit; readonly des
     >
       <Progress at={at} of={steps.length} />
       <SaveNotes desk={desk} />
+      <ForWhomNote draft={draft} />
       {body}
     </Page>
   );
@@ -108,6 +110,18 @@ function Steps(props: { readonly draft: Draft; readonly edit: Edit; readonly des
     case 'review':
       return <ReviewStep {...step} />;
   }
+}
+
+/** Whose application this is, where the one who types and the applicant are two people. */
+function ForWhomNote(props: { readonly draft: Draft }) {
+  const { say } = useLanguage();
+  const { onBehalfOf, agent } = props.draft;
+  if (onBehalfOf === null && agent === null) return null;
+  return (
+    <div className="y-pad p-gap">
+      <Note icon="users">{say(onBehalfOf === null ? shortMandates.draftBy(agent ?? '') : shortMandates.draftFor(onBehalfOf.name))}</Note>
+    </div>
+  );
 }
 
 function Progress(props: { readonly at: number; readonly of: number }) {

@@ -13,6 +13,7 @@ import { RefusedNote } from '#web/ui/note.tsx';
 import { navigate } from '#web/ui/router.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
+import { shortMandates } from '../mandates/short-texts.ts';
 import type { StepProps } from './apply-page.tsx';
 import { dropCopy, type Edit, readCopy, sameEdit } from './draft-copy.ts';
 import { StepFoot } from './foot.tsx';
@@ -86,7 +87,8 @@ export function ReviewStep(props: StepProps) {
           <label className={`y-opt y-opt--c ${signed ? 'is-on' : ''}`}>
             <input className="sr" type="checkbox" checked={signed} onChange={() => setSigned(!signed)} />
             <span>
-              {say(apply.sign)} <small className="t-3">{say(apply.signBasis)}</small>
+              {say(draft.onBehalfOf === null ? apply.sign : shortMandates.signFor(draft.onBehalfOf.name))}{' '}
+              <small className="t-3">{say(draft.onBehalfOf === null ? apply.signBasis : shortMandates.signForBasis)}</small>
             </span>
           </label>
           <DeleteDraft id={draft.id} />

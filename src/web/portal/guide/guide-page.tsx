@@ -14,6 +14,7 @@ import { navigate } from '#web/ui/router.tsx';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import type { PageProps } from '../app.tsx';
+import { useForQuery, useForWhom } from '../mandates/for-whom.tsx';
 import { Page } from '../shell/page.tsx';
 import { usePlace } from '../shell/place.tsx';
 import { signInHref, useSession } from '../shell/session.tsx';
@@ -61,7 +62,7 @@ function Shown(props: { readonly guide: Guide }) {
           <p>{say(texts.situationWhy)}</p>
           <div className="p-form">
             <Questions
-              fields={asked.filter((field) => holds(field.when) !== false)}
+              fields={asked.filter((field) => holds(field.when) === true)}
               answers={answers}
               errors={{}}
               idPrefix="s"
@@ -140,14 +141,23 @@ function Start(props: { readonly guide: Guide; readonly situation: Answers }) {
   const session = useSession().value;
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
-  const [key] = useState(freshKey);
+  const [keys] = useState(() => new Map<string, string>());
   const here = `/matters/${encodeURIComponent(guide.id)}`;
-  const mine = useReply('draft.list', session?.signedIn === true ? {} : undefined).value?.rows.find(
+  const { principal } = useForWhom();
+  const query = useForQuery();
+  const mine = useReply('draft.list', session?.signedIn === true && query !== undefined ? { query } : undefined).value?.rows.find(
     (row) => row.matter === guide.id && row.division === guide.division.code,
   );
   const begin = async () => {
     setBusy(true);
-    const made = await call('draft.create', { body: { matter: guide.id, division: guide.division.code }, key });
+    // Another principal is another draft: each has its key, kept while this page lies open.
+    const whose = principal?.person ?? '';
+    const key = keys.get(whose) ?? freshKey();
+    keys.set(whose, key);
+    const made = await call('draft.create', {
+      body: { matter: guide.id, division: guide.division.code, ...(principal === undefined ? {} : { onBehalfOf: principal.person }) },
+      key,
+    });
     if (!made.ok) {
       setBusy(false);
       return setRefused(made.refused);

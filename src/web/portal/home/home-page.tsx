@@ -13,6 +13,9 @@ import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { Bell } from '../notices/unread.tsx';
+import { ForWhomChoice } from '../mandates/acting-band.tsx';
+import { useForQuery, useForWhom } from '../mandates/for-whom.tsx';
+import { shortMandates } from '../mandates/short-texts.ts';
 import { DemoPill, Page } from '../shell/page.tsx';
 import { PlaceButton, usePlace } from '../shell/place.tsx';
 import { signInHref, useNow, useSession } from '../shell/session.tsx';
@@ -28,7 +31,8 @@ export function HomePage() {
   const session = useSession().value;
   const [words, setWords] = useState('');
   const signedIn = session?.signedIn === true;
-  const cases = useReply('case.list', signedIn ? {} : undefined);
+  const query = useForQuery();
+  const cases = useReply('case.list', signedIn && query !== undefined ? { query } : undefined);
   return (
     <Page title={say(shell.home)} top={<TopBar />} tabs>
       <SignInNote />
@@ -41,6 +45,7 @@ export function HomePage() {
         <Hello name={session.person?.name} rows={cases.value?.rows} />
       )}
       <div className="y-pad">
+        {signedIn ? <ForWhomChoice /> : null}
         <SearchBox value={words} onChange={setWords} />
         <p className="p-hint">{say(home.hint)}</p>
         {words.trim() === '' ? <Sections signedIn={signedIn} rows={cases.value?.rows} /> : <MatterResults words={words} />}
@@ -99,6 +104,7 @@ function Hello(props: { readonly name: string | undefined; readonly rows: readon
   const { say, language } = useLanguage();
   const now = useNow();
   const waiting = useWaitingForMe(props.rows);
+  const { principal } = useForWhom();
   if (props.name === undefined) {
     return (
       <div className="p-hello">
@@ -112,10 +118,11 @@ function Hello(props: { readonly name: string | undefined; readonly rows: readon
       </div>
     );
   }
-  const name = givenName(props.name);
+  const name = principal?.name ?? givenName(props.name);
+  const [calm, wanted] = principal === undefined ? [home.calm, home.wanted] : [shortMandates.calm, shortMandates.wanted];
   const running = (props.rows ?? []).filter(isRunning);
   const due = running.flatMap((row) => (row.doneBy === null ? [] : [row.doneBy])).toSorted()[0];
-  const answer = waiting === undefined ? home.looking(name) : waiting.size === 0 ? home.calm(name) : home.wanted(name, waiting.size);
+  const answer = waiting === undefined ? home.looking(name) : waiting.size === 0 ? calm(name) : wanted(name, waiting.size);
   return (
     <div className="p-hello" aria-live="polite">
       <h1 className="t-song">{say(answer)}</h1>
@@ -130,7 +137,8 @@ function Hello(props: { readonly name: string | undefined; readonly rows: readon
 
 function Sections(props: { readonly signedIn: boolean; readonly rows: readonly CaseRow[] | undefined }) {
   const { say, language } = useLanguage();
-  const drafts = useReply('draft.list', props.signedIn ? {} : undefined).value?.rows ?? [];
+  const query = useForQuery();
+  const drafts = useReply('draft.list', props.signedIn && query !== undefined ? { query } : undefined).value?.rows ?? [];
   const rows = props.rows ?? [];
   const shown = [...rows.filter(isRunning), ...rows.filter((row) => !isRunning(row))].slice(0, 3);
   return (
@@ -199,7 +207,8 @@ function Life() {
 
 function Certificates() {
   const { say } = useLanguage();
-  const rows = useReply('certificate.list', {}).value?.rows ?? [];
+  const query = useForQuery();
+  const rows = useReply('certificate.list', query === undefined ? undefined : { query }).value?.rows ?? [];
   if (rows.length === 0) return null;
   return (
     <section>

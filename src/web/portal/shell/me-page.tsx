@@ -8,6 +8,8 @@ import { Link } from '#web/ui/router.tsx';
 import { chooseElder, chooseTheme, type Theme, useLook } from '#web/ui/theme.ts';
 import { notices } from '../notices/texts.ts';
 import { useUnread } from '../notices/unread.tsx';
+import { useForWhom } from '../mandates/for-whom.tsx';
+import { shortMandates } from '../mandates/short-texts.ts';
 import { forgetAll } from './device.ts';
 import { DemoPill, Page } from './page.tsx';
 import { signInHref, useSession } from './session.tsx';
@@ -45,6 +47,7 @@ export function MePage() {
             </Entry>
           )}
           {person === undefined ? null : <NoticeEntry />}
+          {person === undefined ? null : <MandateEntry />}
           {person === undefined ? null : (
             <Entry to="/looks" icon="eye">
               {say(shell.looks)}
@@ -96,6 +99,16 @@ function Entry(props: { readonly to: string; readonly icon: string; readonly chi
       <span>{props.children}</span>
       <Icon name="right" />
     </Link>
+  );
+}
+
+function MandateEntry() {
+  const { say } = useLanguage();
+  const { list } = useForWhom();
+  return (
+    <Entry to="/mandates" icon="users">
+      {say(shortMandates.entry(list.value?.waiting ?? 0))}
+    </Entry>
   );
 }
 

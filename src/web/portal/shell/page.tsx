@@ -8,6 +8,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { Link, useAddress } from '#web/ui/router.tsx';
 import { common } from '#web/ui/texts.ts';
+import { ActingBand } from '../mandates/acting-band.tsx';
 import { useSession } from './session.tsx';
 import { shell } from './texts.ts';
 
@@ -69,6 +70,7 @@ export function Page(props: PageProps) {
             {props.head}
           </div>
         )}
+        {path === '/' ? null : <ActingBand />}
         {online ? null : (
           <div className="y-pad p-gap">
             <Note tone="near" icon="offline" role="status">
@@ -112,7 +114,7 @@ const tabs = [
   { to: '/', icon: 'home', name: shell.home, under: /^\/$/ },
   { to: '/matters', icon: 'grid', name: shell.matters, under: /^\/(matters|apply)/ },
   { to: '/wallet', icon: 'wallet', name: shell.wallet, under: /^\/(wallet|looks)/ },
-  { to: '/me', icon: 'user', name: shell.me, under: /^\/(me|cases|progress)/ },
+  { to: '/me', icon: 'user', name: shell.me, under: /^\/(me|cases|notices|progress)/ },
 ] as const;
 
 function Tabs(props: { readonly path: string }) {

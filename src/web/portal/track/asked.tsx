@@ -5,6 +5,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
+import { DeclineSign } from './decline-sign.tsx';
 import { GiveCard } from './give-card.tsx';
 import { track } from './texts.ts';
 import { useAct } from './use-act.ts';
@@ -34,7 +35,7 @@ export function Asked(props: AskedProps) {
 function Sign(props: AskedProps) {
   const { say } = useLanguage();
   const { busy, refused, send } = useAct(props.view.number, 'sign', props.reload);
-  const party = props.view.parties.find((other) => other.kind === 'applicant' && !other.signed);
+  const party = props.view.parties.find((other) => other.mine === true && !other.signed);
   if (party === undefined) return null;
   return (
     <section className="y-card p-asked p-gap">
@@ -44,6 +45,7 @@ function Sign(props: AskedProps) {
       <Button kind="p" block busy={busy} onPress={() => void send({ party: party.id })}>
         {say(track.sign)}
       </Button>
+      {props.view.allowed.some((entry) => entry.act === 'decline-sign') ? <DeclineSign {...props} party={party.id} /> : null}
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
           <>
             <Code key={String(all)} id={certificate.id} all={all} />
             <label className="p-switch">
-              <input type="checkbox" role="switch" checked={all} onChange={(event) => setAll(event.target.checked)} />
+              <input type="checkbox" role="switch" aria-checked={all} checked={all} onChange={(event) => setAll(event.target.checked)} />
               <span>
                 {say(wallet.showAll)}
                 <small>{say(wallet.showAllWhy)}</small>

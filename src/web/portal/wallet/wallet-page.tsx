@@ -10,6 +10,7 @@ import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { Link, useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { track } from '../track/texts.ts';
+import { useForQuery } from '../mandates/for-whom.tsx';
 import { DemoPill, Page } from '../shell/page.tsx';
 import { CertificateCard, statusText } from './certificate-card.tsx';
 import { Ledger } from './ledger.tsx';
@@ -18,7 +19,8 @@ import { wallet } from './texts.ts';
 export function WalletPage() {
   const { say } = useLanguage();
   const { query } = useAddress();
-  const { value, refused, reload } = useReply('certificate.list', {});
+  const asked = useForQuery();
+  const { value, refused, reload } = useReply('certificate.list', asked === undefined ? undefined : { query: asked });
   const [shown, setShown] = useState(query.get('show') ?? '');
   const rows = value?.rows ?? [];
   const first = rows.find((row) => row.id === shown) ?? rows.find((row) => row.status === 'active') ?? rows[0];
