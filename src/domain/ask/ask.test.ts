@@ -1,7 +1,8 @@
 /** Ask once: what nobody knows is asked, what is known is shown, what the government holds is not brought. */
 import { describe, expect, test } from 'vitest';
-import type { FactId, ItemId, MaterialId } from '#domain/kernel/brand.ts';
+import type { FactId, ItemId, MaterialId, RoleId } from '#domain/kernel/brand.ts';
 import type { Field, Item, Material } from '#domain/catalogue/item.ts';
+import type { RoleSpec } from '#domain/catalogue/matter.ts';
 import { itemStep, sampleItem, sampleMatter } from '#test/support/sample-case.ts';
 import { answersWithKnown, ask, type AskInput } from './ask.ts';
 
@@ -48,6 +49,20 @@ describe('ask', () => {
   });
   test('what is known is shown to be confirmed with its source and not asked', () => {
     expect(ask(input()).confirm).toMatchObject([{ field: { id: 'owner' }, known: { value: '周以宁', provenance: 'police' } }]);
+  });
+  test("the employee's name is known where the employee applies, and asked where the firm does", () => {
+    const role = { min: 1, max: 1, name: words('role') };
+    const matter = {
+      ...sampleMatter([itemStep('a')]),
+      roles: [
+        { ...role, id: 'employee' as RoleId, kind: 'applicant', party: 'person' },
+        { ...role, id: 'employer' as RoleId, kind: 'applicant', party: 'firm' },
+      ] satisfies readonly RoleSpec[],
+      fields: [field('employee.name', 'employee.person.name'), field('employer.name', 'employer.firm.name')],
+    };
+    const known = (fact: string) => [{ fact: fact as FactId, value: 'known', provenance: 'register' }];
+    expect(ids(ask(input({ matter, known: known('person.name') })).ask)).toEqual(['employer.name', 'shop.name']);
+    expect(ids(ask(input({ matter, known: known('firm.name'), applying: 'firm' })).ask)).toEqual(['employee.name', 'shop.name', 'owner']);
   });
   test('a contested value is asked, and what the person types holds', () => {
     const contested = new Set(['owner']);

@@ -1,6 +1,8 @@
 /** Ask once: what a matter needs, split into what nobody knows, what is known and to be confirmed, what to bring, what the government holds. */
 import type { FactId, ItemId } from '#domain/kernel/brand.ts';
+import { factOf } from '#domain/catalogue/check-field.ts';
 import type { Condition, DepartmentKind, Field, Item, Material } from '#domain/catalogue/item.ts';
+import { leadRoleOf, type Applying } from '#domain/catalogue/lead-role.ts';
 import type { Matter, Step } from '#domain/catalogue/matter.ts';
 import { isOwnResult } from '#domain/catalogue/questions-of.ts';
 
@@ -13,7 +15,10 @@ export type AskInput<Provenance> = {
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly situation: Answers;
   readonly answers: Answers;
+  /** What is known of the one who applies, under unprefixed facts. */
   readonly known: readonly KnownValue<Provenance>[];
+  /** A firm leads in the role that is open to firms; left out, a person applies. */
+  readonly applying?: Applying;
   /** Fields whose known value the person contests: theirs holds for this case (2018 regulation art. 7). */
   readonly contested: ReadonlySet<string>;
   readonly holds: (condition: Condition, answers: Answers) => boolean;
@@ -51,6 +56,12 @@ const holderOf = (material: Material): DepartmentKind | undefined => {
   return first !== undefined && (first.by === 'fact' || first.by === 'certificate') ? first.heldBy : undefined;
 };
 
+/** `employee.person.name` is the lead's own `person.name` where the employee leads, and somebody else's where the firm does. */
+const ofLead = (fact: FactId, lead: string | undefined): string => {
+  const { role, fact: own } = factOf(fact);
+  return role !== undefined && role === lead ? own : fact;
+};
+
 /** Resolves a matter for one person in one situation. */
 export function ask<Provenance>(input: AskInput<Provenance>): Asked<Provenance> {
   const { matter, items, situation, answers, contested, holds } = input;
@@ -64,9 +75,10 @@ export function ask<Provenance>(input: AskInput<Provenance>): Asked<Provenance> 
   // What the situation already asked is not asked a second time by an item.
   const told = new Set(matter.situation.map(({ id }) => id));
   const fields = byId([...matter.fields, ...kept.flatMap(({ item }) => item.fields)]).filter(({ id }) => !told.has(id));
-  const known = new Map(input.known.map((value) => [value.fact, value]));
+  const known = new Map<string, KnownValue<Provenance>>(input.known.map((value) => [value.fact, value]));
+  const lead = leadRoleOf(matter.roles, input.applying ?? 'person')?.id;
   const confirm = fields.flatMap((field) => {
-    const value = field.fact === undefined ? undefined : known.get(field.fact);
+    const value = field.fact === undefined ? undefined : known.get(ofLead(field.fact, lead));
     return value === undefined ? [] : [{ field, known: value }];
   });
   const confirmed = new Set(confirm.map(({ field }) => field.id).filter((id) => !contested.has(id)));

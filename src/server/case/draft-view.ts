@@ -2,6 +2,7 @@
 import { answersWithKnown, ask, type Asked } from '#domain/ask/ask.ts';
 import { planCase } from '#domain/case/plan-case.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
+import type { Applying } from '#domain/catalogue/lead-role.ts';
 import type { Material } from '#domain/catalogue/item.ts';
 import { maskIdentifier, maskPhone } from '#domain/party/mask.ts';
 import type { FactId } from '#domain/kernel/brand.ts';
@@ -23,6 +24,9 @@ export type Resolved = {
   readonly answers: Readonly<Record<string, unknown>>;
 };
 
+/** A firm is known by its credit code. */
+const applyingOf = ({ known }: Draft): Applying => (known.some(({ fact }) => fact === 'firm.code') ? 'firm' : 'person');
+
 /** Asks the one resolver about a draft. */
 export function resolveDraft(catalogue: Catalogue, draft: Draft): Resolved {
   const definition = definitionFor(catalogue, draft.matter);
@@ -32,6 +36,7 @@ export function resolveDraft(catalogue: Catalogue, draft: Draft): Resolved {
     items: definition.items,
     situation: draft.situation,
     answers: draft.answers,
+    applying: applyingOf(draft),
     contested,
     holds: definition.holds,
     known: draft.known.map(({ fact, value, source, at }) => ({ fact: fact as FactId, value, provenance: { source, at } })),
@@ -98,7 +103,7 @@ export function draftView(catalogue: Catalogue, draft: Draft, now: Instant, peop
     contested: [...draft.contested],
     given: draft.given as DraftView['given'],
     parties: draft.parties as DraftView['parties'],
-    applying: draft.known.some(({ fact }) => fact === 'firm.code') ? 'firm' : 'person',
+    applying: applyingOf(draft),
     ...people,
     situationFields: matter.situation.map(fieldView),
     ask: asked.ask.map(fieldView),

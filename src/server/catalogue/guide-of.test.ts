@@ -165,6 +165,11 @@ describe('searching', () => {
     const [first] = searchMatters(catalogue, words);
     expect([first?.matter.id, first?.matched]).toEqual([id, matched]);
   });
+  it('before a word is typed, what happens in a life stands first', () => {
+    const kinds = searchMatters(catalogue, '').map(({ matter }) => matter.kind);
+    expect(kinds.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => 'life-event'));
+    expect(kinds.lastIndexOf('life-event')).toBe(5);
+  });
   it('what offices start of their own motion is not offered', () => {
     expect(searchMatters(catalogue, '').some(({ matter }) => matter.initiator === 'office')).toBe(false);
     expect(searchMatters(catalogue, '撤销食品')).toEqual([]);
