@@ -11,6 +11,8 @@ export type IdentityHouse = {
   readonly secret: string;
   /** The settings an instance is started with. */
   readonly settings: Readonly<Record<string, string>>;
+  /** From now on people are sent back to this platform: its address is known once it runs. */
+  readonly serve: (origin: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -57,7 +59,7 @@ const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
 const page = `<!doctype html><html lang="zh-CN"><title>统一身份认证</title><h1>统一身份认证</h1>
 <form method="post"><label>工号 <input name="person"></label> <button>登录</button></form></html>`;
 
-const serve = async (provider: Provider, people: ReadonlyMap<string, string>, request: IncomingMessage, response: ServerResponse) => {
+const answer = async (provider: Provider, people: ReadonlyMap<string, string>, request: IncomingMessage, response: ServerResponse) => {
   if (request.url?.startsWith('/interaction/') !== true) return provider.callback()(request, response);
   if (request.method !== 'POST') {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
@@ -74,19 +76,21 @@ const serve = async (provider: Provider, people: ReadonlyMap<string, string>, re
 const listening = (server: Server): Promise<number> =>
   new Promise((done) => server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)));
 
-/** @param origin of the platform it sends people back to; @param people account → name. */
-export const openIdentityHouse = async (origin: string, people: ReadonlyMap<string, string>): Promise<IdentityHouse> => {
+/** @param people account → name. */
+export const openIdentityHouse = async (people: ReadonlyMap<string, string>): Promise<IdentityHouse> => {
   let provider: Provider | undefined;
   const server = createServer((request, response) => {
-    if (provider !== undefined) void serve(provider, people, request, response);
+    if (provider !== undefined) void answer(provider, people, request, response);
   });
   const issuer = `http://localhost:${await listening(server)}`;
-  provider = await providerOf(issuer, `${origin}/sign-in/callback`, people);
   return {
     issuer,
     client: CLIENT,
     secret: SECRET,
     settings: { YICI_DEMO: '0', YICI_OIDC_ISSUER: issuer, YICI_OIDC_CLIENT: CLIENT, YICI_OIDC_SECRET: SECRET },
+    serve: async (origin) => {
+      provider = await providerOf(issuer, `${origin}/sign-in/callback`, people);
+    },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

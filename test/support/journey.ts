@@ -47,6 +47,9 @@ export const useJourney = (environment: NodeJS.ProcessEnv = {}) => {
   });
   return {
     origin: () => instance.origin,
+    /** What its terminal shows, e.g. a token. */
+    output: () => instance.output(),
+    yici: (...words: string[]) => instance.yici(...words),
     /** Waits until the instance has said these words in its log. */
     told: async (words: string): Promise<void> => {
       for (let tries = 0; !instance.output().includes(words); tries += 1) {

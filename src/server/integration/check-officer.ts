@@ -24,14 +24,15 @@ export type OfficerLine = {
 
 const duties: Readonly<Record<Duty, Text>> = {
   reception: { zh: '收件', en: 'Reception' },
-  handling: { zh: '承办', en: 'Handling' },
+  handling: { zh: '办理', en: 'Handling' },
   approval: { zh: '审批', en: 'Approval' },
   administration: { zh: '管理', en: 'Administration' },
   supervision: { zh: '监督', en: 'Supervision' },
 };
+/** Old lists say 承办 where the screens say 办理. */
 const dutyOf = (text: string): Duty | undefined =>
   (Object.entries(duties) as readonly [Duty, Text][]).find(([id, { zh, en }]) =>
-    [id, zh, en.toLowerCase()].includes(text.toLowerCase()),
+    [id, zh, en.toLowerCase()].includes(text === '承办' ? 'handling' : text.toLowerCase()),
   )?.[0];
 
 /** By its id, or by its name where one office of the division has it. */

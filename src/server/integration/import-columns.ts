@@ -37,7 +37,7 @@ export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>
     column('name', '姓名', 'name', '冯一丁'),
     login(true),
     column('office', '机构', 'office', '330521-market-supervision'),
-    column('duty', '职责', 'duty', '承办'),
+    column('duty', '职责', 'duty', '办理'),
     column('titleZh', '岗位', 'title', '审批科', false),
     column('titleEn', '岗位英文', 'title in English', 'Licensing desk', false),
     column('items', '事项', 'items', '', false),

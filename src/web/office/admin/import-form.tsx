@@ -35,7 +35,7 @@ function KindChoice(props: { readonly kinds: ImportList['kinds']; readonly kind:
       {() => (
         <div className="o-picks">
           {props.kinds.map(({ kind }) => (
-            <label key={kind} className="o-pick">
+            <label key={kind} className="o-tick">
               <input type="radio" name="i-kind" checked={kind === props.kind} onChange={() => props.onChoose(kind)} />
               <span>{say(kindTexts[kind])}</span>
             </label>

@@ -21,14 +21,16 @@ function Counts(props: { readonly run: ImportRunView }) {
   const { say } = useLanguage();
   const { run } = props;
   const sound = run.rows - run.faulty - run.warned;
-  const before = [importTexts.sound(sound), importTexts.warned(run.warned), importTexts.faulty(run.faulty)];
-  const after = [importTexts.done(run.done), importTexts.known(run.known), importTexts.refused(run.refused + run.faulty)];
+  // What is none is not said.
+  const before = [...(run.warned > 0 ? [importTexts.warned(run.warned)] : []), ...(run.faulty > 0 ? [importTexts.faulty(run.faulty)] : [])];
+  const left = run.refused + run.faulty;
+  const after = [...(run.known > 0 ? [importTexts.known(run.known)] : []), ...(left > 0 ? [importTexts.refused(left)] : [])];
   const ready = run.state === 'checked' || run.state === 'withdrawn';
   const finished = run.done + run.known + run.refused;
   return (
     <div role="status">
       <p className="o-verdict">{say(ready ? importTexts.sound(sound) : importTexts.done(run.done))}</p>
-      <p className="t-sm t-2">{[importTexts.rows(run.rows), ...(ready ? before.slice(1) : after.slice(1))].map(say).join(' · ')}</p>
+      <p className="t-sm t-2">{[importTexts.rows(run.rows), ...(ready ? before : after)].map(say).join(' · ')}</p>
       {run.state === 'applying' ? (
         <progress className="o-progress" max={run.rows - run.faulty} value={finished} aria-label={say(importTexts.applying)} />
       ) : null}
@@ -40,7 +42,7 @@ type ActProps = { readonly run: ImportRunView; readonly onChanged: () => void };
 
 function Tick(props: { readonly label: string; readonly ticked: boolean; readonly onTick: (ticked: boolean) => void }) {
   return (
-    <label className="o-pick">
+    <label className="o-tick">
       <input type="checkbox" checked={props.ticked} onChange={(event) => props.onTick(event.target.checked)} />
       <span>{props.label}</span>
     </label>
