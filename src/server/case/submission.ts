@@ -112,7 +112,7 @@ export function submissionOf(catalogue: Catalogue, input: SubmissionInput): Resu
 
 /** What the case is called on every list: the name of the shop or project, else the matter and whose it is. */
 function titleOf(matter: Matter, answers: Answers, parties: readonly Party[]): string {
-  for (const field of ['shop.name', 'project.name', 'firm.name']) {
+  for (const field of ['shop.name', 'company.name', 'project.name', 'firm.name']) {
     const name = answers[field];
     if (typeof name === 'string' && name.trim() !== '') return name.trim();
   }
