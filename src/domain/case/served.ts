@@ -18,6 +18,9 @@ export type ServiceWay = 'account' | 'paper';
 /** A notice was served once, on a day, in one way. */
 export type ServedNotice = { readonly notice: string; readonly event: BindingNotice; readonly on: Day; readonly how: ServiceWay };
 
+/** What a case calls the notice of its event number `seq`. */
+export const noticeIdOf = (number: string, seq: number): string => `${number}#${seq}`;
+
 /** A message is received when it enters the system the receiver designated: here, the account (electronic signature law 11). */
 export const ACCOUNT_SERVICE: Basis = { law: 'electronic-signature-law-2019', article: 11 };
 

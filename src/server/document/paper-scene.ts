@@ -1,6 +1,7 @@
 /** What writing a paper needs to know: the case as it stood then, the catalogue's words, the names of those who acted. */
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
+import { remedyDaysOf, type ServiceWay } from '#domain/case/served.ts';
 import type { CaseState, Part } from '#domain/case/state.ts';
 import type { Term } from '#domain/catalogue/limit.ts';
 import type { OfficeId, PartId, PersonId } from '#domain/kernel/brand.ts';
@@ -22,7 +23,10 @@ export type PaperScene = {
   readonly queryPassword: string;
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** Once it was served: a paper printed later says when and how, and until when a decision can be contested. */
+  readonly service?: Service;
 };
+export type Service = { readonly on: Day; readonly how: ServiceWay; readonly contestable: boolean };
 
 export const say = (scene: Pick<PaperScene, 'language'>, zh: string, en: string): string => (scene.language === 'zh' ? zh : en);
 export const wordOf = (scene: Pick<PaperScene, 'language'>, text: Text): string => text[scene.language];
@@ -119,6 +123,21 @@ export function handledBy(scene: PaperScene): string {
     .join(' · ');
 }
 
+/** The day of service and what runs from it (reconsideration law 20, litigation law 46). */
+function serviceNote(scene: PaperScene): readonly Block[] {
+  const { service, definition } = scene;
+  if (service === undefined) return [];
+  const on = dateOf(scene, service.on);
+  const way = service.how === 'account' ? say(scene, '进入当事人账户', 'in the account') : say(scene, '当面交付', 'by hand');
+  const rows: (readonly [string, string])[] = [[say(scene, '送达', 'Served'), say(scene, `${on}，${way}`, `${on}, ${way}`)]];
+  if (service.contestable) {
+    const { reconsideration, litigation } = remedyDaysOf(service.on, definition.calendar);
+    rows.push([say(scene, '申请复议最晚', 'Reconsideration by'), dateOf(scene, reconsideration)]);
+    rows.push([say(scene, '提起诉讼最晚', 'Lawsuit by'), dateOf(scene, litigation)]);
+  }
+  return [{ kind: 'facts', rows }];
+}
+
 type Body = { readonly blocks: readonly Block[]; readonly articles: readonly Basis[]; readonly signature?: boolean };
 
 /** Everything papers share: head, addressee, code to follow the case, foot. */
@@ -135,6 +154,7 @@ export function paperWith(scene: PaperScene, { blocks, articles, signature = fal
     blocks: [
       flush({ bold: say(scene, `${addressee(scene)}${agentBeside(scene)}：`, `To ${addressee(scene)}${agentBeside(scene)}:`) }),
       ...blocks,
+      ...serviceNote(scene),
     ],
     code: {
       url: `${publicUrl}/progress/${state.number}`,

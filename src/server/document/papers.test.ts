@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noticeIdOf } from '#domain/case/served.ts';
 import type { Missing } from '#domain/case/state.ts';
 import { readDay, type Day } from '#domain/kernel/instant.ts';
 import {
   at,
   citizen,
   clerk,
+  deliverer,
   grant,
   itemStep,
   material,
@@ -20,6 +22,7 @@ import {
   sampleDefinition,
   sampleItem,
   sampleMatter,
+  serve,
   stop,
   story,
   submission,
@@ -124,6 +127,20 @@ describe('papers of a case', () => {
     const refused = read('refusal');
     expect(refused).toContain('the premises are under a staircase');
     expect(refused).toContain('reconsideration（中） court（中）');
+  });
+  test('once it was served, a decision printed again says when and how, and until when it can be contested', () => {
+    const run = told();
+    const entry = run.papers.find(({ kind }) => kind === 'refusal');
+    if (entry === undefined) throw new Error('no refusal');
+    const notice = noticeIdOf(run.now().number, entry.seq);
+    const served = serve('Refused', 'food', at('2026-06-29'), at('2026-06-30'), { notice });
+    expect(run.act(deliverer, served, at('2026-06-30'))).toBe('ok');
+    const text = textOf(writePaper(entry, run.events, world));
+    expect(text).toContain('送达：2026年6月30日，进入当事人账户');
+    // Sixty days end on Saturday the 29th of August: Monday the 31st.
+    expect(text).toContain('申请复议最晚：2026年8月31日');
+    expect(text).toContain('提起诉讼最晚：2026年12月30日');
+    expect(read('refusal')).not.toContain('送达：');
   });
   test('in English it is a translation and says so', () => {
     const text = read('receipt', 'en');

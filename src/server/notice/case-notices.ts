@@ -1,7 +1,7 @@
 /** The notices of a case for hall and office: which were served and read, which copies arrived; and that a paper was handed over. */
 import { partsOf } from '#domain/case/evolve.ts';
 import { capacitiesOf, isOwnFile } from '#domain/case/capacity.ts';
-import { isBinding } from '#domain/case/served.ts';
+import { isBinding, noticeIdOf } from '#domain/case/served.ts';
 import type { CommandOf } from '#domain/case/commands.ts';
 import { dayOfInstant, dayText, instantText } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
@@ -14,7 +14,6 @@ import { papersOf } from '#server/document/papers-of.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
-import { serviceId } from './serve-notice.ts';
 import { deliveriesOfCase, noticesOfCase, type DeliveryRow, type NoticeRow } from './store.ts';
 import { termsOf } from './words.ts';
 
@@ -48,7 +47,7 @@ function servedRow(opened: Opened, seq: number, notices: readonly NoticeRow[], c
   const { state, events, actor } = opened;
   const event = events[seq - 1];
   if (event === undefined) throw new Error(`No event ${seq}`);
-  const served = state.served.find(({ notice }) => notice === serviceId(state.number, seq));
+  const served = state.served.find(({ notice }) => notice === noticeIdOf(state.number, seq));
   const parts = [...partsOf(event)];
   const entitled = parts.some((id) => {
     const part = state.parts.get(id);
@@ -92,7 +91,7 @@ async function serve(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   if (event === undefined || !isBinding(event.kind) || !seesNotice(opened.value, seq)) return refuse('notice-not-found');
   const command: CommandOf<'serve'> = {
     kind: 'serve',
-    notice: serviceId(state.number, seq),
+    notice: noticeIdOf(state.number, seq),
     event: event.kind,
     parts: [...partsOf(event)],
     written: dayOfInstant(event.at),

@@ -1,5 +1,5 @@
 /** Answers the operations on one's own notices: the list, how many are new, one in full, and that it was opened. */
-import { ACCOUNT_SERVICE, isBinding, LITIGATION, RECONSIDERATION, remedyDaysOf } from '#domain/case/served.ts';
+import { ACCOUNT_SERVICE, isBinding, LITIGATION, noticeIdOf, RECONSIDERATION, remedyDaysOf } from '#domain/case/served.ts';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { dayText, instantText } from '#domain/kernel/instant.ts';
 import { readNumber } from '#domain/case/case-number.ts';
@@ -16,7 +16,6 @@ import { limitOf, nextMark, readMark } from '#server/kernel/http/page.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { sceneOf, untilOf, type NoticeScene } from './notice-scene.ts';
-import { serviceId } from './serve-notice.ts';
 import { countUnread, deliveriesOfNotice, findNotice, listNotices, markSeen, type DeliveryRow, type NoticeRow } from './store.ts';
 
 type Facts = RequestFacts<Caller>;
@@ -96,7 +95,7 @@ type Around = { readonly found: FoundCase; readonly copies: readonly DeliveryRow
 function fullView({ catalogue }: Room, row: NoticeRow, scene: NoticeScene, { found, copies }: Around): NoticeView {
   const { terms, state } = scene;
   const paper = papersOf(state, found.events).find(({ seq, last }) => seq <= row.seq && row.seq <= last);
-  const served = state.served.find(({ notice }) => notice === serviceId(row.number, row.seq));
+  const served = state.served.find(({ notice }) => notice === noticeIdOf(row.number, row.seq));
   return {
     ...rowView(row, scene),
     why: terms.why ?? null,

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { CommandOf } from '#domain/case/commands.ts';
 import type { CaseEvent, CaseEventKind } from '#domain/case/events.ts';
 import type { Party } from '#domain/case/party.ts';
-import { isBinding } from '#domain/case/served.ts';
+import { isBinding, noticeIdOf } from '#domain/case/served.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { CaseNumber, DivisionCode, PartId } from '#domain/kernel/brand.ts';
 import { dayOfInstant, type Instant } from '#domain/kernel/instant.ts';
@@ -28,8 +28,6 @@ export type ServeParts = Pick<CaseRoom, 'corridor' | 'catalogue'> & { readonly l
 
 /** `<case>#<event>.<n>`: the number of the event that is told. */
 export const seqOf = (jobId: string): number => Number(jobId.slice(jobId.indexOf('#') + 1).split('.')[0]);
-/** What the case calls the notice of its event number `seq`. */
-export const serviceId = (number: string, seq: number): string => `${number}#${seq}`;
 
 /** Told are the applicants, and the agent who acts for them now. */
 export const toldOf = (state: CaseState): readonly Party[] =>
@@ -118,7 +116,7 @@ async function reportServed(parts: ServeParts, job: NoticeJob, event: CaseEvent,
   const [written, today] = [dayOfInstant(event.at), dayOfInstant(now)];
   const command: CommandOf<'serve'> = {
     kind: 'serve',
-    notice: serviceId(job.number, seqOf(job.id)),
+    notice: noticeIdOf(job.number, seqOf(job.id)),
     event: event.kind,
     parts: job.parts,
     written,

@@ -62,7 +62,7 @@ function AddressForm(props: { readonly onChange: (contact: ContactView) => void 
   const error = atField(refused, '/mail');
   return (
     <form
-      className="y-card p-gap"
+      className="y-card p-gap p-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -107,7 +107,7 @@ function CodeForm(props: MailProps & { readonly onOther: () => void }) {
   };
   return (
     <form
-      className="y-card p-gap"
+      className="y-card p-gap p-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

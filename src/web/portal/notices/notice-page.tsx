@@ -46,7 +46,7 @@ function Shown(props: { readonly notice: NoticeView }) {
   const { notice } = props;
   return (
     <article className="p-one">
-      <h1 className="t-song p-one__h">{say(notice.title)}</h1>
+      <h1 className="t-h1 p-one__h">{say(notice.title)}</h1>
       <p className="t-2">
         {caseTitle(say(notice.matter), notice.caseTitle)}{' '}
         <Link className="code t-nw" to={caseOf(notice)}>

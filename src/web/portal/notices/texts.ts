@@ -37,6 +37,7 @@ export const notices = {
   service: { zh: '送达', en: 'Service' },
   servedAccount: (day: string) => ({ zh: `${day}进入您的账户，当日视为送达`, en: `In your account on ${day}: served that day` }),
   servedPaper: (day: string) => ({ zh: `${day}当面交给您纸质文书`, en: `Handed to you on paper on ${day}` }),
+  servedOn: (day: string) => ({ zh: `${day}送达`, en: `served on ${day}` }),
   notServed: { zh: '还没有送达，期限没有开始计算', en: 'Not served yet: no day runs' },
   came: (moment: string) => ({ zh: `${moment}到您的账户`, en: `In your account since ${moment}` }),
   copies: { zh: '副本', en: 'Copies' },

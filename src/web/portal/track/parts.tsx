@@ -6,6 +6,7 @@ import { dayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light, Tag } from '#web/ui/light.tsx';
 import { common } from '#web/ui/texts.ts';
+import { notices } from '../notices/texts.ts';
 import { stateTexts, track } from './texts.ts';
 import { WhySheet } from './why-sheet.tsx';
 
@@ -95,7 +96,7 @@ function PartLight(props: { readonly part: PartView }) {
 }
 
 function Outcome(props: { readonly part: PartView }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { decision, cause, certificate } = props.part;
   return (
     <>
@@ -127,6 +128,16 @@ function Outcome(props: { readonly part: PartView }) {
               <b>{say(track.remedies)}</b> {say(decision.remedies.reconsideration)} {say(decision.remedies.litigation)}
             </p>
           ) : null}
+          {decision.servedOn === null ? null : (
+            <p className="t-sm">
+              {say(notices.servedOn(dayText(decision.servedOn, language)))}
+              {decision.outcome !== 'refused' || decision.remediesUntil === null
+                ? ''
+                : ` · ${say(notices.reconsiderUntil(dayText(decision.remediesUntil.reconsideration, language)))} · ${say(
+                    notices.litigateUntil(dayText(decision.remediesUntil.litigation, language)),
+                  )}`}
+            </p>
+          )}
           {decision.articles.length === 0 ? null : (
             <p className="t-xs t-3">{decision.articles.map((basis) => say(common.article(say(basis.title), basis.article))).join(' · ')}</p>
           )}
