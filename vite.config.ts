@@ -5,7 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = join(import.meta.dirname, 'src/web');
-const areas = ['portal', 'office'].filter((area) => existsSync(join(root, area, 'index.html')));
+/** `ui/file-view` is the page that draws strangers' files in a sandbox (docs/decisions/0048). */
+const areas = ['portal', 'office', 'ui/file-view'].filter((area) => existsSync(join(root, area, 'index.html')));
 
 export default defineConfig({
   root,

@@ -68,6 +68,21 @@ const rooms = {
   'division-missing': entry(422, '先说清在哪里办。', 'Say first where this is to be handled.'),
   'file-not-found': entry(404, '没有这份文件。', 'There is no such file.'),
   'file-type': entry(415, '只收 PDF、PNG、JPEG。', 'Only PDF, PNG and JPEG are taken.'),
+  'file-damaged': entry(
+    422,
+    '文件不完整，可能没有传完。请重新选一次。',
+    'The file is incomplete; the upload may have broken off. Choose it again.',
+  ),
+  'picture-too-large': entry(
+    422,
+    '图片超过4000万像素，请缩小后再传。',
+    'The picture has more than 40 megapixels; make it smaller and send it again.',
+  ),
+  'quota-exceeded': entry(
+    413,
+    '您在这里存的文件已到{limit}MB的上限。办结的事用过的不必再传。',
+    'Your files here have reached the limit of {limit} MB. What was used in finished cases need not be sent again.',
+  ),
   'file-empty': entry(400, '文件是空的。', 'The file is empty.'),
   'approver-not-entitled': entry(
     422,

@@ -62,11 +62,11 @@ export const draftOperations: readonly Operation[] = [
   },
   {
     name: 'file.create',
-    summary: 'Stores a PDF, PNG or JPEG of at most 5 MiB, told by its first bytes',
+    summary: 'Stores a PDF, PNG or JPEG of at most 5 MiB, told by its content; a person keeps at most 200 MiB in a division',
     who: 'person',
     query: Closed({ division: Type.Optional(Type.String({ pattern: '^\\d{6}$' })), name: Type.Optional(FileName) }),
     reply: StoredFile,
-    refusals: ['file-type', 'file-empty', 'too-large'],
+    refusals: ['file-type', 'file-damaged', 'picture-too-large', 'file-empty', 'too-large', 'quota-exceeded'],
     command: false,
   },
   {

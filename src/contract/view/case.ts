@@ -172,6 +172,17 @@ export const CaseView = Type.Object({
   ),
   papers: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), title: Text, at: Type.String() })),
   answers: Type.Array(Type.Object({ field: Type.String(), label: Text, value: Type.String() })),
+  /** What departments know of it: the register's value, whose, as of when, and whether the answer says the same. For officers. */
+  shared: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      label: Text,
+      value: Type.String(),
+      source: Text,
+      at: Type.String(),
+      same: Type.Boolean(),
+    }),
+  ),
   /** What this reader may do now: the engine's own answer. */
   allowed: Type.Array(Type.Object({ act: Type.String(), part: Nullable(Type.String()), because: Nullable(Type.String()) })),
 });

@@ -1,4 +1,4 @@
-/** Answers the operations on files: told by their first bytes, hashed, given back only as downloads. */
+/** Answers the operations on files: told by their content, hashed, counted, given back only as downloads. */
 import { readNumber } from '#domain/case/case-number.ts';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
@@ -7,9 +7,11 @@ import type { Caller } from '#server/identity/caller.ts';
 import { sha256 } from '#server/kernel/canonical-json.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { statement } from '#server/kernel/statement.ts';
-import { sqlOf } from '#server/kernel/transaction.ts';
+import { inTransaction, kept as whole, sqlOf, undone, type Outcome } from '#server/kernel/transaction.ts';
 import type { CaseRoom } from './case-room.ts';
 import { divisionOfId } from './draft-store.ts';
+import { papersEverGiven } from './earlier-papers.ts';
+import { judgeFile } from './file-kind.ts';
 import { readerOf, seesMaterial } from './reader.ts';
 import { findCase, keyOf } from './store.ts';
 
@@ -25,20 +27,24 @@ const insert = statement(
 );
 const find = statement<Stored>('file-find', 'select owner, name, type, bytes from yici.file where division = $1 and id = $2');
 
-/** What a file is, by its first bytes; what its sender calls it proves nothing (bar F4). */
-const kinds: readonly { readonly type: string; readonly extension: string; readonly magic: readonly number[] }[] = [
-  { type: 'application/pdf', extension: 'pdf', magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { type: 'image/png', extension: 'png', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'image/jpeg', extension: 'jpg', magic: [0xff, 0xd8, 0xff] },
-];
-const kindOf = (bytes: Uint8Array) => kinds.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
+/** What one person may keep in a division: two hundred photographed pages. A window scans for everybody. */
+const QUOTA = 200 * 1024 * 1024;
+const WINDOW_QUOTA = 50 * 1024 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+const lock = statement<never>('file-lock', "select pg_advisory_xact_lock(hashtextextended('yici-file ' || $1, 0))");
+const kept = statement<{ readonly bytes: number }>(
+  'file-kept',
+  'select coalesce(sum(size), 0)::float8 as bytes from yici.file where division = $1 and owner = $2',
+);
 
 export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'file.get', Handler<Caller>>> => ({
   'file.create': async ({ caller, bytes, query, now }) => {
     if (caller === undefined) return refuse('sign-in-needed');
     if (bytes.length === 0) return refuse('file-empty');
-    const kind = kindOf(bytes);
-    if (kind === undefined) return refuse('file-type');
+    const judged = judgeFile(bytes);
+    if ('fault' in judged) return refuse(judged.fault);
+    const { kind } = judged;
     const division = Number(query['division'] ?? caller.post?.division ?? PROVINCE);
     if (!room.catalogue.divisions.has(brandAs<DivisionCode>(division))) {
       return refuse('bad-input', { problems: [{ pointer: '/query/division', code: 'division-unknown' }] });
@@ -46,8 +52,16 @@ export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'f
     const id = `${division}-${room.newId()}`;
     const name = query['name'] ?? `${id}.${kind.extension}`;
     const hash = sha256(bytes);
-    await sqlOf(room.pool).run(insert, [division, id, caller.person, name, kind.type, bytes.length, hash, Buffer.from(bytes), now]);
-    return ok({ id, sha256: hash, name, size: bytes.length, type: kind.type });
+    const row = [division, id, caller.person, name, kind.type, bytes.length, hash, Buffer.from(bytes), now];
+    const quota = caller.post === undefined ? QUOTA : WINDOW_QUOTA;
+    return inTransaction(room.pool, async (tx): Promise<Outcome<Result<unknown>>> => {
+      // Two uploads of one person at once: the second counts the first.
+      const [, [sum]] = await Promise.all([tx.run(lock, [caller.person]), tx.run(kept, [division, caller.person])]);
+      const left = quota - (sum?.bytes ?? 0);
+      if (bytes.length > left) return undone(refuse('quota-exceeded', { values: { limit: Math.round(quota / MEGABYTE) } }));
+      tx.send(insert, row);
+      return whole(ok({ id, sha256: hash, name, size: bytes.length, type: kind.type }));
+    });
   },
   'file.get': (facts) => read(room, facts),
 });
@@ -64,8 +78,8 @@ async function read(room: CaseRoom, { caller, params, query, now, requestId }: R
   const number = readNumber(query['case'] ?? '');
   const found = number === undefined ? undefined : await findCase(sqlOf(room.pool), keyOf(number.division, number.number));
   if (found === undefined) return refuse('file-not-found');
-  // One file may be given for several materials, of which an office sees its own.
-  const given = Object.entries(found.state.given).flatMap(([material, way]) => (way.by === 'file' && way.file === id ? [material] : []));
+  // One file may be given for several materials, of which an office sees its own; one that was replaced is still on record.
+  const given = papersEverGiven(found.events).flatMap(({ material, way }) => (way.by === 'file' && way.file === id ? [material] : []));
   const actor = await room.actorOf(caller);
   const reader = readerOf(found.state, actor, now);
   if (reader === undefined || !given.some((material) => seesMaterial(found.state, material, actor, reader)))

@@ -11,6 +11,8 @@ import { common } from './texts.ts';
 export function Sheet(props: {
   readonly open: boolean;
   readonly title: string;
+  /** For what is looked at, not filled in. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -22,7 +24,7 @@ export function Sheet(props: {
     if (!props.open && dialog.current?.open === true) dialog.current.close();
   }, [props.open]);
   return (
-    <dialog ref={dialog} className="y-sheetd" aria-labelledby={title} onClose={props.onClose}>
+    <dialog ref={dialog} className={`y-sheetd${props.wide === true ? ' is-wide' : ''}`} aria-labelledby={title} onClose={props.onClose}>
       {props.open ? (
         <>
           <div className="y-sheetd__h">

@@ -19,6 +19,7 @@ import { answerText, dayOrNull, officeName } from '../words.ts';
 import { budgetView } from './budget-view.ts';
 import { deliveryView } from './delivery-view.ts';
 import { lightOf, partClock, partView, type PartScene } from './part-view.ts';
+import { sharedView, type KnownOfParties } from './shared-view.ts';
 import { timelineView } from './timeline-view.ts';
 
 export type CaseScene = PartScene & {
@@ -30,6 +31,8 @@ export type CaseScene = PartScene & {
   readonly language: 'zh' | 'en';
   /** Names of people who acted, where one of them acted for another or several apply. */
   readonly people?: ReadonlyMap<string, string>;
+  /** What registers say of the parties, where an officer handles the case. */
+  readonly known?: KnownOfParties;
 };
 
 /** Beside each paper the ones it replaced. */
@@ -76,7 +79,7 @@ export function caseView(scene: CaseScene): CaseView {
     timeline: timelineView(scene),
     papers: papers.map(({ id, kind, title, at }) => ({ id, kind, title, at: instantText(at) })),
     answers: answersView(scene),
-    shared: sharedView(scene, scene.known),
+    shared: sharedView(scene, scene.known ?? new Map()),
     allowed: allowed(state, actor, now).flatMap(({ command, part, because }) =>
       isAct(command) ? [{ act: command, part: part ?? null, because: because ?? null }] : [],
     ),

@@ -78,7 +78,7 @@ describe('bad input', () => {
     const send = (raw: Buffer, type: string) => owner.send('POST', '/api/v1/files', { raw, headers: { 'content-type': type } });
     expect(problemOf(await send(Buffer.from('<svg onload=alert(1)>'), 'image/png')).code).toBe('file-type');
     expect((await send(Buffer.alloc(6 * 1024 * 1024, 1), 'application/pdf')).status).toBe(413);
-    const kept = bodyOf(await send(Buffer.from('%PDF-1.7\n'), 'image/png')) as { id: string; type: string };
+    const kept = bodyOf(await send(Buffer.from('%PDF-1.7\n%%EOF'), 'image/png')) as { id: string; type: string };
     expect(kept.type).toBe('application/pdf');
     const back = await owner.send('GET', `/api/v1/files/${kept.id}`);
     expect(back.headers['content-disposition']).toMatch(/^attachment/);

@@ -16,10 +16,30 @@ const policy = (nonce: string): string =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/**
+ * The one page that may stand in a frame, ours: it draws strangers' files without origin, cookies or network (decision 0048).
+ * `sandbox` holds however the page is reached.
+ */
+export const sandboxHeaders = (nonce: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': [
+    'sandbox allow-scripts',
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    'img-src blob: data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'x-frame-options': 'SAMEORIGIN',
+});
 
 /** Headers of every reply; HSTS (two years) only where the address people use is https. */
 export const securityHeaders = (nonce: string, https: boolean): Readonly<Record<string, string>> => ({

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { nonceOf } from './guard.ts';
+import { nonceOf, sandboxHeaders } from './guard.ts';
 import { sendRefusal } from './mount.ts';
 
 const read = (folder: string, names: readonly string[]): string | undefined => {
@@ -36,8 +36,12 @@ export async function mountWeb(app: FastifyInstance, folder: string | undefined)
     setHeaders: (reply, path) => {
       const hashed = /-[\w-]{8,}\.\w+$/.test(path);
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // The sandbox has no origin, so its scripts come to it as to a stranger; they are the same for everybody.
+      if (/\.(?:js|css)$/.test(path))
+        void reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
     },
   });
+  mountFileView(app, read(folder, ['ui/file-view/index.html']));
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
     const page = path === '/office' || path.startsWith('/office/') ? office : portal;
@@ -46,6 +50,19 @@ export async function mountWeb(app: FastifyInstance, folder: string | undefined)
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
+      .send(page.replaceAll('<script', `<script nonce="${nonce}"`));
+  });
+}
+
+/** The page that draws files; it is told what to draw by the page around it and can reach nothing itself. */
+function mountFileView(app: FastifyInstance, page: string | undefined): void {
+  if (page === undefined) return;
+  app.get('/file-view', (_request, reply) => {
+    const nonce = nonceOf(reply.raw);
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .headers(sandboxHeaders(nonce))
       .send(page.replaceAll('<script', `<script nonce="${nonce}"`));
   });
 }
