@@ -54,8 +54,6 @@ export type DirectoryCommand =
       })
   | { readonly kind: 'end-substitute'; readonly id: string };
 
-export type DirectoryCommandKind = DirectoryCommand['kind'];
-
 /** Who changes a directory: a person under an administration post, or a job of ours that says on whose word it works. */
 export type DirectoryActor =
   | { readonly kind: 'administrator'; readonly person: PersonId; readonly post: Post }

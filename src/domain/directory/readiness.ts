@@ -34,10 +34,11 @@ export function readinessOf(state: DirectoryState | undefined, day: DayText): re
     step('hall', true, halls.length > 0),
     step('receiver', true, halls.some(has('reception'))),
     step('offices', true, deciding.length > 0),
+    // One office with a handler is enough for a first case; the others are told, because a part sent there would lie.
     step(
       'handlers',
-      true,
-      deciding.some(has('handling')),
+      !deciding.some(has('handling')),
+      deciding.length > 0,
       deciding.filter((office) => !has('handling')(office)),
     ),
     step('windows', false, (state?.windows.size ?? 0) > 0),

@@ -24,15 +24,14 @@ export function openLive(pool: pg.Pool, url: string, log: Log): Live {
   const listeners = new Set<(news: News) => void>();
   let waiting: News[] = [];
   let closed = false;
-  const spread = (news: News): void => {
-    for (const listener of listeners) listener(news);
-  };
+  const spread = (news: News): void => listeners.forEach((listener) => listener(news));
   const flush = async (): Promise<void> => {
     const [sent, rest] = split(waiting);
     waiting = rest;
     if (sent.length > 0) await pool.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: own, news: sent })]);
   };
-  const timer = setInterval(() => void flush().catch((error: unknown) => log.warn({ err: error }, 'news were not sent')), EVERY_MS).unref();
+  const send = (): Promise<void> => flush().catch((error: unknown) => log.warn({ err: error }, 'news were not sent'));
+  const timer = setInterval(() => void send(), EVERY_MS).unref();
   const ears = listen(
     url,
     log,
@@ -55,6 +54,8 @@ export function openLive(pool: pg.Pool, url: string, log: Log): Live {
     close: async () => {
       closed = true;
       clearInterval(timer);
+      // A command line lives shorter than the second its news would wait.
+      await send();
       await ears.close();
     },
   };

@@ -80,7 +80,7 @@ export function Several(props: {
       {() => (
         <div className="o-several">
           {props.options.map((option) => (
-            <label key={option.value} className="o-pick">
+            <label key={option.value} className="o-tick">
               <input type="checkbox" checked={props.chosen.includes(option.value)} onChange={() => toggle(option.value)} />
               <span>{option.label}</span>
             </label>
@@ -136,7 +136,7 @@ export function ChangeForm(props: {
   const { changing, why } = props;
   return (
     <form
-      className="o-form"
+      className="o-change"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -2,11 +2,10 @@
 import type { ReadyStep } from '#contract/view/directory.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Link, useAddress } from '#web/ui/router.tsx';
+import { Link } from '#web/ui/router.tsx';
 import { useAdmin } from './admin-context.ts';
 import { NotOpen } from './not-open.tsx';
 import { PageHead } from './page-head.tsx';
-import { adminPages, adminPath } from './pages.ts';
 import { overviewTexts, stepTexts } from './texts.ts';
 
 /** More names than this say nothing more. */
@@ -51,33 +50,6 @@ function Step(props: { readonly step: ReadyStep }) {
   );
 }
 
-function Others() {
-  const { say } = useLanguage();
-  useAddress();
-  const { search } = window.location;
-  return (
-    <section className="o-admin__list">
-      <h2>{say(overviewTexts.elsewhere)}</h2>
-      <ul className="o-rows">
-        {adminPages
-          .filter(({ path }) => path !== '')
-          .map((page) => (
-            <li key={page.path}>
-              <Link to={`${adminPath(page)}${search}`} className="o-page">
-                <Icon name={page.icon} />
-                <span>
-                  <b>{say(page.title)}</b>
-                  <small className="t-xs t-3">{say(page.about)}</small>
-                </span>
-                <Icon name="right" />
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </section>
-  );
-}
-
 export function OverviewPage() {
   const { say } = useLanguage();
   const { view } = useAdmin();
@@ -97,7 +69,6 @@ export function OverviewPage() {
       ) : (
         <NotOpen />
       )}
-      <Others />
     </>
   );
 }

@@ -63,7 +63,7 @@ function PersonCard(props: { readonly person: Person; readonly onAsk: OnAsk }) {
   const { person, onAsk } = props;
   const posts = view.posts.filter((post) => post.person === person.person);
   return (
-    <li className="o-person">
+    <li className="o-officer">
       <div className="o-person__h">
         <span className="y-av" aria-hidden="true">
           {[...person.name][0]}
@@ -134,7 +134,7 @@ export function PeoplePage() {
       ) : people.length === 0 ? (
         <Empty title={say(adminTexts.noMatch)} />
       ) : (
-        <ul className="o-people">
+        <ul className="o-officers">
           {people.map((person) => (
             <PersonCard key={person.person} person={person} onAsk={setAsked} />
           ))}

@@ -44,7 +44,6 @@ export const overviewTexts = {
   isMissing: { zh: '还缺', en: 'missing' },
   lacking: (offices: string) => ({ zh: `还缺：${offices}`, en: `Missing: ${offices}` }),
   andMore: (shown: string, more: number) => ({ zh: `${shown}等${more}个单位`, en: `${shown} and ${more} more` }),
-  elsewhere: { zh: '其他设置', en: 'More settings' },
 } satisfies Texts;
 
 /** What each step of the checklist is, why, and where it is done. */

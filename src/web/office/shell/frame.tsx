@@ -55,7 +55,7 @@ function Find() {
 function SettingsRail() {
   const { say } = useLanguage();
   return (
-    <nav className="y-rail" aria-label={say(shellTexts.areas)}>
+    <nav className="y-rail y-rail--alone" aria-label={say(shellTexts.areas)}>
       <Link to="/office/admin" aria-current="page">
         <Icon name="gear" />
         {say(shellTexts.settings)}
@@ -132,7 +132,7 @@ export function Frame(props: { readonly session: Session; readonly onSwitchPost:
             <span className="y-demo o-narrow">{say(common.demoShort)}</span>
           </>
         ) : null}
-        {administers ? <span className="o-gap" /> : <Find />}
+        {administers ? <span className="o-space" /> : <Find />}
         <PersonMenu session={props.session} onSwitchPost={props.onSwitchPost} />
       </header>
       {administers ? <SettingsRail /> : <Rail session={props.session} onKeys={() => setKeys(true)} />}
