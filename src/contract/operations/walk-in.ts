@@ -37,6 +37,8 @@ export const WalkInFile = Closed({
   /** One set of papers for all of them. */
   given: GivenMap,
   visit: Sentence,
+  /** How results are received, where the item offers it; electronically where it does not. */
+  delivery: Type.Optional(Type.Union([Type.Literal('electronic'), Type.Literal('window')])),
 });
 
 const gone = ['walk-in-not-found'];

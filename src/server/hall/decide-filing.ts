@@ -1,6 +1,7 @@
 /** Judges what is filed together at a window: each matter a case of its own, received at the same instant, all or none. */
 import type { Actor } from '#domain/case/actor.ts';
 import { decide } from '#domain/case/decide.ts';
+import { waysOffered } from '#domain/case/delivery.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
 import { evolve } from '#domain/case/evolve.ts';
 import type { CaseState, MaterialGiven } from '#domain/case/state.ts';
@@ -24,7 +25,12 @@ import { partiesAtWindow, wantedCase, within, type CaseWish, type People, type W
 
 type Given = Readonly<Record<string, MaterialGiven>>;
 type FileWish = CaseWish & { readonly title?: string; readonly receptions?: readonly unknown[] };
-export type FilingBody = { readonly cases: readonly FileWish[]; readonly given: Given; readonly visit: string };
+export type FilingBody = {
+  readonly cases: readonly FileWish[];
+  readonly given: Given;
+  readonly visit: string;
+  readonly delivery?: 'electronic' | 'window';
+};
 export type Filing = {
   readonly room: HallRoom;
   readonly actor: Actor;
@@ -113,7 +119,7 @@ const strayPapers = (given: Given, ready: readonly Pick<Ready, 'wanted'>[]): rea
     .map((id) => ({ pointer: pointerTo('/given', id), code: 'unknown-field' }));
 };
 
-/** Submitted and, where the clerk decided, received: two commands of one engine at one instant. */
+/** Submitted and, where the clerk decided, received, with the way results go out: commands of one engine at one instant. */
 async function eventsOf(
   filing: Filing,
   { wanted, submission, wish }: Ready,
@@ -121,16 +127,37 @@ async function eventsOf(
   numbers: readonly CaseNumber[],
   at: Instant,
 ) {
-  const { room, actor } = filing;
+  const { actor } = filing;
   const { definition } = wanted;
   const together = numbers.length > 1 ? { together: numbers } : {};
   const submitted = decide({ kind: 'submit', number, ...submission, ...together }, undefined, definition, actor, at);
-  if (!submitted.ok || wish.receptions === undefined) return submitted;
-  const state = submitted.value.reduce<CaseState | undefined>((before, event) => evolve(before, event), undefined);
+  if (!submitted.ok) return submitted;
+  const received = await receivedOf(filing, definition, foldOf(submitted.value), wish, at);
+  if (!received.ok) return received;
+  const events = [...submitted.value, ...received.value];
+  const state = foldOf(events);
+  const how = filing.body.delivery;
+  if (how === undefined || how === 'electronic' || !waysOffered(state, definition).includes(how)) return ok(events);
+  const chosen = decide({ kind: 'choose-delivery', delivery: { how } }, state, definition, actor, at);
+  return chosen.ok ? ok([...events, ...chosen.value]) : chosen;
+}
+
+function foldOf(events: readonly CaseEvent[]): CaseState {
+  const state = events.reduce<CaseState | undefined>((before, event) => evolve(before, event), undefined);
   if (state === undefined) throw new Error('A submission makes a case');
+  return state;
+}
+
+/** Nothing where the hall only takes it in. */
+async function receivedOf(
+  { room, actor }: Filing,
+  definition: Wanted['definition'],
+  state: CaseState,
+  wish: FileWish,
+  at: Instant,
+): Promise<Result<readonly CaseEvent[]>> {
+  if (wish.receptions === undefined) return ok([]);
   const body = { receptions: wish.receptions };
   const command = await makeCommand({ act: 'receive', body, state, definition, now: at, newId: room.newId, parties: room.parties });
-  if (!command.ok) return command;
-  const received = decide(command.value, state, definition, actor, at);
-  return received.ok ? ok([...submitted.value, ...received.value]) : received;
+  return command.ok ? decide(command.value, state, definition, actor, at) : command;
 }

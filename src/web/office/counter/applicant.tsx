@@ -5,7 +5,6 @@ import { momentText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
-import { paperCounts } from './case-materials.ts';
 import { counterTexts } from './texts.ts';
 
 type Party = CaseView['parties'][number];
@@ -37,7 +36,12 @@ export function PartyCard(props: { readonly party: Party }) {
   );
 }
 
-export function Applicant(props: { readonly view: CaseView; readonly visit: string; readonly onVisit: (visit: string) => void }) {
+export function Applicant(props: {
+  readonly view: CaseView;
+  readonly today: number;
+  readonly visit: string;
+  readonly onVisit: (visit: string) => void;
+}) {
   const { say, language } = useLanguage();
   const { view } = props;
   return (
@@ -62,7 +66,7 @@ export function Applicant(props: { readonly view: CaseView; readonly visit: stri
       </Field>
       <div className="y-note o-say">
         <Icon name="hand" />
-        <span>{say(counterTexts.sayFirst(paperCounts(view).today))}</span>
+        <span>{say(counterTexts.sayFirst(props.today))}</span>
       </div>
     </section>
   );

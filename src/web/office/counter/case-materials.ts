@@ -1,5 +1,6 @@
 /** One list of materials over all parts of a case: asked for once, with the parts each serves. */
 import type { CaseView, PartView } from '#contract/view/case.ts';
+import type { GuideMaterial } from '#contract/view/guide.ts';
 
 type Material = PartView['materials'][number];
 
@@ -31,12 +32,18 @@ export const caseMaterials = (view: Pick<CaseView, 'parts'>): readonly CaseMater
     .sort((a, b) => rank(a.material) - rank(b.material));
 };
 
-/** Three numbers of the counter: papers asked apart, after merging, and today. */
-export const paperCounts = (view: Pick<CaseView, 'parts'>): { readonly apart: number; readonly merged: number; readonly today: number } => {
+/** Three numbers of the counter: papers asked apart, after merging, and to be brought today; what a commitment settles is not brought. */
+export const paperCounts = (
+  view: Pick<CaseView, 'parts'>,
+  ways?: ReadonlyMap<string, GuideMaterial>,
+): { readonly apart: number; readonly merged: number; readonly today: number } => {
   const merged = caseMaterials(view);
   return {
     apart: view.parts.reduce((sum, part) => sum + part.materials.length, 0),
     merged: merged.length,
-    today: merged.filter(({ material }) => material.heldBy === null && material.given === null && material.required).length,
+    today: merged.filter(
+      ({ material }) =>
+        material.heldBy === null && material.given === null && material.required && ways?.get(material.id)?.commitment === undefined,
+    ).length,
   };
 };

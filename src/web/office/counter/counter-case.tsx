@@ -13,8 +13,9 @@ import { useOffice } from '../shell/session-context.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { Applicant } from './applicant.tsx';
+import { paperCounts } from './case-materials.ts';
 import { dropReception, readReception, writeReception } from './device-copy.ts';
-import { DecideColumn } from './decide-column.tsx';
+import { DecideColumn, HallActs } from './decide-column.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MaterialList } from './material-list.tsx';
 import { emptyReception, partReception, receivable, receptionAfter } from './reception.ts';
@@ -73,6 +74,7 @@ function Heading(props: { readonly view: CaseView; readonly onDecide: () => void
 }
 
 function Table(props: Props & { readonly view: CaseView }) {
+  const { say } = useLanguage();
   const { today } = useOffice();
   const { view } = props;
   const { number, version } = view;
@@ -86,6 +88,7 @@ function Table(props: Props & { readonly view: CaseView }) {
     params: { id: view.matter.id },
     query: { division: view.division.code },
   }).value;
+  const ways = new Map(guide?.materials.map((material) => [material.id, material]));
   const receptions = receivable(view).map((part) => partReception(view, part, reception, today));
   const scope = receptions.some((one) => one.part.id === reception.scope) ? reception.scope : 'all';
   return (
@@ -95,13 +98,24 @@ function Table(props: Props & { readonly view: CaseView }) {
         <ItemTable view={view} receptions={receptions} guide={guide} scope={scope} onScope={(to) => tell({ kind: 'scope', scope: to })} />
         <MaterialList
           view={view}
-          ways={new Map(guide?.materials.map((material) => [material.id, material]))}
+          ways={ways}
           brought={reception.brought}
           onBring={receptions.length === 0 ? undefined : (material, brought) => tell({ kind: 'bring', material, brought })}
         />
+        {receptions.length === 0 ? null : (
+          <details className="o-known">
+            <summary>{say(counterTexts.otherParts)}</summary>
+            <HallActs quiet view={view} guide={guide} onReceived={props.onReceived} />
+          </details>
+        )}
       </section>
       <aside className="o-col o-col--who">
-        <Applicant view={view} visit={reception.visit} onVisit={(visit) => tell({ kind: 'visit', visit })} />
+        <Applicant
+          view={view}
+          today={paperCounts(view, ways).today}
+          visit={reception.visit}
+          onVisit={(visit) => tell({ kind: 'visit', visit })}
+        />
       </aside>
       <DecideColumn
         view={view}

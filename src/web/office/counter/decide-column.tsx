@@ -61,15 +61,15 @@ function Done(props: { readonly number: string; readonly papers: readonly Paper[
   );
 }
 
-/** Nothing to receive: the window may still take late papers and hand over what is ready. */
-function HallActs(props: Props) {
+/** What the window may still do on the other parts: take late papers, hand over what is ready, write down a withdrawal. */
+export function HallActs(props: Pick<Props, 'view' | 'guide' | 'onReceived'> & { readonly quiet?: boolean }) {
   const { say } = useLanguage();
   const { view } = props;
   const acting = useAct(view.number, props.onReceived);
   return (
     <>
       {acting.refused === undefined ? null : <RefusedNote refused={acting.refused} />}
-      <Empty title={say(counterTexts.nothingToReceive)} />
+      {props.quiet === true ? null : <Empty title={say(counterTexts.nothingToReceive)} />}
       {view.parts.map((part) => (
         <OtherActs key={part.id} view={view} part={part} guide={props.guide} acting={acting} title={say(part.name)} />
       ))}

@@ -138,7 +138,7 @@ export function MaterialList(props: {
   const materials = caseMaterials(props.view);
   const held = materials.filter(({ material }) => material.heldBy !== null);
   const hidden = all || held.length <= HELD_SHOWN + 1 ? [] : held.slice(HELD_SHOWN);
-  const counts = paperCounts(props.view);
+  const counts = paperCounts(props.view, props.ways);
   const figures = [
     [counts.apart, counterTexts.apart],
     ...(counts.merged === counts.apart ? [] : [[counts.merged, counterTexts.merged] as const]),

@@ -58,6 +58,7 @@ export const counterTexts = {
   gapAllowed: { zh: '可容缺', en: 'may follow' },
   optional: { zh: '可不交', en: 'optional' },
   serves: (names: string) => ({ zh: `用于：${names}`, en: `For: ${names}` }),
+  otherParts: { zh: '别的办法：收补交的材料、交证照、申请人撤回', en: 'Other acts: late papers, handing over, withdrawal' },
   moreHeld: (n: number) => ({ zh: `还有${n}份已由部门间共享，`, en: `${n} more are shared between departments;` }),
   listAll: { zh: '全部列出', en: 'list all' },
   commit: { zh: '以承诺代替', en: 'By commitment' },

@@ -57,6 +57,7 @@ export type Filing = {
   readonly cases: readonly (CaseIn & { readonly receptions?: readonly ReceptionBody[] })[];
   readonly given: Typed['reception']['brought'];
   readonly visit: string;
+  readonly delivery: Typed['delivery'];
 };
 
 /** @param shown ids of the questions whose condition holds; answers to hidden ones are not sent. */
@@ -96,5 +97,6 @@ export const filingBody = (
     }),
     given: Object.fromEntries(Object.entries(typed.reception.brought).filter(([id]) => papers.has(id))),
     visit: typed.reception.visit.trim(),
+    delivery: typed.delivery,
   };
 };

@@ -49,6 +49,10 @@ export function Filed(props: { readonly filed: WalkInFiled; readonly onNext: () 
           </li>
         ))}
       </ul>
+      <h3 className="o-h3">
+        {say(intakeTexts.toPhone)}
+        <span>{say(intakeTexts.scan)}</span>
+      </h3>
       <ul className="o-filed__c">
         {props.filed.receipts.map((receipt) => (
           <li key={receipt.number}>
@@ -69,7 +73,6 @@ export function Filed(props: { readonly filed: WalkInFiled; readonly onNext: () 
           </li>
         ))}
       </ul>
-      <p className="t-xs t-3">{say(intakeTexts.scan)}</p>
       <Button kind="p" block onPress={props.onNext}>
         {say(intakeTexts.next)}
         <kbd className="y-kbd" aria-hidden="true">

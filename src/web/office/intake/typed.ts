@@ -13,6 +13,8 @@ export type Typed = {
   /** Those beside the one at the window, by `<matter>/<role>`. */
   readonly people: Readonly<Record<string, Person>>;
   readonly reception: Reception;
+  /** How results are received. */
+  readonly delivery: 'electronic' | 'window';
 };
 export type TypedAct =
   | { readonly kind: 'add'; readonly matter: string }
@@ -20,9 +22,11 @@ export type TypedAct =
   | { readonly kind: 'answer'; readonly field: string; readonly value: unknown }
   | { readonly kind: 'contest'; readonly field: string; readonly on: boolean }
   | { readonly kind: 'person'; readonly at: string; readonly person: Person | undefined }
+  | { readonly kind: 'delivery'; readonly how: Typed['delivery'] }
   | { readonly kind: 'reception'; readonly act: ReceptionAct };
 
-export const emptyTyped = (visit: string): Typed => ({
+export const emptyTyped = (visit: string, delivery: Typed['delivery']): Typed => ({
+  delivery,
   matters: [],
   answers: {},
   contested: [],
@@ -55,6 +59,8 @@ export const typedAfter = (before: Typed, act: TypedAct): Typed => {
     }
     case 'person':
       return { ...before, people: act.person === undefined ? without(before.people, act.at) : { ...before.people, [act.at]: act.person } };
+    case 'delivery':
+      return { ...before, delivery: act.how };
     case 'reception':
       return { ...before, reception: receptionAfter(before.reception, act.act) };
   }

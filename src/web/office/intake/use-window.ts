@@ -8,7 +8,11 @@ import { emptyTyped, typedAfter, type Typed } from './typed.ts';
 
 /** As typed here before, or as begun now. */
 export function useTyped(walkIn: WalkIn, visit: string) {
-  const [typed, tell] = useReducer(typedAfter, walkIn.id, (id): Typed => readCopy(id)?.typed ?? emptyTyped(visit));
+  const [typed, tell] = useReducer(
+    typedAfter,
+    walkIn.id,
+    (id): Typed => readCopy(id)?.typed ?? emptyTyped(visit, walkIn.person.account ? 'electronic' : 'window'),
+  );
   const attempt = useRef<Copy['attempt']>(readCopy(walkIn.id)?.attempt);
   const done = useRef(false);
   const { id } = walkIn;

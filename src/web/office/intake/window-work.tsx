@@ -18,7 +18,7 @@ import { listOf } from '../shell/words.ts';
 import { Asked, Contested, Known, Others, type Errors } from './form-blocks.tsx';
 import type { JointForm, Place } from './joint.ts';
 import { MatterPick } from './matter-pick.tsx';
-import { Line } from './person-form.tsx';
+import { Choice, Line } from './person-form.tsx';
 import { intakeTexts } from './texts.ts';
 import type { Typed, TypedAct } from './typed.ts';
 import { useOnline } from './use-online.ts';
@@ -156,7 +156,17 @@ function Form(props: Props) {
       <Contested fields={form.ask} typed={typed} tell={tell} />
       <Known form={form} walkIn={walkIn} typed={typed} tell={tell} />
       <Others places={props.places} typed={typed} errors={errors} tell={tell} />
-      <section className="o-ask">
+      <section className="o-ask o-people">
+        <Choice
+          id="delivery"
+          label={say(intakeTexts.delivery)}
+          value={typed.delivery}
+          options={[
+            { value: 'electronic', label: say(intakeTexts.byAccount) },
+            { value: 'window', label: say(intakeTexts.atWindow) },
+          ]}
+          onChange={(how) => tell({ kind: 'delivery', how: how === 'window' ? 'window' : 'electronic' })}
+        />
         <Line
           id="visit"
           label={say(intakeTexts.visit)}
@@ -179,7 +189,7 @@ export function WindowWork(props: Props) {
   const { typed, tell, view, previews, unseen } = props;
   const none = typed.matters.length === 0;
   return (
-    <section className="o-col o-col--work" aria-label={say(intakeTexts.title)}>
+    <section className="o-col o-col--work" aria-label={say(intakeTexts.title)} inert={props.locked}>
       <Head {...props} picking={picking} onPick={() => setPicking(!picking)} />
       {online && unseen?.code !== 'no-network' ? null : (
         <Note tone="near" icon="offline" role="status">

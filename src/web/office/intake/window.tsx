@@ -55,6 +55,7 @@ export function Window(props: { readonly walkIn: WalkIn }) {
   const holds = useConditions(questions, { ...typed.answers, ...peopleAnswers(places, typed.people) });
   const form = jointForm(previews, holds);
   const view = jointView(previews, walkIn);
+  const ways = waysOf(previews);
   const receptions = view === undefined ? [] : receivable(view).map((part) => partReception(view, part, typed.reception, today));
   const shown = [...form.situation, ...form.ask];
   const file = async (receive: boolean): Promise<void> => {
@@ -80,7 +81,7 @@ export function Window(props: { readonly walkIn: WalkIn }) {
         retry={retry}
         view={view}
         guide={jointGuide(previews)}
-        ways={waysOf(previews)}
+        ways={ways}
         form={form}
         places={places}
         receptions={receptions}
@@ -89,7 +90,7 @@ export function Window(props: { readonly walkIn: WalkIn }) {
         onDecide={() => setDrawer(true)}
       />
       <aside className="o-col o-col--who">
-        <WalkInCard walkIn={walkIn} today={view === undefined ? undefined : paperCounts(view).today} />
+        <WalkInCard walkIn={walkIn} today={view === undefined ? undefined : paperCounts(view, ways).today} />
       </aside>
       <WindowActs
         view={view}
