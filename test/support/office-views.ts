@@ -62,6 +62,7 @@ export const viewOf = (parts: readonly PartView[], more: Partial<CaseView> = {})
   timeline: [],
   papers: [],
   answers: [],
+  shared: [],
   allowed: parts.map((part) => ({ act: 'receive', part: part.id, because: null })),
   ...more,
 });

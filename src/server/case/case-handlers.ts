@@ -16,6 +16,7 @@ import { maySee } from './paper-handler.ts';
 import { plannedMarks } from './planned-marks.ts';
 import { seesInFull } from './reader.ts';
 import { caseView, namesOf } from './view/case-view.ts';
+import { knownOfParties } from './view/shared-view.ts';
 import { reasonText } from './view/clock-view.ts';
 import { basisOrNull } from './words.ts';
 
@@ -51,7 +52,9 @@ async function get(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
     papers: papersOf(state, events).filter((paper) => maySee(opened.value, paper)),
     people: await namesOfPeople(room.parties, state, events),
   };
-  return ok(await look(room.pool, lookEntries(scene, facts), now, () => caseView(scene)));
+  return ok(
+    await look(room.pool, lookEntries(scene, facts), now, async () => caseView({ ...scene, known: await knownOfParties(room, scene) })),
+  );
 }
 
 async function trace(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {

@@ -19,7 +19,7 @@ const countOf = (tab: Tab, view: CaseView, part: PartView): number | undefined =
     case 'materials':
       return part.materials.filter((one) => one.heldBy === null).length;
     case 'shared':
-      return part.materials.filter((one) => one.heldBy !== null).length;
+      return view.shared.length + part.materials.filter((one) => one.heldBy !== null).length;
     case 'timeline':
       return view.timeline.length;
     case 'siblings':
@@ -35,7 +35,7 @@ function Panel(props: { readonly tab: Tab; readonly view: CaseView; readonly par
     case 'materials':
       return <MaterialTab part={part} number={view.number} />;
     case 'shared':
-      return <SharedTab part={part} />;
+      return <SharedTab view={view} part={part} />;
     case 'timeline':
       return <TimelineTab view={view} />;
     case 'siblings':

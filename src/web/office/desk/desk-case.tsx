@@ -56,6 +56,12 @@ function Heading(props: { readonly view: CaseView; readonly part: PartView; read
         <LinkButton size="s" to="/office/desk" className="o-narrow">
           {say(deskTexts.back)}
         </LinkButton>
+        {view.budget === null && view.matter.kind !== 'project' ? null : (
+          <LinkButton size="s" to={`/office/projects/${view.number}`}>
+            <Icon name="flow" />
+            {say(deskTexts.wholeProject)}
+          </LinkButton>
+        )}
         <Button size="s" kind="p" className="o-drawer-b" onPress={props.onActs}>
           {say(deskTexts.acts)}
         </Button>

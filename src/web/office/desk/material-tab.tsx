@@ -1,11 +1,12 @@
 /** Papers of the part, and what other departments know about it, so that nobody asks the applicant twice. */
-import type { PartView } from '#contract/view/case.ts';
+import type { CaseView, PartView } from '#contract/view/case.ts';
 import { linkOf } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
 import { givenWords } from '../counter/given-words.ts';
 import { counterTexts } from '../counter/texts.ts';
+import { SharedFacts } from './shared-facts.tsx';
 import { deskTexts } from './texts.ts';
 
 export function MaterialTab(props: { readonly part: PartView; readonly number: string }) {
@@ -38,13 +39,14 @@ export function MaterialTab(props: { readonly part: PartView; readonly number: s
   );
 }
 
-export function SharedTab(props: { readonly part: PartView }) {
+export function SharedTab(props: { readonly view: CaseView; readonly part: PartView }) {
   const { say } = useLanguage();
   const held = props.part.materials.filter((one) => one.heldBy !== null);
-  if (held.length === 0) return <p className="o-bd t-sm t-3">{say(deskTexts.noShared)}</p>;
+  if (held.length === 0 && props.view.shared.length === 0) return <p className="o-bd t-sm t-3">{say(deskTexts.noShared)}</p>;
   return (
     <div className="o-bd o-bd--one">
       <p className="o-lim">{say(deskTexts.heldBy)}</p>
+      <SharedFacts view={props.view} />
       <ul>
         {held.map((one) => (
           <li key={one.id} className="y-held">

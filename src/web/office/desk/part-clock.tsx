@@ -81,14 +81,18 @@ function Days(props: { readonly clock: ClockView; readonly part: PartView }) {
 }
 
 export function PartClock(props: { readonly view: CaseView; readonly part: PartView }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
+  const { today } = useOffice();
   const [trace, setTrace] = useState(false);
   const { part, view } = props;
   const { clock } = part;
   if (clock === null) {
     return (
       <p className="o-noclock">
-        <Light light={part.light}>{say(stateWords(part.state))}</Light> <span className="t-3 t-sm">{say(deskTexts.doneOn)}</span>
+        <Light light={part.light}>{say(stateWords(part.state))}</Light>{' '}
+        <span className="t-3 t-sm">
+          {say(part.expected === null ? deskTexts.doneOn : deskTexts.expected(dayText(part.expected, language, today)))}
+        </span>
       </p>
     );
   }

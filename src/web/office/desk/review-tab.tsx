@@ -10,6 +10,7 @@ import { opinionWords } from '../act/opinion-form.tsx';
 import { useOffice } from '../shell/session-context.tsx';
 import { stateWords } from '../shell/state-words.ts';
 import { PartyCard } from '../counter/applicant.tsx';
+import { SharedFacts } from './shared-facts.tsx';
 import { TimelineList } from './timeline-tab.tsx';
 import { deskTexts } from './texts.ts';
 
@@ -156,6 +157,15 @@ export function ReviewTab(props: { readonly view: CaseView; readonly part: PartV
         <Answers view={view} />
       </section>
       <section>
+        {view.shared.length === 0 ? null : (
+          <>
+            <h2>
+              {say(deskTexts.known)} <span>{say(deskTexts.knownHint)}</span>
+            </h2>
+            <SharedFacts view={view} />
+            <div className="o-gap" />
+          </>
+        )}
         <h2>{say(deskTexts.parties)}</h2>
         {view.parties.map((party) => (
           <PartyCard key={party.id} party={party} />

@@ -20,7 +20,13 @@ export function SiblingTab(props: { readonly view: CaseView; readonly parts: rea
             <Light light={part.light}>{say(stateWords(part.state))}</Light>
             <span className="y-lane__d">
               {say(part.office.name)} · {say(deskTexts.since(dayText(part.since, language, today)))}
-              {part.clock === null ? '' : ` · ${say(deskTexts.dueOn(dayText(part.clock.due, language, today)))}`}
+              {part.decision === null
+                ? part.clock === null
+                  ? part.expected === null
+                    ? ''
+                    : ` · ${say(deskTexts.expected(dayText(part.expected, language, today)))}`
+                  : ` · ${say(deskTexts.dueOn(dayText(part.clock.due, language, today)))}`
+                : ` · ${say(deskTexts.decidedOn(dayText(part.decision.at, language, today)))}`}
             </span>
           </li>
         ))}
