@@ -1,5 +1,6 @@
 /** Above the inbox: questions people asked and nobody has answered yet, the most urgent first; nothing where there are none. */
 import { dayText } from '#web/ui/date-text.ts';
+import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
 import { Link } from '#web/ui/router.tsx';
@@ -15,7 +16,10 @@ export function QuestionList() {
   if (rows.length === 0) return null;
   return (
     <details className="o-asked">
-      <summary>{say(questionTexts.waiting(rows.length))}</summary>
+      <summary>
+        {say(questionTexts.waiting(rows.length))}
+        <Icon name="down" />
+      </summary>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>

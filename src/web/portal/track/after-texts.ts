@@ -71,7 +71,7 @@ export const after = {
     zh: `一共要补${count}样，只会要您补这一次`,
     en: `${count} things are missing; you are asked this once only`,
   }),
-  keptHere: { zh: '没交之前都留在这台手机上。', en: 'Kept on this device until you hand it in.' },
+  keptHere: { zh: '没交之前都留在这台设备上。', en: 'Kept on this device until you hand it in.' },
   noteWhole: { zh: '一次性告知书', en: 'The one-time notice' },
   noneLeft: { zh: '都齐了，可以交了', en: 'All there; hand it in' },
   stillMissing: (count: number) => ({ zh: `还差${count}样`, en: `${count} still missing` }),
