@@ -53,6 +53,8 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf, principalsO
     raw.write('retry: 2000\n\n');
     const tell = (news: object): void => void (raw.writableEnded || raw.write(`data: ${JSON.stringify(news)}\n\n`));
     const stop = live.hear(({ kind, id, version, audience }) => {
+      // Posts of this division changed: the browser asks again, and then hears what its post of now may hear (bar A6).
+      if (kind === 'directory' && id === String(caller.post?.division)) return end();
       const number = kind === 'case' ? id : audience.about;
       const acts = caller.post === undefined && audience.people.some((person) => principals.includes(person));
       if (kind === 'mandate') {

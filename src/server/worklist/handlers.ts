@@ -23,6 +23,8 @@ export const worklistHandlers = ({ pool, calendar, officeView }: Parts): Readonl
     async ({ caller, query, now }) => {
       const post = caller?.post;
       if (post === undefined) return refuse('post-needed');
+      // Who administers posts handles no case and sees no desk.
+      if (post.duty === 'administration') return refuse('not-yours');
       const desk = { post, today: now, light: query['light'], search: query['q'], after: query['after'], limit: limitOf(query) };
       return ok(await read(pool, officeView(post.office, post.division), calendar(), desk));
     };
