@@ -18,7 +18,8 @@ export function useTyped(walkIn: WalkIn, visit: string) {
   const { id } = walkIn;
   const { name } = walkIn.person;
   const keep = (): void => {
-    if (done.current) return;
+    // Whoever only asked a question leaves nothing behind.
+    if (done.current || typed.matters.length === 0) return;
     writeCopy(id, { name, at: Date.now(), typed, ...(attempt.current === undefined ? {} : { attempt: attempt.current }) });
   };
   useEffect(keep);
