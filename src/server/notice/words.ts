@@ -102,6 +102,12 @@ const terms: Terms = {
   SetAside: ({ reason, basis }) => ({ title: text('原决定被撤销', 'The decision is set aside'), articles: [basis], ...written(reason) }),
   Reinstated: () => ({ title: text('这一步恢复办理', 'A step is taken up again'), articles: [licensing(7)] }),
   Transferred: ({ reason, basis }) => ({ title: text('换了承办单位', 'Another office handles it'), articles: [basis], ...written(reason) }),
+  // Working days leave out public holidays (licensing law 82): a new arrangement of them moves the promise.
+  DatesMoved: ({ act }) => ({
+    title: text('办结日期随工作日历调整', 'Dates moved with the working-day calendar'),
+    articles: [licensing(82)],
+    why: text(`国务院放假安排 ${act.notice}`, `Public holidays as arranged by ${act.notice}`),
+  }),
   Ended: () => ({
     title: text('全部办结', 'All of it is done'),
     articles: [once(5)],

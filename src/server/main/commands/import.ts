@@ -63,7 +63,7 @@ async function work(kind: ImportKind, input: VerbInput, wired: Wired): Promise<V
   const bar =
     (kept.value.faulty > 0 && input.options['skip-faulty'] !== true) || (kept.value.warned > 0 && input.options['take-doubtful'] !== true);
   const run = apply && !bar ? await applyHere(wired, kept.value, provider) : kept.value;
-  const rows = await allRows(sqlOf(pool), run, 0, 20_000);
+  const rows = await allRows(sqlOf(pool), run, 0, 10_000);
   const counts = await countRows(sqlOf(pool), run);
   const sum = `${run.rows} line(s): ${run.faulty} faulty, ${run.warned} doubtful; ${counts.done ?? 0} taken, ${counts.known ?? 0} known, ${counts.refused ?? 0} refused (${run.state}, ${run.id})`;
   const barred = apply && bar ? ['Not applied: say --skip-faulty and --take-doubtful where that is meant.'] : [];

@@ -19,7 +19,7 @@ export const importTexts = {
     en: 'It stands in the record of each case, e.g. "county approval system".',
   },
   file: { zh: 'CSV 文件', en: 'CSV file' },
-  fileHint: { zh: 'UTF-8 或 GB18030，最多 20,000 行、10 MB。', en: 'UTF-8 or GB18030, at most 20,000 lines and 10 MB.' },
+  fileHint: { zh: 'UTF-8 或 GB18030，最多 10,000 行、10 MB。', en: 'UTF-8 or GB18030, at most 10,000 lines and 10 MB.' },
   fileMissing: { zh: '要选一个文件。', en: 'Choose a file.' },
   systemMissing: { zh: '要写明来自哪个系统。', en: 'Say which system it comes from.' },
   check: { zh: '先检查，还不导入', en: 'Check it, import nothing yet' },
