@@ -40,6 +40,7 @@ describe('without signing in', () => {
   const open = [
     'session.get',
     'session.end',
+    'set-up.get',
     'division.list',
     'office.list',
     'matter.list',
@@ -49,7 +50,7 @@ describe('without signing in', () => {
     'certificate.verify-file',
     'certificate.keys',
   ];
-  test('only the catalogue, progress by password and the check of certificates are open', () => {
+  test('only the catalogue, progress by password, the check of certificates and whether an administrator exists are open', () => {
     expect(operationNames.filter((name) => operationOf(name).who === 'public').toSorted()).toEqual(open.toSorted());
   });
   test.each(operationNames.filter((name) => !open.includes(name)).map((name) => [name] as const))('%s asks to sign in', async (name) => {
