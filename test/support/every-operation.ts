@@ -231,17 +231,33 @@ export const addressOf = (
   return { method, path: asked === '' ? filled : `${filled}?${asked}` };
 };
 
-/** A shop whose licence was granted and issued, a draft, a file: all Zhou Yining's. */
-export const makeThings = async (app: ReturnType<typeof useApp>): Promise<{ readonly owner: Visitor; readonly things: Things }> => {
-  const owner = await app.signIn('zhou-yining');
-  const { number } = await openShop(owner);
-  await acceptAll(await app.signIn('wang-min', 'deqing-hall'), number);
-  const chen = await app.signIn('chen-siyuan', 'deqing-market-supervision');
+type Scene = {
+  readonly division: number;
+  readonly owner: string;
+  readonly clerk: readonly [string, string];
+  readonly handler: readonly [string, string];
+};
+const deqing: Scene = {
+  division: 330521,
+  owner: 'zhou-yining',
+  clerk: ['wang-min', 'deqing-hall'],
+  handler: ['chen-siyuan', 'deqing-market-supervision'],
+};
+
+/** A shop whose licence was granted and issued, a draft, a file: all Zhou Yining's, in Deqing unless another scene is given. */
+export const makeThings = async (
+  app: ReturnType<typeof useApp>,
+  scene: Scene = deqing,
+): Promise<{ readonly owner: Visitor; readonly things: Things }> => {
+  const owner = await app.signIn(scene.owner);
+  const { number } = await openShop(owner, scene.division);
+  await acceptAll(await app.signIn(...scene.clerk), number);
+  const chen = await app.signIn(...scene.handler);
   bodyOf(await act(chen, number, 'begin-review', { part }));
   bodyOf(await act(chen, number, 'grant', grantBody(part)));
   await app.workOff();
   const { parts, papers } = await viewCase(owner, number);
-  const draft = await prepareShop(owner);
+  const draft = await prepareShop(owner, scene.division);
   const given = parts.flatMap(({ materials }) => materials).find(({ file }) => file !== null);
   const raised = bodyOf(
     await owner.send<{ id: string }>('POST', `/api/v1/cases/${number}/petitions`, { body: { part, text: '要我来吗？' } }),

@@ -9,10 +9,11 @@ export const bodyOf = <Body>(reply: Reply<Body>): Body => {
   return reply.body;
 };
 
-/** A complete draft of the owner's. */
-export const prepareShop = async (owner: Visitor): Promise<Draft> => {
+/** A complete draft of the owner's, for a shop in Deqing unless another county is named. */
+export const prepareShop = async (owner: Visitor, division = 330521): Promise<Draft> => {
+  const here = { ...situation, 'premises.division': String(division) };
   const draft = bodyOf(
-    await owner.send<Draft>('POST', '/api/v1/drafts', { body: { matter: 'open-restaurant', division: 330521, situation } }),
+    await owner.send<Draft>('POST', '/api/v1/drafts', { body: { matter: 'open-restaurant', division, situation: here } }),
   );
   const file = bodyOf(
     await owner.send<{ id: string; sha256: string }>('POST', '/api/v1/files', { raw: photo, headers: { 'content-type': 'image/png' } }),
@@ -25,12 +26,12 @@ export const prepareShop = async (owner: Visitor): Promise<Draft> => {
     'sign-sketch': picture,
     'drainage-sketch': picture,
   };
-  const body = { revision: draft.revision, situation, answers, given, contested: [] };
+  const body = { revision: draft.revision, situation: here, answers, given, contested: [] };
   return bodyOf(await owner.send<Draft>('PUT', `/api/v1/drafts/${draft.id}`, { body }));
 };
 
-export const openShop = async (owner: Visitor): Promise<Receipt> => {
-  const draft = await prepareShop(owner);
+export const openShop = async (owner: Visitor, division?: number): Promise<Receipt> => {
+  const draft = await prepareShop(owner, division);
   return bodyOf(await owner.send<Receipt>('POST', '/api/v1/cases', { body: { draft: draft.id, revision: draft.revision } }));
 };
 
