@@ -93,6 +93,22 @@ const terms: Terms = {
     contestable: true,
     ...written(decision.reasons),
   }),
+  VisitSet: ({ place, why }) => ({
+    title: text('约好一次时间', 'A visit is agreed'),
+    articles: [licensing(34), once(36)],
+    todo: text(
+      `地点：${place}。时间不合适的，最晚提前一天在手机上改，可以改两次。`,
+      `Where: ${place}. You may move it on your phone until the day before, twice.`,
+    ),
+    ...written(why),
+  }),
+  VisitMoved: ({ reason }) => ({ title: text('时间改好了', 'The visit is moved'), articles: [once(12)], ...written(reason) }),
+  VisitCancelled: ({ reason }) => ({
+    title: text('约好的时间取消', 'The visit is called off'),
+    articles: [once(36)],
+    todo: text('不用等，也不用来。', 'No need to wait or to come.'),
+    ...written(reason),
+  }),
   Delivered: () => ({ title: text('证照已送达', 'The result is delivered'), articles: [licensing(44)] }),
   Lapsed: ({ cause }) => ({
     title: text('这一步已终止', 'A step has lapsed'),
