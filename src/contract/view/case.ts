@@ -135,6 +135,8 @@ export const CaseView = Type.Object({
       name: Type.String(),
       identifier: Nullable(Type.String()),
       signed: Type.Boolean(),
+      /** An agent who acts no longer. */
+      former: Type.Optional(Type.Boolean()),
       /** Whether this reader signs for the party. */
       mine: Type.Optional(Type.Boolean()),
     }),

@@ -59,17 +59,16 @@ export function caseView(scene: CaseScene): CaseView {
     submittedAt: instantText(state.submittedAt),
     endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
     visits: state.visits.map(({ at, reason }) => ({ at: instantText(at), reason })),
-    parties: state.parties
-      .map((party) => ({ ...party, mine: signsFor(state, party, actor, now) }))
-      .map(({ id, role, kind, name, identifier, signedAt, mine }) => ({
-        id,
-        role,
-        kind,
-        name,
-        identifier: identifier === undefined ? null : maskIdentifier(identifier.value),
-        signed: signedAt !== undefined,
-        ...(mine ? { mine } : {}),
-      })),
+    parties: state.parties.map((party) => ({
+      id: party.id,
+      role: party.role,
+      kind: party.kind,
+      name: party.name,
+      identifier: party.identifier === undefined ? null : maskIdentifier(party.identifier.value),
+      signed: party.signedAt !== undefined,
+      ...(party.until === undefined ? {} : { former: true }),
+      ...(signsFor(state, party, actor, now) ? { mine: true } : {}),
+    })),
     clock: slowestClock(scene),
     doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
     light: caseLight(scene),

@@ -44,10 +44,11 @@ function Shown(props: { readonly detail: MandateDetail; readonly reload: () => v
   const tongue = useLanguage();
   const { say, language } = tongue;
   const { mandate, history } = props.detail;
+  const nameText = (side: MandateView['giver']): string => (side.name === '' ? say(mandates.unscanned) : `${side.name} ${side.masked}`);
   const rows: readonly (readonly [string, string])[] = [
     [say(mandates.state), say(stateNames[mandate.state] ?? { zh: '', en: '' })],
-    [say(mandates.principal), `${mandate.giver.name} ${mandate.giver.masked}`],
-    [say(mandates.agent), `${mandate.taker.name} ${mandate.taker.masked}`],
+    [say(mandates.principal), nameText(mandate.giver)],
+    [say(mandates.agent), nameText(mandate.taker)],
     [say(mandates.matters), scopeText(tongue, mandate)],
     [say(mandates.period), untilText(tongue, mandate)],
     ...(mandate.role === null ? [] : [[say(mandates.role), say(mandates[mandate.role])] as const]),
@@ -59,7 +60,7 @@ function Shown(props: { readonly detail: MandateDetail; readonly reload: () => v
   return (
     <>
       <h1 className="t-h1 p-h1">
-        {otherName(mandate)} <span className="t-sm t-3">{say(relationOf(mandate))}</span>
+        {otherName(mandate) || say(mandates.unscanned)} <span className="t-sm t-3">{say(relationOf(mandate))}</span>
       </h1>
       {mandate.allowed.includes('accept') ? <AnswerCard mandate={mandate} onDone={props.reload} /> : null}
       <ActNow mandate={mandate} />

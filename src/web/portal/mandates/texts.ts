@@ -135,6 +135,7 @@ export const mandates = {
   codeTitle: { zh: '代办请求', en: 'A request to act' },
   done: { zh: '好了', en: 'Done' },
   nowFor: (name: string) => ({ zh: `现在替${name}办`, en: `Act for ${name} now` }),
+  unscanned: { zh: '等对方扫码', en: 'Waiting to be scanned' },
   own: { zh: '这是您自己发出的请求，要对方来扫。', en: 'This is your own request; the other has to scan it.' },
 } satisfies Texts;
 
@@ -145,4 +146,9 @@ export const stateNames: Readonly<Record<string, Text>> = {
   ended: { zh: '已终止', en: 'Ended' },
   lapsed: { zh: '逾期没有答复', en: 'Not answered in time' },
   expired: { zh: '已到期', en: 'Expired' },
+};
+
+export const roleNames: Readonly<Record<'admin' | 'filer', Text>> = {
+  admin: { zh: '管理员', en: 'Admin' },
+  filer: { zh: '办事员', en: 'Filer' },
 };

@@ -1,9 +1,9 @@
 /** What a mandate says in one line: whose, in what, until when. */
 import type { MandateView } from '#contract/view/mandate.ts';
 import type { Text } from '#domain/kernel/text.ts';
-import { dayText } from '#web/ui/date-text.ts';
+import { fullDayText } from '#web/ui/date-text.ts';
 import type { useLanguage } from '#web/ui/language.tsx';
-import { kindNames, mandates, stateNames } from './texts.ts';
+import { kindNames, mandates, roleNames, stateNames } from './texts.ts';
 
 type Tongue = Pick<ReturnType<typeof useLanguage>, 'say' | 'language'>;
 
@@ -13,7 +13,7 @@ export const scopeText = ({ say }: Tongue, mandate: MandateView): string => {
 };
 
 export const untilText = ({ say, language }: Tongue, mandate: MandateView): string =>
-  mandate.until === null ? say(mandates.noEnd) : say(mandates.until(dayText(mandate.until, language)));
+  mandate.until === null ? say(mandates.noEnd) : say(mandates.until(fullDayText(mandate.until, language)));
 
 /** The relation as the other is to the reader: "parent" given by a mother is her child to her. */
 export const relationOf = (mandate: MandateView): Text =>
@@ -21,7 +21,7 @@ export const relationOf = (mandate: MandateView): Text =>
 
 export const lineText = (tongue: Tongue, mandate: MandateView): string =>
   [
-    tongue.say(relationOf(mandate)),
+    tongue.say(mandate.role === null ? relationOf(mandate) : roleNames[mandate.role]),
     scopeText(tongue, mandate),
     mandate.state === 'live' ? untilText(tongue, mandate) : tongue.say(stateNames[mandate.state] ?? { zh: '', en: '' }),
   ].join(' · ');

@@ -15,6 +15,7 @@ import type { PageProps } from '../app.tsx';
 import { caseTitle } from '../home/days-left.ts';
 import { Page } from '../shell/page.tsx';
 import { after } from './after-texts.ts';
+import { AgentCard } from './agent-card.tsx';
 import { Asked } from './asked.tsx';
 import { Delivery } from './delivery.tsx';
 import { Papers } from './papers.tsx';
@@ -72,6 +73,7 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
             {asked.refused === undefined ? null : <RefusedNote refused={asked.refused} onRetry={asked.reload} />}
             <Questions view={view} petitions={held} reload={reload} />
             <Delivery view={view} reload={reload} />
+            <AgentCard view={view} reload={reload} />
           </div>
         </div>
         <div className="p-track__b">
