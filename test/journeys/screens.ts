@@ -151,6 +151,22 @@ export const citizenScreens: readonly Screen[] = [
       await page.locator('[data-shown-code]').waitFor();
     },
   ),
+  at('notices', 'zhou-yining', () => '/notices'),
+  at(
+    'a notice',
+    'zhou-yining',
+    () => '/notices',
+    async (page) => {
+      await page
+        .locator('.p-notice')
+        .filter({ hasText: '不予许可' })
+        .or(page.locator('.p-notice').filter({ hasText: 'Refused' }))
+        .first()
+        .click();
+      await page.locator('.p-service').waitFor();
+    },
+  ),
+  at('where copies go', 'zhou-yining', () => '/me/contact'),
   at('looks', 'zhou-yining', () => '/looks'),
   at('me', 'zhou-yining', () => '/me'),
 ];

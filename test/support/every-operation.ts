@@ -157,7 +157,7 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'provider.list': {},
   'provider.save': {
     params: { channel: 'mail' },
-    body: { endpoint: 'smtps://mail.example.gov.cn', sender: 'yici@example.gov.cn', secret: null, active: false },
+    body: { endpoint: 'smtps://mail.example.gov.cn', sender: 'yici@example.gov.cn', secret: 'env:YICI_PROVIDER_MAIL', active: false },
   },
   'provider.test': { params: { channel: 'mail' }, body: { to: 'somebody@example.com' } },
   'look.list': {},

@@ -49,7 +49,7 @@ function Shown(props: { readonly notice: NoticeView }) {
       <h1 className="t-h1 p-one__h">{say(notice.title)}</h1>
       <p className="t-2">
         {caseTitle(say(notice.matter), notice.caseTitle)}{' '}
-        <Link className="code t-nw" to={caseOf(notice)}>
+        <Link className="code" to={caseOf(notice)}>
           {notice.number}
         </Link>
       </p>
