@@ -89,7 +89,18 @@ export function OutcomePanel(props: {
     <div>
       <label className="o-scope">
         <span className="sr">{say(counterTexts.scope)}</span>
-        <select className="o-select" value={props.scope} onChange={(event) => props.onScope(event.target.value)}>
+        <select
+          className="o-select"
+          value={props.scope}
+          onChange={(event) => props.onScope(event.target.value)}
+          onKeyDown={(event) => {
+            // Digits find no part's name, and the six keys must work right after a part was chosen.
+            const outcome = outcomes[Number(event.key) - 1];
+            if (outcome === undefined) return;
+            event.preventDefault();
+            choose(outcome);
+          }}
+        >
           <option value="all">{`${say(counterTexts.allParts)} (${props.receptions.length})`}</option>
           {props.receptions.map(({ part }) => (
             <option key={part.id} value={part.id}>
