@@ -113,6 +113,7 @@ describe('other matters', () => {
   it("who retires is told what the state knows, and the fund of a district is the city's", () => {
     const { materials, steps } = guide('retirement', brandAs<DivisionCode>(330105));
     expect(materials.filter(({ way }) => way === 'bring').map(({ id, need }) => `${id} ${need}`)).toEqual(['work-record gap-allowed']);
+    expect(guide('retirement').promise.statutory).toBeNull();
     expect(steps.find(({ id }) => id === 'fund')?.office?.id).toBe('hangzhou-housing-fund');
     expect(steps.find(({ id }) => id === 'special')?.office?.id).toBe('hangzhou-human-resources');
   });

@@ -9,6 +9,8 @@ import { planStepsOf, type LimitKind } from '#domain/project/plan-steps-of.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export type Path = {
+  /** The steps that make it so long. */
+  readonly along: readonly string[];
   /** The sum along the path where its steps share one unit, else calendar days from today to the end. */
   readonly term: Term;
   readonly doneBy: string;
@@ -45,17 +47,19 @@ const pathOf = (catalogue: Catalogue, matter: Matter, today: Day, kind: LimitKin
       wallDays,
     ),
     doneBy: dayText(last),
+    along: drivingPath,
   };
 };
 
 /**
  * The promise and the law's limit of a whole matter, every conditional step included: shorter in many situations, longer in none.
- * `statutory` is undefined where no step has a limit by law.
+ * `statutory` is undefined where the law limits no step of the longest path: it would be our promise under another name.
  */
 export const promiseOf = (catalogue: Catalogue, matter: Matter, today: Day): { readonly promised: Path; readonly statutory?: Path } => {
   const promised = pathOf(catalogue, matter, today, 'promised');
-  const lawful = matter.steps.some((step) => limitOfStep(catalogue, step).statutory !== undefined);
-  return lawful ? { promised, statutory: pathOf(catalogue, matter, today, 'statutory') } : { promised };
+  const statutory = pathOf(catalogue, matter, today, 'statutory');
+  const lawful = matter.steps.some((step) => statutory.along.includes(step.id) && limitOfStep(catalogue, step).statutory !== undefined);
+  return lawful ? { promised, statutory } : { promised };
 };
 
 /** Visits of a matter: the counter is one, so a visit for one item is a visit for all. */

@@ -47,3 +47,10 @@ test('days of different calendars are not added', () => {
 test('steps of one layer stand side by side', () => {
   expect(layersOf(steps).map((layer) => layer.map(({ id }) => id))).toEqual([['licence', 'drainage'], ['food']]);
 });
+
+test('where the law limits nothing that is left, no sum of promises poses as its limit', () => {
+  expect(cutTo(guide, (when) => when === undefined).statutory).toBeNull();
+  const licence = { ...step('licence', 0, 0, []), statutory: wd(3) };
+  const bound = { ...guide, steps: [licence, ...steps.slice(1)] };
+  expect(cutTo(bound, (when) => when === undefined).statutory).toEqual(wd(11));
+});

@@ -44,15 +44,16 @@ export const cutTo = (guide: Guide, holds: Holds): Cut => {
   const steps = guide.steps.filter((step) => holds(step.when) !== false);
   const materials = guide.materials.filter((material) => holds(material.when) !== false);
   const shorter = steps.length < guide.steps.length;
+  const { statutory: whole } = guide.promise;
+  const lawful = whole !== null && steps.some((step) => step.statutory !== null);
   return {
     steps,
     materials,
     bring: materials.filter((material) => material.way === 'bring' && material.need !== 'optional').length,
     held: materials.filter((material) => material.way === 'held').length,
     promised: shorter ? (longestPath(steps, (step) => step.promised) ?? guide.promise.promised) : guide.promise.promised,
-    statutory: shorter
-      ? (longestPath(steps, (step) => step.statutory ?? step.promised) ?? guide.promise.statutory)
-      : guide.promise.statutory,
+    // Where the law limits nothing that is left, a sum of our own promises would pose as the law's.
+    statutory: !lawful ? null : shorter ? (longestPath(steps, (step) => step.statutory ?? step.promised) ?? whole) : whole,
     shorter,
   };
 };
