@@ -96,7 +96,7 @@ const importFile = async (kind: string, text: string): Promise<void> => {
   await page.getByLabel('来自哪个系统').fill('县旧审批系统');
   await page.locator('input[type=file]').setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await press(page, '先检查，还不导入');
-  await page.waitForURL('**/office/admin/import?run=*');
+  await page.waitForURL('**/office/admin/import?*run=*');
   await page.getByText('已检查，还没有导入').waitFor();
   await press(page, '导入');
   await page.getByText('导入完成').waitFor({ timeout: 30_000 });

@@ -5,6 +5,9 @@ import { ImportKindView, ImportList, ImportView } from '../view/import.ts';
 import { Closed, Id, Page } from './shapes.ts';
 
 const OfOne = Closed({ id: Id });
+/** Left out: the division of the own post; else one within it. */
+const Division = { division: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$' })) };
+const InDivision = Closed(Division);
 const read = ['not-yours', 'import-not-found'];
 
 export const importOperations: readonly Operation[] = [
@@ -13,6 +16,7 @@ export const importOperations: readonly Operation[] = [
     summary: 'Takes a file and says, line by line, what would become of it; nothing is imported yet',
     who: 'officer',
     query: Closed({
+      ...Division,
       kind: ImportKindView,
       system: Type.String({ minLength: 1, maxLength: 60 }),
       file: Type.String({ minLength: 1, maxLength: 200 }),
@@ -25,6 +29,7 @@ export const importOperations: readonly Operation[] = [
     name: 'import.list',
     summary: 'The imports of the own division',
     who: 'officer',
+    query: InDivision,
     reply: ImportList,
     refusals: ['not-yours'],
     command: false,
@@ -34,7 +39,7 @@ export const importOperations: readonly Operation[] = [
     summary: 'An import with the lines that have something to say',
     who: 'officer',
     params: OfOne,
-    query: Closed({ after: Page.after }),
+    query: Closed({ ...Division, after: Page.after }),
     reply: ImportView,
     refusals: read,
     command: false,
@@ -44,6 +49,7 @@ export const importOperations: readonly Operation[] = [
     summary: 'Applies a checked import in the background; faulty lines stay out, doubtful ones only where that is said',
     who: 'officer',
     params: OfOne,
+    query: InDivision,
     body: Closed({ skipFaulty: Type.Boolean(), takeDoubtful: Type.Boolean() }),
     reply: ImportView,
     refusals: [...read, 'import-faulty', 'import-doubtful', 'import-begun'],
@@ -54,6 +60,7 @@ export const importOperations: readonly Operation[] = [
     summary: 'Drops a checked import; what the file held is forgotten',
     who: 'officer',
     params: OfOne,
+    query: InDivision,
     reply: ImportView,
     refusals: [...read, 'import-begun'],
     command: true,
@@ -63,6 +70,7 @@ export const importOperations: readonly Operation[] = [
     summary: 'Every line and what became of it, as CSV',
     who: 'officer',
     params: OfOne,
+    query: InDivision,
     reply: Type.String(),
     refusals: read,
     command: false,

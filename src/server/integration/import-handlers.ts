@@ -1,5 +1,6 @@
 /** Answers the operations on imports: for administrators, of their own division only. */
-import type { DivisionCode } from '#domain/kernel/brand.ts';
+import { isWithin } from '#domain/division/division.ts';
+import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { ImportList } from '#contract/view/import.ts';
@@ -30,10 +31,12 @@ export const importHandlers = (parts: ImportParts): Readonly<Record<Names, Handl
   'import.template': (facts) => guarded(facts, async () => ok(templateOf(facts.params['kind'] as ImportKind) satisfies Bytes)),
 });
 
-async function guarded({ caller, now }: Facts, work: (entitled: Entitled) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+/** An administration post counts for its own division and for everything within it. */
+async function guarded({ caller, now, query }: Facts, work: (entitled: Entitled) => Promise<Result<unknown>>): Promise<Result<unknown>> {
   if (caller?.post === undefined) return refuse('post-needed');
-  if (caller.post.duty !== 'administration') return refuse('not-yours');
-  return work({ caller, division: caller.post.division, now });
+  const division = brandAs<DivisionCode>(Number(query['division'] ?? caller.post.division));
+  if (caller.post.duty !== 'administration' || !isWithin(division, caller.post.division)) return refuse('not-yours');
+  return work({ caller, division, now });
 }
 
 /** A run of another division is not there (bar A2). */

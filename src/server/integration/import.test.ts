@@ -141,4 +141,5 @@ test('nobody but an administrator of the division sees an import, and no other d
     .wired()
     .pool.query("update yici.session set post_office = 'huzhou-hall', post_duty = 'administration' where person = 'wang-min'");
   expect((await other.send('GET', `/api/v1/imports/${rows[0]?.id}`)).status).toBe(404);
+  expect((await other.send('GET', `/api/v1/imports/${rows[0]?.id}?division=330521`)).status).toBe(403);
 });

@@ -6,6 +6,7 @@ import { call, freshKey, linkOf, type Refused } from '#web/ui/call.ts';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
+import { useAdmin } from './admin-context.ts';
 import { Line } from './controls.tsx';
 import { importTexts, kindTexts } from './import-texts.ts';
 
@@ -13,6 +14,7 @@ type Kind = ImportList['kinds'][number]['kind'];
 type Props = { readonly kinds: ImportList['kinds']; readonly onChecked: (id: string) => void; readonly onLeave: () => void };
 
 function useCheck(onChecked: (id: string) => void) {
+  const { division } = useAdmin();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const check = async (kind: Kind, system: string, file: File): Promise<void> => {
@@ -20,7 +22,7 @@ function useCheck(onChecked: (id: string) => void) {
     setRefused(undefined);
     // As bytes: the server finds out the encoding itself.
     const bytes = new Blob([await file.arrayBuffer()], { type: 'application/octet-stream' });
-    const answer = await call('import.check', { query: { kind, system, file: file.name }, file: bytes, key: freshKey() });
+    const answer = await call('import.check', { query: { kind, system, file: file.name, division }, file: bytes, key: freshKey() });
     setBusy(false);
     if (answer.ok) onChecked(answer.value.run.id);
     else setRefused(answer.refused);

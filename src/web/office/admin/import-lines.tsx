@@ -5,16 +5,18 @@ import { Button } from '#web/ui/button.tsx';
 import { call } from '#web/ui/call.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
+import { useAdmin } from './admin-context.ts';
 import { importTexts } from './import-texts.ts';
 
 function useMore(first: ImportView) {
+  const { division } = useAdmin();
   const [more, setMore] = useState<readonly ImportLineView[]>([]);
   const [next, setNext] = useState(first.next);
   const [busy, setBusy] = useState(false);
   const load = async (): Promise<void> => {
     if (next === null) return;
     setBusy(true);
-    const answer = await call('import.get', { params: { id: first.run.id }, query: { after: next } });
+    const answer = await call('import.get', { params: { id: first.run.id }, query: { after: next, division } });
     setBusy(false);
     if (!answer.ok) return;
     setMore([...more, ...answer.value.lines]);

@@ -7,6 +7,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { Link, navigate, useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
+import { useAdmin } from './admin-context.ts';
 import { ImportForm } from './import-form.tsx';
 import { ImportRun } from './import-run.tsx';
 import { importTexts, kindTexts } from './import-texts.ts';
@@ -14,13 +15,17 @@ import { PageHead } from './page-head.tsx';
 import { RunTag } from './run-tag.tsx';
 
 const PATH = '/office/admin/import';
+/** The page keeps its division in the address, as the other settings do. */
+const pathOf = (division: number, run?: string): string => `${PATH}?division=${division}${run === undefined ? '' : `&run=${run}`}`;
+
 function RunLine(props: { readonly run: ImportRunView }) {
+  const { division } = useAdmin();
   const { say, language } = useLanguage();
   const { run } = props;
   return (
     <li className="o-line">
       <span className="o-line__t">
-        <Link to={`${PATH}?run=${run.id}`} className="y-lnk">
+        <Link to={pathOf(division, run.id)} className="y-lnk">
           {say(kindTexts[run.kind])} · {run.file}
         </Link>
         <span className="t-sm t-3">{say(importTexts.by(run.by, momentText(run.at, language), run.system))}</span>
@@ -38,11 +43,12 @@ function RunLine(props: { readonly run: ImportRunView }) {
 
 export function ImportPage() {
   const { say } = useLanguage();
+  const { division } = useAdmin();
   const { query } = useAddress();
   const [adding, setAdding] = useState(false);
-  const { value, refused, reload } = useReply('import.list', {});
+  const { value, refused, reload } = useReply('import.list', { query: { division } });
   const run = query.get('run');
-  if (run !== null) return <ImportRun key={run} id={run} path={PATH} />;
+  if (run !== null) return <ImportRun key={run} id={run} path={pathOf(division)} />;
   return (
     <>
       <PageHead title={importTexts.title} about={importTexts.about}>
@@ -55,7 +61,7 @@ export function ImportPage() {
       {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
       {value === undefined && refused === undefined ? <Waiting rows={5} /> : null}
       {adding && value !== undefined ? (
-        <ImportForm kinds={value.kinds} onLeave={() => setAdding(false)} onChecked={(id) => navigate(`${PATH}?run=${id}`)} />
+        <ImportForm kinds={value.kinds} onLeave={() => setAdding(false)} onChecked={(id) => navigate(pathOf(division, id))} />
       ) : null}
       {value === undefined ? null : (
         <section className="o-admin__list">

@@ -9,6 +9,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
+import { useAdmin } from './admin-context.ts';
 import { ImportLines } from './import-lines.tsx';
 import { importTexts, kindTexts } from './import-texts.ts';
 import { RunTag } from './run-tag.tsx';
@@ -51,6 +52,7 @@ function Tick(props: { readonly label: string; readonly ticked: boolean; readonl
 
 /** Nothing is taken that nobody agreed to: faulty lines stay out and doubtful ones come only where that is ticked. */
 function Acts({ run, onChanged }: ActProps) {
+  const { division } = useAdmin();
   const { say } = useLanguage();
   const [skipFaulty, setSkip] = useState(false);
   const [takeDoubtful, setTake] = useState(false);
@@ -60,7 +62,7 @@ function Acts({ run, onChanged }: ActProps) {
   const perform = async (act: 'import.apply' | 'import.withdraw'): Promise<void> => {
     setBusy(act);
     const body = act === 'import.apply' ? { body: { skipFaulty, takeDoubtful } } : {};
-    const answer = await call(act, { params: { id: run.id }, key: `${key}-${act}`, ...body });
+    const answer = await call(act, { params: { id: run.id }, query: { division }, key: `${key}-${act}`, ...body });
     setBusy(undefined);
     if (answer.ok) onChanged();
     else setRefused(answer.refused);
@@ -92,8 +94,9 @@ function Acts({ run, onChanged }: ActProps) {
 }
 
 export function ImportRun(props: { readonly id: string; readonly path: string }) {
+  const { division } = useAdmin();
   const { say, language } = useLanguage();
-  const { value, refused, reload } = useReply('import.get', { params: { id: props.id } });
+  const { value, refused, reload } = useReply('import.get', { params: { id: props.id }, query: { division } });
   const held = useKept(value);
   const applying = held?.run.state === 'applying';
   useEffect(() => {
@@ -125,7 +128,7 @@ export function ImportRun(props: { readonly id: string; readonly path: string })
               </p>
             </div>
             <div className="o-admin__acts">
-              <a className={buttonClass({ kind: 'q' })} href={linkOf('import.report', { id: run.id })} download>
+              <a className={buttonClass({ kind: 'q' })} href={linkOf('import.report', { id: run.id }, { division })} download>
                 {say(importTexts.report)}
               </a>
             </div>
