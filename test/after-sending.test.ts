@@ -125,6 +125,14 @@ describe('the dossier', () => {
     expect(office).toContain('只列状态、日期和结果');
     expect(office).not.toContain('招牌压住了路名牌');
   });
+  test('comes after the parcel: what was granted is signed at once and handed to the courier, not elsewhere', async () => {
+    await app.workOff();
+    const view = await viewCase(chen, number);
+    expect(partOf(view)?.state).toBe('issued');
+    expect(view.allowed.some((one) => one.act === 'deliver' && one.part === part && one.because === null)).toBe(true);
+    expect((await act(chen, number, 'deliver', { part, how: 'courier' })).body.events).toContain('Delivered');
+    expect(partOf(await viewCase(zhou, number))?.state).toBe('delivered');
+  });
   test('leaves a row in the ledger when an office reads it', async () => {
     const looks = async () => bodyOf(await zhou.send<{ rows: unknown[] }>('GET', '/api/v1/looks?limit=200')).rows.length;
     const before = await looks();

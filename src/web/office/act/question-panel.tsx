@@ -1,4 +1,4 @@
-/** What people asked about this part, beside the officer's acts: the term, the question, and the answer typed in place. */
+/** What people asked about a part, beside the officer's acts: the term, the question, and the answer typed in place. */
 import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
@@ -13,14 +13,14 @@ import { useUpdates } from '#web/ui/use-updates.ts';
 import { Lines } from './controls.tsx';
 import { questionTexts } from './question-texts.ts';
 
-/** Asks for itself; nothing is drawn where nobody asked. */
-export function QuestionPanel(props: { readonly view: CaseView; readonly part: PartView }) {
+/** Asks for itself; nothing is drawn where nobody asked. Without a part, as at the window: of the whole case. */
+export function QuestionPanel(props: { readonly view: CaseView; readonly part?: PartView }) {
   const { say } = useLanguage();
   const { value, refused, reload } = useReply('petition.of-case', { params: { number: props.view.number } });
   const [held, setHeld] = useState<readonly PetitionView[]>([]);
   if (value !== undefined && value.rows !== held) setHeld(value.rows);
   useUpdates(props.view.number, reload);
-  const own = held.filter((petition) => petition.part === props.part.id);
+  const own = held.filter((petition) => props.part === undefined || petition.part === props.part.id);
   if (refused !== undefined) return <RefusedNote refused={refused} onRetry={reload} />;
   if (own.length === 0) return null;
   return (

@@ -35,3 +35,19 @@ export const visitTexts = {
   which: (when: string, place: string) => ({ zh: `${when}，${place}`, en: `${when}, ${place}` }),
   reason: { zh: '为什么取消', en: 'Why it is called off' },
 } satisfies Texts;
+
+export const deliveryTexts = {
+  title: { zh: '证照怎么给申请人', en: 'How results reach the applicant' },
+  change: { zh: '改送达方式', en: 'Change' },
+  save: { zh: '就这样', en: 'Save' },
+  how: { zh: '怎么给', en: 'How' },
+  recipient: { zh: '收件人', en: 'Recipient' },
+  phone: { zh: '电话', en: 'Phone' },
+  address: { zh: '地址', en: 'Address' },
+} satisfies Texts;
+
+export const deliveryWays: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  electronic: { zh: '只要电子证照', en: 'Electronic only' },
+  window: { zh: '另到窗口领纸质件', en: 'Also on paper, at the window' },
+  courier: { zh: '另快递纸质件', en: 'Also on paper, by courier' },
+};

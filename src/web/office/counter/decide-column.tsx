@@ -8,7 +8,9 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Empty, RefusedNote } from '#web/ui/note.tsx';
 import { Mark } from '#web/ui/stroke.tsx';
 import { common } from '#web/ui/texts.ts';
+import { DeliveryBox } from '../act/delivery-box.tsx';
 import { OtherActs } from '../act/other-acts.tsx';
+import { QuestionPanel } from '../act/question-panel.tsx';
 import { useAct } from '../act/use-act.ts';
 import { useDrawer } from '../shell/use-drawer.ts';
 import { Deciding } from './deciding.tsx';
@@ -70,6 +72,8 @@ export function HallActs(props: Pick<Props, 'view' | 'guide' | 'onReceived'> & {
     <>
       {acting.refused === undefined ? null : <RefusedNote refused={acting.refused} />}
       {props.quiet === true ? null : <Empty title={say(counterTexts.nothingToReceive)} />}
+      <QuestionPanel view={view} />
+      <DeliveryBox view={view} acting={acting} />
       {view.parts.map((part) => (
         <OtherActs key={part.id} view={view} part={part} guide={props.guide} acting={acting} title={say(part.name)} />
       ))}
