@@ -33,7 +33,7 @@ const context: DirectoryContext = {
   hasOpenParts: () => false,
   holderOf: ({ subject }) => (subject === 'known' ? person('known') : undefined),
 };
-const decide = (command: DirectoryCommand, state: DirectoryState | undefined, actor = pan, world = context) =>
+const decide = (command: DirectoryCommand, state: DirectoryState | undefined, actor: DirectoryActor = pan, world = context) =>
   decideDirectory(command, GONGSHU, state, world, actor, now);
 /** The directory after commands that are all taken. */
 const after = (commands: readonly DirectoryCommand[], actor: DirectoryActor = system, from?: DirectoryState): DirectoryState => {
@@ -46,7 +46,7 @@ const after = (commands: readonly DirectoryCommand[], actor: DirectoryActor = sy
   if (state === undefined) throw new Error('nothing happened');
   return state;
 };
-const codeOf = (command: DirectoryCommand, state: DirectoryState | undefined, actor = pan, world = context) => {
+const codeOf = (command: DirectoryCommand, state: DirectoryState | undefined, actor: DirectoryActor = pan, world = context) => {
   const decided = decide(command, state, actor, world);
   return decided.ok ? 'taken' : decided.refusal.code;
 };
