@@ -1,25 +1,16 @@
 /** A project from filing to permit: owner, hall and five departments keep every promise, and the view counts 85 days of 133, to the day. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectStepView, ProjectView } from '#contract/view/project.ts';
 import { instantOf, readDay, startOfDay, type Instant } from '#domain/kernel/instant.ts';
-import { buildWeb } from '#server/main/build-web.ts';
 import { officers } from '#server/main/demo-cast.ts';
-import { useApp, type Visitor } from '#test/support/app.ts';
-import { openBrowser, openWindow } from '#test/support/browser.ts';
-import { pickPerson, settled } from '#test/support/journey.ts';
+import type { Visitor } from '#test/support/app.ts';
+import { settled } from '#test/support/journey.ts';
 import { act, bodyOf } from '#test/support/noodle-shop.ts';
 import { fileProject, nextDue, workThrough, type Cast } from '#test/support/project-run.ts';
+import { useScreens } from '#test/support/screens-of-app.ts';
 
-const PORT = '8196';
-const ORIGIN = `http://localhost:${PORT}`;
-const home = mkdtempSync(join(tmpdir(), 'yici-project-'));
-const { folder } = await buildWeb(home, () => undefined);
-const app = useApp({ PORT, YICI_WEB: folder });
-let browser: Browser;
+const { app, officer } = await useScreens('8196');
 
 const at = (day: string, hour = 15): Instant => instantOf(startOfDay(readDay(day) ?? (0 as never)) + hour * 3_600_000);
 const cast = async (): Promise<Cast> => ({
@@ -48,29 +39,19 @@ const runUntil = async (number: string, from: string, until: string): Promise<vo
 
 let number = '';
 beforeAll(async () => {
-  browser = await openBrowser();
   // The demo's officers are appointed this year; this project was filed in 2018.
   await app.wired().pool.query("update yici.post set from_day = '2018-01-01'");
   app.at(at('2018-03-05', 9));
   number = (await fileProject(await app.signIn('yunxiu'))).number;
-  await app.instance().then(({ app: server }) => server.listen({ port: Number(PORT), host: '127.0.0.1' }));
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(home, { recursive: true, force: true });
 });
 
 /** The project on an officer's screen, on the day the test has reached. */
 const openProject = async (person: string): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> => {
-  const context = await openWindow(browser, { width: 1440, height: 900 });
-  const page = await context.newPage();
-  await page.goto(`${ORIGIN}/sign-in?return=${encodeURIComponent('/office/')}`);
-  await pickPerson(page, person);
-  await page.waitForURL(/\/office\/(desk|counter)/);
+  const page = await officer(person);
   await page.getByRole('link', { name: '项目', exact: true }).click();
   await page.getByRole('link', { name: /智能阀门生产线项目/ }).click();
   await settled(page);
-  return { page, close: () => context.close() };
+  return { page, close: () => page.context().close() };
 };
 
 describe('the reference run of 2018, by the people themselves', () => {

@@ -1,0 +1,48 @@
+/** The server of the test's own process with its pages, on a port, and a browser: officers at real screens, on the test's own clock. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { buildWeb } from '#server/main/build-web.ts';
+import { useApp } from './app.ts';
+import { openBrowser, openWindow } from './browser.ts';
+import { pickPerson, settled } from './journey.ts';
+
+/** `port` differs for each test file: two may run at once, and cookies know no ports but names do. */
+export const useScreens = async (port: string) => {
+  const home = mkdtempSync(join(tmpdir(), 'yici-screens-'));
+  const { folder } = await buildWeb(home, () => undefined);
+  const app = useApp({ PORT: port, YICI_WEB: folder });
+  const origin = `http://localhost:${port}`;
+  const broken: string[] = [];
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const { app: server } = await app.instance();
+    await server.listen({ port: Number(port), host: '127.0.0.1' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+  afterEach(() => {
+    expect(broken.splice(0)).toEqual([]);
+  });
+  return {
+    app,
+    origin,
+    /** An officer in the office, at their own area, in a window of their own. */
+    officer: async (person: string, width = 1440): Promise<Page> => {
+      const context = await openWindow(browser, { width, height: 900 });
+      context.setDefaultTimeout(15_000);
+      context.on('weberror', (error) => broken.push(error.error().message));
+      const page = await context.newPage();
+      await page.goto(`${origin}/sign-in?return=${encodeURIComponent('/office/')}`);
+      await pickPerson(page, person);
+      await page.waitForURL(/\/office\/(desk|counter)/);
+      await settled(page);
+      return page;
+    },
+  };
+};
