@@ -42,13 +42,14 @@ function Line(props: {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  readonly optional?: boolean;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }) {
   const { id, label, hint, value, error, onChange } = props;
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error} optional={props.optional === true}>
       {(control) => (
         <InputBox invalid={error !== undefined}>
           <input
@@ -101,7 +102,16 @@ function Settings(props: { readonly channel: Channel; readonly row: ProviderView
       }}
     >
       {lines.map(([name, label, hint, value, set]) => (
-        <Line key={name} id={id(name)} label={label} hint={hint} value={value} error={detailAt(refused, `/${name}`)} onChange={set} />
+        <Line
+          key={name}
+          optional={name === 'secret'}
+          id={id(name)}
+          label={label}
+          hint={hint}
+          value={value}
+          error={detailAt(refused, `/${name}`)}
+          onChange={set}
+        />
       ))}
       <label className="o-take">
         <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />

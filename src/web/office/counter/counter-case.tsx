@@ -12,6 +12,8 @@ import { useReply } from '#web/ui/use-reply.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
+import { ServedList } from '../act/served-list.tsx';
+import { servedTexts } from '../act/served-texts.ts';
 import { Applicant } from './applicant.tsx';
 import { paperCounts } from './case-materials.ts';
 import { dropReception, readReception, writeReception } from './device-copy.ts';
@@ -116,6 +118,12 @@ function Table(props: Props & { readonly view: CaseView }) {
           visit={reception.visit}
           onVisit={(visit) => tell({ kind: 'visit', visit })}
         />
+        {view.papers.length === 0 ? null : (
+          <section className="o-served__at">
+            <h2 className="o-h3">{say(servedTexts.title)}</h2>
+            <ServedList number={number} version={version} />
+          </section>
+        )}
       </aside>
       <DecideColumn
         view={view}

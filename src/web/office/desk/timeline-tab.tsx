@@ -5,6 +5,8 @@ import { momentText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { common } from '#web/ui/texts.ts';
+import { ServedList } from '../act/served-list.tsx';
+import { servedTexts } from '../act/served-texts.ts';
 import { deskTexts } from './texts.ts';
 
 type Row = CaseView['timeline'][number];
@@ -47,6 +49,10 @@ export function TimelineTab(props: { readonly view: CaseView }) {
   const { view } = props;
   return (
     <div className="o-bd o-bd--one">
+      <section>
+        <h2 className="o-gap">{say(servedTexts.title)}</h2>
+        <ServedList number={view.number} version={view.version} />
+      </section>
       <TimelineList rows={[...view.timeline].reverse()} number={view.number} bases />
       {view.papers.length === 0 ? null : (
         <section>
