@@ -35,9 +35,10 @@ function Day(props: Props & { readonly day: string }) {
     );
   const press = props.onPress;
   return (
-    <button type="button" className={className} aria-label={words} aria-pressed={special} onClick={() => press(day)}>
+    <button type="button" className={className} aria-pressed={special} onClick={() => press(day)}>
       {number}
       {mark}
+      <span className="sr">{words}</span>
     </button>
   );
 }
@@ -53,7 +54,7 @@ export function YearGrid(props: Props) {
         );
         return (
           <section key={name} className="o-month" aria-label={name}>
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             <div className="o-month__d">
               {weekdays[language].map((weekday, index) => (
                 // A week's letters repeat in English; their place is what they are.

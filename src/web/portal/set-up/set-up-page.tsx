@@ -21,6 +21,7 @@ export function SetUpPage() {
         {state.refused === undefined ? null : <RefusedNote refused={state.refused} onRetry={state.reload} />}
         {state.value === undefined && state.refused === undefined ? <Waiting /> : null}
         {done ? <Done /> : state.value?.open === true ? <Open onDone={() => setDone(true)} /> : null}
+        {done || state.value?.open === true ? null : <h1 className="sr">{say(setUp.title)}</h1>}
         {!done && state.value?.open === false ? (
           <Empty title={say(setUp.closed)}>
             <p>{say(setUp.closedHint)}</p>
