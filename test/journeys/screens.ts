@@ -179,6 +179,22 @@ const acts = async (page: Page): Promise<void> => {
 };
 const desk = ({ running }: Scene): string => `/office/desk/${running}/drainage`;
 
+const register = async (page: Page): Promise<void> => {
+  await page.locator('.o-find__b button').first().click();
+  await page.locator('#register-number').waitFor();
+};
+/** Shen Liqiu stands at the window and wants a restaurant. */
+const chooseMatter = async (page: Page): Promise<void> => {
+  await page.locator('#find-value').fill('330199196107080049');
+  await page.locator('.o-find__b button').last().click();
+  await page.waitForURL('**/intake/walk-in-*');
+  await page
+    .locator('.o-chip')
+    .filter({ hasText: /开一家餐饮店|Open a restaurant/ })
+    .click();
+  await page.locator('.o-items').waitFor();
+};
+
 export const officeScreens: readonly Screen[] = [
   at('counter', 'wang-min', () => '/office/counter'),
   at(
@@ -191,6 +207,19 @@ export const officeScreens: readonly Screen[] = [
     },
   ),
   at('walk-in', 'wang-min', () => '/office/counter/intake'),
+  at('walk-in, nobody known', 'wang-min', () => '/office/counter/intake', register),
+  at('walk-in, matters chosen', 'wang-min', () => '/office/counter/intake', chooseMatter),
+  at(
+    'walk-in, acts',
+    'wang-min',
+    () => '/office/counter/intake',
+    async (page) => {
+      await chooseMatter(page);
+      const decide = page.locator('.o-drawer-b');
+      if (await decide.isVisible()) await decide.click();
+      await page.locator('.o-outcomes').waitFor();
+    },
+  ),
   at('desk', 'wu-qing', () => '/office/desk'),
   at('desk, case open', 'wu-qing', desk),
   at('desk, acts', 'wu-qing', desk, acts),

@@ -20,7 +20,7 @@ export function PartyCard(props: { readonly party: Party }) {
   const { say } = useLanguage();
   const { party } = props;
   return (
-    <div className="o-who">
+    <div className="o-who o-who--l">
       <span className="y-av" aria-hidden="true">
         {[...party.name][0]}
       </span>
@@ -46,6 +46,7 @@ export function Applicant(props: {
   const { view } = props;
   return (
     <section className="o-applicant" aria-label={say(counterTexts.applicant)}>
+      <h2 className="o-h3 o-h3--who">{say(counterTexts.applicant)}</h2>
       {view.parties.map((party) => (
         <PartyCard key={party.id} party={party} />
       ))}

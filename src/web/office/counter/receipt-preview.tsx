@@ -150,6 +150,7 @@ export function ReceiptPreview(props: {
       tabIndex={0}
     >
       <article className="y-paper o-paper" data-theme="light">
+        <p className="o-paper__draft">{say(paperTexts.draft)}</p>
         {accepted ? (
           <>
             <h1>{say(paperTexts.receipt)}</h1>

@@ -33,7 +33,7 @@ export const counterTexts = {
       ? { zh: '先说一句：“您什么都不用带。”', en: 'Say first: “You need to bring nothing.”' }
       : {
           zh: `先说一句：“您只要带这${n}样，别的我们自己查。”`,
-          en: `Say first: “Bring these ${n}; the rest we look up ourselves.”`,
+          en: `Say first: “Bring ${n === 1 ? 'this one' : `these ${n}`}; the rest we look up ourselves.”`,
         },
   items: { zh: '事项', en: 'Item' },
   office: { zh: '办理部门', en: 'Office' },
@@ -102,6 +102,7 @@ export const counterTexts = {
 } satisfies Texts;
 
 export const paperTexts = {
+  draft: { zh: '预览，还没有签章，不是凭证', en: 'A preview, neither signed nor sealed: no receipt' },
   receipt: { zh: '受理凭证', en: 'Receipt of acceptance' },
   notice: { zh: '一次性告知书', en: 'One-time notice' },
   copies: { zh: '一式一份 · 与电子凭证等效', en: 'one copy · same force as electronic' },

@@ -37,12 +37,13 @@ const partyOf = (place: Place, person: Person): PartyIn => {
 const picked = (answers: Answers, ids: ReadonlySet<string>): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
 
-/** Without previews yet everything typed is sent: the engine says what it needs of it. */
+/** What the engine has not told the questions of yet is sent whatever is typed: after a reload nothing is asked in two steps. */
 export const previewBody = (typed: Typed, previews: readonly WalkInPreview[]): { readonly cases: readonly CaseIn[] } => ({
   cases: typed.matters.map((matter) => {
     const known = previews.find(({ guide }) => guide.id === matter);
-    const situation = new Set(known?.situation.map(({ id }) => id) ?? []);
-    const asked = new Set(known?.guide.questions.map(({ id }) => id) ?? []);
+    if (known === undefined) return { matter, parties: [], situation: typed.answers, answers: {}, contested: typed.contested };
+    const situation = new Set(known.situation.map(({ id }) => id));
+    const asked = new Set(known.guide.questions.map(({ id }) => id));
     return {
       matter,
       parties: [],

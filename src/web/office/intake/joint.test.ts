@@ -126,10 +126,14 @@ test('what is only taken in names no outcome', () => {
   expect(filingBody(typed, both, new Set(), undefined).cases.every((one) => one.receptions === undefined)).toBe(true);
 });
 
-test('before the first answer of the engine only the matters are sent', () => {
-  expect(previewBody(typed, []).cases.map(({ matter, situation, answers }) => [matter, situation, answers])).toEqual([
-    ['shop', {}, {}],
-    ['dwelling', {}, {}],
+test('before the engine has told its questions all that is typed goes along, so that a reload shows the same parts at once', () => {
+  expect(previewBody(typed, []).cases.map(({ matter, situation }) => [matter, situation])).toEqual([
+    ['shop', typed.answers],
+    ['dwelling', typed.answers],
+  ]);
+  expect(previewBody(typed, both).cases.map(({ situation, answers }) => [situation, answers])).toEqual([
+    [{ place: 330521 }, { 'shop.name': '老沈馄饨' }],
+    [{ place: 330521 }, { price: 1 }],
   ]);
 });
 

@@ -89,6 +89,7 @@ export const intakeTexts = {
   saved: { zh: '已存在这台电脑上', en: 'Kept on this computer' },
   phone: { zh: '手机', en: 'Phone' },
   status: { zh: '身份', en: 'Present' },
+  firmHere: { zh: '企业办事，来人凭授权', en: 'a firm; the bearer needs a mandate' },
   self: { zh: '本人到场', en: 'in person' },
   agentHere: (name: string) => ({ zh: `${name} 代办`, en: `${name} acts for them` }),
   checked: {
@@ -105,7 +106,7 @@ export const intakeTexts = {
   earlier: { zh: '以往', en: 'Before' },
   earlierCount: (n: number, visits: number) => ({
     zh: n === 0 ? '头一回来' : `${n}件，跑动${visits}次`,
-    en: n === 0 ? 'first time' : `${n} ${n === 1 ? 'case' : 'cases'}, ${visits} visits`,
+    en: n === 0 ? 'first time' : `${n} ${n === 1 ? 'case' : 'cases'}, ${visits} ${visits === 1 ? 'visit' : 'visits'}`,
   }),
   casesOf: { zh: '以往办的', en: 'Earlier cases' },
   canDo: (n: number) => ({ zh: `${n}项可办`, en: `${n} to do` }),

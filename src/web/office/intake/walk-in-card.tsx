@@ -10,6 +10,7 @@ import { RefusedNote } from '#web/ui/note.tsx';
 import { Link, navigate } from '#web/ui/router.tsx';
 import { lightWords } from '../desk/inbox-groups.ts';
 import { useOffice } from '../shell/session-context.tsx';
+import { dropCopy, readCopy, writeCopy } from '../counter/device-copy.ts';
 import { counterTexts } from '../counter/texts.ts';
 import { intakeTexts } from './texts.ts';
 
@@ -24,7 +25,12 @@ function ActFor(props: { readonly walkIn: WalkIn }) {
   const choose = async (mandate: string): Promise<void> => {
     const answer = await call('walk-in.act-for', { params: { id: walkIn.id }, body: { mandate }, key: freshKey() });
     setRefused(answer.ok ? undefined : answer.refused);
-    if (answer.ok) navigate(`/office/counter/intake/${answer.value.id}`);
+    if (!answer.ok) return;
+    // What was typed before goes along: only whose matter it is has changed.
+    const copy = readCopy(walkIn.id);
+    if (copy !== undefined) writeCopy(answer.value.id, { name: answer.value.person.name, at: copy.at, typed: copy.typed });
+    dropCopy(walkIn.id);
+    navigate(`/office/counter/intake/${answer.value.id}`);
   };
   if (walkIn.mandates.length === 0 || walkIn.agent !== null) return null;
   return (
@@ -100,7 +106,9 @@ export function WalkInCard(props: { readonly walkIn: WalkIn; readonly today: num
         <dt>{say(intakeTexts.phone)}</dt>
         <dd className="code">{person.phone ?? '—'}</dd>
         <dt>{say(intakeTexts.status)}</dt>
-        <dd>{say(agent === null ? intakeTexts.self : intakeTexts.agentHere(agent.name))}</dd>
+        <dd>
+          {say(agent !== null ? intakeTexts.agentHere(agent.name) : person.kind === 'firm' ? intakeTexts.firmHere : intakeTexts.self)}
+        </dd>
         <dt>{say(intakeTexts.earlier)}</dt>
         <dd>
           {say(
