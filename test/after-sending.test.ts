@@ -90,7 +90,7 @@ describe('the dossier', () => {
   const dossier = async (who: Visitor, language: string): Promise<string | undefined> => {
     const reply = await who.send('GET', `/api/v1/cases/${number}/dossier`, { language });
     expect([reply.status, reply.headers['content-type'], reply.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
-    return pdfText(reply.bytes);
+    return pdfText(reply.bytes ?? new Uint8Array());
   };
   test('tells her everything, in her language; an office its own part in full and of the others only how they stand', async ({
     annotate,
@@ -116,6 +116,7 @@ describe('the dossier', () => {
       '只能写一个',
       '环城北路21号',
       '期限一天一天怎么算',
+      '通知和送达',
     ])
       expect(own).toContain(words);
     const english = await dossier(zhou, 'en');

@@ -25,7 +25,7 @@ export type Reply<Body = unknown> = {
   readonly body: Body;
   readonly headers: Readonly<Record<string, unknown>>;
   /** As they came, for what is no text: a PDF. */
-  readonly bytes: Buffer;
+  readonly bytes?: Buffer;
 };
 export type Sent = {
   readonly body?: unknown;

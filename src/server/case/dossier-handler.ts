@@ -3,6 +3,7 @@ import { clockOf } from '#domain/clock/clock-of.ts';
 import type { Part } from '#domain/case/state.ts';
 import { dayOfInstant, dayText, type Instant } from '#domain/kernel/instant.ts';
 import { ok, type Result } from '#domain/kernel/result.ts';
+import type { ServedRow } from '#contract/view/notice.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
 import { look, type LookEntry } from '#server/audit/look.ts';
 import type { DossierScene, Stretch } from '#server/document/dossier-scene.ts';
@@ -22,11 +23,12 @@ import { reasonText } from './view/clock-view.ts';
 import { basisOrNull, officeName } from './words.ts';
 
 type Facts = RequestFacts<Caller>;
-/** `questionsOf`: questions stand in a room right of this one. */
+/** Questions and notices stand in rooms right of this one. */
 type DossierRoom = CaseRoom & {
   readonly publicUrl: string;
   readonly demo: boolean;
   readonly questionsOf: (opened: Opened, now: Instant) => Promise<readonly PetitionView[]>;
+  readonly noticesOf: (opened: Opened, now: Instant) => Promise<readonly ServedRow[]>;
 };
 
 export const dossierHandler = (room: DossierRoom): Readonly<Record<'case.dossier', Handler<Caller>>> => ({
@@ -50,8 +52,8 @@ async function answer(room: DossierRoom, facts: Facts): Promise<Result<Bytes>> {
   };
   const looks = lookEntries(scene, facts).map((entry): LookEntry => ({ ...entry, facts: [...entry.facts, 'petition.question'] }));
   const bytes = await look(room.pool, looks, facts.now, async () => {
-    const questions = await room.questionsOf(opened.value, facts.now);
-    return drawPaper(writeDossier(dossierScene(room, scene, questions, readerName(scene, facts))));
+    const [questions, notices] = await Promise.all([room.questionsOf(opened.value, facts.now), room.noticesOf(opened.value, facts.now)]);
+    return drawPaper(writeDossier(dossierScene(room, scene, { questions, notices, reader: readerName(scene, facts) })));
   });
   return ok({ bytes, type: 'application/pdf', fileName: `${state.number}-dossier.pdf` });
 }
@@ -60,15 +62,16 @@ async function answer(room: DossierRoom, facts: Facts): Promise<Result<Bytes>> {
 const readerName = ({ actor, catalogue }: CaseScene, { caller, language }: Facts): string =>
   actor.kind === 'officer' ? officeName(catalogue, actor.post.office)[language] : (caller?.name ?? '');
 
-function dossierScene(room: DossierRoom, scene: CaseScene, questions: readonly PetitionView[], reader: string): DossierScene {
+type Beside = Pick<DossierScene, 'questions' | 'notices' | 'reader'>;
+
+function dossierScene(room: DossierRoom, scene: CaseScene, beside: Beside): DossierScene {
   const view = caseView(scene);
   const full = new Set(view.parts.filter((part) => part.full).map((part) => part.id));
   const seen = new Set(view.parts.flatMap((part) => part.materials.map((material) => material.id)));
   return {
     language: scene.language,
     view,
-    questions,
-    reader,
+    ...beside,
     traces: new Map([...scene.state.parts.values()].filter((part) => full.has(part.id)).map((part) => [part.id, stretchesOf(scene, part)])),
     hashes: new Map(
       Object.entries(scene.state.given).flatMap(([id, given]) =>

@@ -2,6 +2,7 @@
 import type { Language, Text } from '#domain/kernel/text.ts';
 import type { BasisView } from '#contract/view/plain.ts';
 import type { CaseView, PartView } from '#contract/view/case.ts';
+import type { ServedRow } from '#contract/view/notice.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
 import type { Block } from './paper.ts';
 
@@ -25,6 +26,8 @@ export type DossierScene = {
   /** SHA-256 of papers given as files, by material. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly questions: readonly PetitionView[];
+  /** What was told in writing, and when it counts as served. */
+  readonly notices: readonly ServedRow[];
   /** SHA-256 over the whole log, so that a later copy can be compared. */
   readonly logHash: string;
   readonly at: number;

@@ -1,11 +1,9 @@
 /** Writes the whole dossier of a case: cover, who, answers, parts, delivery, questions, papers served and what happened. */
 import type { Block, Paper } from './paper.ts';
 import { writeParts } from './dossier-parts.ts';
-import { articleIn, dayIn, heading, line, longText, momentIn, partIn, say, wordOf, type DossierScene } from './dossier-scene.ts';
+import { writeRecord } from './dossier-record.ts';
+import { dayIn, heading, line, longText, momentIn, partIn, say, wordOf, type DossierScene } from './dossier-scene.ts';
 import { caseStateWord, wayWord } from './dossier-words.ts';
-
-/** A log of thousands of rows is a fault, not a case; what is left out is said. */
-const MOST_ROWS = 2000;
 
 export function writeDossier(scene: DossierScene): Paper {
   const { view, language, demo } = scene;
@@ -24,8 +22,7 @@ export function writeDossier(scene: DossierScene): Paper {
       ...writeParts(scene),
       ...delivery(scene),
       ...questions(scene),
-      ...papers(scene),
-      ...timeline(scene),
+      ...writeRecord(scene),
     ],
     code: {
       url: `${scene.publicUrl}/progress/${view.number}`,
@@ -133,35 +130,3 @@ const questions = (scene: DossierScene): readonly Block[] =>
           ]),
         ),
       ];
-
-const papers = (scene: DossierScene): readonly Block[] =>
-  scene.view.papers.length === 0
-    ? []
-    : [
-        heading(say(scene, '文书和通知', 'Papers and notices')),
-        {
-          kind: 'table',
-          head: [say(scene, '文书', 'Paper'), say(scene, '日期', 'Date'), say(scene, '编号', 'Id')],
-          widths: [0.44, 0.22, 0.34],
-          rows: scene.view.papers.map(({ title, at, id }) => [wordOf(scene, title), momentIn(at), id]),
-        },
-      ];
-
-/** For an office: what happened to its own parts and to the case as a whole. */
-function timeline(scene: DossierScene): readonly Block[] {
-  const own = new Set(scene.view.parts.filter((part) => part.full).map((part) => part.id));
-  const seen = scene.view.timeline.filter(({ parts }) => parts.length === 0 || parts.some((part) => own.has(part)));
-  const left = seen.length - MOST_ROWS;
-  return [
-    heading(say(scene, '经过', 'What happened')),
-    {
-      kind: 'table',
-      head: [say(scene, '时间', 'When'), say(scene, '经过', 'What'), say(scene, '谁', 'Who'), say(scene, '依据', 'Law')],
-      widths: [0.22, 0.38, 0.19, 0.21],
-      rows: seen
-        .slice(0, MOST_ROWS)
-        .map(({ at, text, who, basis }) => [momentIn(at), wordOf(scene, text), wordOf(scene, who), articleIn(scene, basis)]),
-    },
-    ...(left > 0 ? [line(say(scene, `还有${left}条没有印出。`, `${left} more rows are not printed.`))] : []),
-  ];
-}

@@ -56,7 +56,7 @@ import { mountWeb } from '#server/kernel/http/web-pages.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { administerHandlers } from '#server/notice/administer.ts';
-import { caseNoticeHandlers } from '#server/notice/case-notices.ts';
+import { caseNoticeHandlers, servedRowsOf } from '#server/notice/case-notices.ts';
 import { contactSecret } from '#server/notice/confirm-code.ts';
 import { contactHandlers } from '#server/notice/contact-handlers.ts';
 import { noticeHandlers } from '#server/notice/handlers.ts';
@@ -120,7 +120,8 @@ const rates: Readonly<Record<string, Rate>> = {
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
 
-function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: Wired, provider: string): Handlers {
+/** What is asked and done about a case, from the draft to the dossier. */
+function caseHandlersOf({ config, pool, cases }: Wired): Handlers {
   const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
   return {
     ...acts,
@@ -134,6 +135,7 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
       publicUrl: config.publicUrl,
       demo: config.demo,
       questionsOf: (opened, now) => questionsFor(cases, opened, now),
+      noticesOf: (opened, now) => servedRowsOf(cases, opened, { now }),
     }),
     ...petitionHandlers(cases),
     ...hallHandlers({
@@ -144,12 +146,18 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
     }),
     ...noticeHandlers(cases),
     ...caseNoticeHandlers(cases),
+    ...projectHandlers(cases),
+  };
+}
+
+/** What is asked and done beside cases: catalogue, offices, lists, the ledger, administration. */
+function officeHandlersOf({ config, pool, cases, catalogue, calendar }: Wired, provider: string): Handlers {
+  return {
     ...contactHandlers({ pool, secret: contactSecret(config.home) }),
     ...administerHandlers({ pool, catalogue, home: config.home, environment: process.env }),
     ...catalogueHandlers(catalogue),
     ...directoryHandlers({ pool, corridor: cases.corridor, catalogue, provider, newId: cases.newId }),
     ...worklistHandlers({ pool, calendar: calendar.current, officeView: (id, division) => officeView(catalogue, id, division) }),
-    ...projectHandlers(cases),
     ...lookHandlers({
       pool,
       factName: factNamer(catalogue),
@@ -160,6 +168,14 @@ function handlersOf({ config, pool, cases, catalogue, certificates, calendar }: 
     ...setUpHandlers({ pool, corridor: cases.corridor, catalogue }),
     ...calendarHandlers({ pool, corridor: cases.corridor, calendar }),
     ...mandateHandlers({ pool, corridor: cases.corridor, catalogue, publicUrl: config.publicUrl, newId: cases.newId }),
+  };
+}
+
+function handlersOf(wired: Wired, provider: string): Handlers {
+  const { config, pool, cases, catalogue, certificates } = wired;
+  return {
+    ...caseHandlersOf(wired),
+    ...officeHandlersOf(wired, provider),
     ...certificateHandlers({
       // A mandate for some matters does not open the whole wallet.
       standsFor: async (taker, holder, now) =>

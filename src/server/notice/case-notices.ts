@@ -29,21 +29,30 @@ const seesNotice = (opened: Opened, seq: number): boolean => maySee(opened, { se
 
 async function list(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   const opened = await openCase(room, facts);
-  if (!opened.ok) return opened;
-  const { state, events } = opened.value;
+  return opened.ok ? ok({ rows: await servedRowsOf(room, opened.value, facts) }) : opened;
+}
+
+/** The notices of an opened case as its reader may see them. */
+export async function servedRowsOf(room: Pick<CaseRoom, 'pool'>, opened: Opened, facts: Pick<Facts, 'now'>): Promise<readonly ServedRow[]> {
+  const { state, events } = opened;
   const sql = sqlOf(room.pool);
   const place = [state.division, state.number] as const;
   const [notices, copies] = await Promise.all([sql.run(noticesOfCase, place), sql.run(deliveriesOfCase, place)]);
-  const rows = events.flatMap((event, index): readonly ServedRow[] => {
+  return events.flatMap((event, index): readonly ServedRow[] => {
     const seq = index + 1;
     const own = notices.filter((notice) => notice.seq === seq);
-    if ((own.length === 0 && !isBinding(event.kind)) || !seesNotice(opened.value, seq)) return [];
-    return [servedRow(opened.value, seq, own, copies, facts)];
+    if ((own.length === 0 && !isBinding(event.kind)) || !seesNotice(opened, seq)) return [];
+    return [servedRow(opened, seq, own, copies, facts)];
   });
-  return ok({ rows });
 }
 
-function servedRow(opened: Opened, seq: number, notices: readonly NoticeRow[], copies: readonly DeliveryRow[], { now }: Facts): ServedRow {
+function servedRow(
+  opened: Opened,
+  seq: number,
+  notices: readonly NoticeRow[],
+  copies: readonly DeliveryRow[],
+  { now }: Pick<Facts, 'now'>,
+): ServedRow {
   const { state, events, actor } = opened;
   const event = events[seq - 1];
   if (event === undefined) throw new Error(`No event ${seq}`);

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { Text } from '#domain/kernel/text.ts';
-import { Button, IconButton, LinkButton } from '#web/ui/button.tsx';
+import { Button, buttonClass, IconButton, LinkButton } from '#web/ui/button.tsx';
+import { linkOf } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote, Waiting } from '#web/ui/note.tsx';
@@ -35,7 +36,7 @@ const titleOf = (view: CaseView, part: PartView): Text => {
 };
 
 function Heading(props: { readonly view: CaseView; readonly part: PartView; readonly onActs: () => void }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const heading = useHeadingFocus();
   const { view, part } = props;
   const applicants = view.parties
@@ -62,6 +63,15 @@ function Heading(props: { readonly view: CaseView; readonly part: PartView; read
             {say(deskTexts.wholeProject)}
           </LinkButton>
         )}
+        <a
+          className={buttonClass({ size: 's' })}
+          href={linkOf('case.dossier', { number: view.number }, { lang: language === 'zh' ? 'zh-CN' : 'en' })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="files" />
+          {say(deskTexts.dossier)}
+        </a>
         <Button size="s" kind="p" className="o-drawer-b" onPress={props.onActs}>
           {say(deskTexts.acts)}
         </Button>
