@@ -1,5 +1,8 @@
 /** Acting for somebody else: drafts belong to the applicant, both names stand on every act, and an ended mandate opens nothing more. */
 import { describe, expect, test } from 'vitest';
+import type { PersonId } from '#domain/kernel/brand.ts';
+import { instantOf } from '#domain/kernel/instant.ts';
+import { beginSession } from '#server/identity/session-store.ts';
 import type { CaseRow, CaseView } from '#contract/view/case.ts';
 import type { Draft, DraftRow } from '#contract/view/draft.ts';
 import type { MandateBegun, MandateList, MandateView } from '#contract/view/mandate.ts';
@@ -127,13 +130,57 @@ describe('a firm whose agent is replaced in the middle', () => {
   });
 });
 
+describe('whose mandate was ended', () => {
+  test('hears no more news and gets no more notices, though the stream lies open', async () => {
+    const [daughter, mother] = [await app.signIn('tang-wan'), await app.signIn('he-guilan')];
+    const number = await openFor(daughter, 'he-guilan');
+    const heard: string[] = [];
+    const stop = await listen('tang-wan', (text) => heard.push(text));
+    const told = async (): Promise<boolean> => {
+      for (let tries = 0; tries < 40 && !heard.join('').includes(number); tries += 1) await new Promise((later) => setTimeout(later, 50));
+      return heard.splice(0).join('').includes(number);
+    };
+    const clerk = await app.signIn('wang-min', 'deqing-hall');
+    const [first, second] = (await viewCase(clerk, number)).parts.filter(({ state }) => state === 'submitted').map(({ id }) => id);
+    await act(clerk, number, 'receive', { receptions: [{ part: first, outcome: 'accept' }] });
+    expect(await told()).toBe(true);
+    await app.workOff();
+    const noticed = async (): Promise<number> =>
+      (await app.database.pool().query(`select 1 from yici.notice where number = $1 and person = 'tang-wan'`, [number])).rows.length;
+    const before = await noticed();
+    expect(before).toBeGreaterThan(0);
+    expect((await mother.send('POST', '/api/v1/mandates/mandate-he-tang/end', { body: {} })).status).toBe(200);
+    await act(clerk, number, 'receive', { receptions: [{ part: second, outcome: 'accept' }] });
+    expect(await told()).toBe(false);
+    await app.workOff();
+    expect(await noticed()).toBe(before);
+    stop();
+  });
+});
+
+/** Listens to the live news of a person over a real connection; returns what ends it. */
+const listen = async (who: string, hear: (text: string) => void): Promise<() => void> => {
+  const { app: server } = await app.instance();
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  const token = await beginSession(app.wired().pool, who as PersonId, instantOf(Date.now()));
+  const ending = new AbortController();
+  const reply = await fetch(`${origin}/api/v1/updates`, { headers: { cookie: `yici_session=${token}` }, signal: ending.signal });
+  const reader = reply.body?.getReader();
+  const decoder = new TextDecoder();
+  void (async () => {
+    for (;;) {
+      const chunk = await reader?.read().catch(() => undefined);
+      if (chunk === undefined || chunk.done) return;
+      hear(decoder.decode(chunk.value));
+    }
+  })();
+  return () => ending.abort();
+};
+
 test('parents act for their child without an account, until it is grown up', async () => {
   const mother = await app.signIn('tang-wan');
   const list = bodyOf(await mother.send<MandateList>('GET', '/api/v1/mandates'));
-  expect(list.principals.map(({ name, kind }) => [name, kind]).toSorted()).toEqual([
-    ['何桂兰', 'parent'],
-    ['金满', 'child'],
-  ]);
+  expect(list.principals.map(({ name, kind }) => [name, kind]).toSorted()).toEqual([['金满', 'child']]);
   expect(list.waiting).toBe(1);
   app.at(Date.parse('2035-03-09T00:00:00+08:00') as never);
   const grown = bodyOf(await (await app.signIn('tang-wan')).send<MandateList>('GET', '/api/v1/mandates'));

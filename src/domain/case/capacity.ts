@@ -45,12 +45,19 @@ export const signsFor = (file: CaseFile, party: Party, actor: Actor, now: Instan
         mandate.taker === actor.person && mandate.giver === party.person && actsAlwaysThrough(mandate) && isLive(mandate, file, now),
     ));
 
+/** Under which an admin of the firm that applies names and dismisses agents, whatever matters they handle themself. */
+const adminMandateOf = (file: CaseFile, actor: Person, now: Instant): Mandate | undefined =>
+  actor.mandates.find((mandate) =>
+    file.parties.some(
+      (party) => party.kind === 'applicant' && party.person === mandate.giver && isAdminOf([mandate], actor.person, party.person, now),
+    ),
+  );
+
 /** The applicant, or an admin of the firm that applies: who may name and dismiss the agent. */
 export const isPrincipal = (file: CaseFile, actor: Actor, now: Instant): boolean =>
   actor.kind === 'person' &&
-  file.parties.some(
-    (party) => party.kind === 'applicant' && (party.person === actor.person || isAdminOf(actor.mandates, actor.person, party.person, now)),
-  );
+  (file.parties.some((party) => party.kind === 'applicant' && party.person === actor.person) ||
+    adminMandateOf(file, actor, now) !== undefined);
 
 const coversItem = (part: Part, items: readonly string[] | undefined): boolean =>
   items === undefined || part.plan.kind !== 'item' || items.includes(part.plan.item);
@@ -82,7 +89,9 @@ export const refOf = (file: CaseFile, actor: Actor, now: Instant): ActorRef => {
     const { office, duty, standsInFor } = actor.post;
     return { kind: 'officer', person: actor.person, office, duty, ...(standsInFor === undefined ? {} : { standsInFor }) };
   }
-  const mandate = isApplicant(file.parties, actor.person, now) ? undefined : mandateOf(file, actor, now);
+  const mandate = isApplicant(file.parties, actor.person, now)
+    ? undefined
+    : (mandateOf(file, actor, now) ?? adminMandateOf(file, actor, now));
   return mandate === undefined
     ? { kind: 'person', person: actor.person }
     : { kind: 'person', person: actor.person, mandate: mandate.id, onBehalfOf: mandate.giver };

@@ -15,6 +15,7 @@ import type { Log } from '#server/kernel/log.ts';
 import { inTransaction, kept, sqlOf } from '#server/kernel/transaction.ts';
 import { contactsOf, type Contact } from './contact-store.ts';
 import { insertDeliveries, insertNotices } from './store.ts';
+import { stillActing } from './still-acting.ts';
 
 export type NoticeJob = {
   readonly id: string;
@@ -53,7 +54,7 @@ export async function serveNotice(parts: ServeParts, job: NoticeJob, now: Instan
   const found = await findCase(sqlOf(pool), keyOf(job.division, job.number));
   const event = found?.events[seqOf(job.id) - 1];
   if (found === undefined || event === undefined) throw new Error(`A notice for ${job.number}, which is not there`);
-  const people = toldOf(found.state);
+  const people = await stillActing(pool, found.state, toldOf(found.state), now);
   const contacts = await contactsOf(
     pool,
     people.flatMap(({ person }) => person ?? []),
