@@ -1,4 +1,5 @@
 /** How many notices were not opened, and the bell that says so. */
+import { useEffect, useState } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
@@ -6,6 +7,9 @@ import { useReply } from '#web/ui/use-reply.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { useSession } from '../shell/session.tsx';
 import { notices } from './texts.ts';
+
+/** News of a case comes a moment before its notice lies in the account: the worker puts it there. */
+const MOMENT_MS = 3_000;
 
 /** 0 for a guest and while nothing is known. */
 export function useUnread(): { readonly unread: number; readonly reload: () => void } {
@@ -21,7 +25,13 @@ export function Bell() {
 function OwnBell() {
   const { say } = useLanguage();
   const { unread, reload } = useUnread();
-  useUpdates(undefined, reload);
+  const [news, setNews] = useState(0);
+  useUpdates(undefined, () => setNews((before) => before + 1));
+  useEffect(() => {
+    if (news === 0) return undefined;
+    const timer = setTimeout(reload, MOMENT_MS);
+    return () => clearTimeout(timer);
+  }, [news, reload]);
   return (
     <Link className="y-icbtn p-bell" to="/notices" aria-label={say(notices.bell(unread))}>
       <Icon name="bell" />
