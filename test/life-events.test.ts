@@ -78,6 +78,16 @@ test('two found a company: nothing is taken before both signed, and the licence 
   expect(await statesOf(lin, number)).toMatchObject({ invoices: 'accepted' });
 });
 
+test('several owners mean another shareholder: without one the company is not taken, and the form says so before', async () => {
+  const zhou = await app.signIn('zhou-yining');
+  const draft = await draftOf(zhou, company);
+  expect(draft.wanted).toEqual(['shareholder']);
+  const sent = await zhou.send<{ code: string }>('POST', '/api/v1/cases', {
+    body: { draft: draft.id, revision: draft.revision, parties: [] },
+  });
+  expect(sent.body.code).toBe('party-missing');
+});
+
 test('what the company will not do is not asked: no staff, no bank, no seals', async () => {
   const draft = await draftOf(await app.signIn('xu-ji'), {
     ...company,

@@ -60,6 +60,7 @@ const RoleFile = Type.Object(
     name: TextFile,
     min: Type.Integer({ minimum: 0 }),
     max: Type.Integer({ minimum: 1, maximum: 50 }),
+    wanted: Type.Optional(ConditionFile),
   },
   closed,
 );

@@ -58,6 +58,8 @@ export const Draft = Type.Object({
   answers: Answers,
   given: Type.Record(Type.String(), GivenView),
   parties: PartiesTyped,
+  /** Roles in which the situation wants somebody, beyond the matter's own minimum. */
+  wanted: Type.Array(Type.String()),
   /** Whether a firm applies: it takes the role that is open to firms. */
   applying: Type.Union([Type.Literal('person'), Type.Literal('firm')]),
   /** The applicant, where somebody else reads it for them; and who began it, where that was not the applicant. */

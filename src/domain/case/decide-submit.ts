@@ -29,7 +29,9 @@ const partyProblems = (command: Submit, definition: CaseDefinition): readonly Pr
   const problems: Problem[] = [];
   for (const role of definition.matter.roles) {
     const count = command.parties.filter((party) => party.role === role.id && party.kind === role.kind).length;
-    if (count < role.min) problems.push({ pointer: `/parties/${role.id}`, code: 'party-missing', values: { min: role.min } });
+    const wanted = role.wanted !== undefined && definition.holds(role.wanted, command.situation);
+    const min = Math.max(role.min, wanted ? 1 : 0);
+    if (count < min) problems.push({ pointer: `/parties/${role.id}`, code: 'party-missing', values: { min } });
     if (count > role.max) problems.push({ pointer: `/parties/${role.id}`, code: 'party-too-many', values: { max: role.max } });
   }
   command.parties.forEach((party, index) => {

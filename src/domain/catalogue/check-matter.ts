@@ -50,6 +50,12 @@ const checkRoles = (matter: Matter, scope: readonly Field[]): readonly Problem[]
   return problems;
 };
 
+const checkWanted = (matter: Matter, context: CheckContext): readonly Problem[] =>
+  matter.roles.flatMap(({ wanted }, index) => {
+    const fault = wanted === undefined ? undefined : context.checkCondition(wanted, matter.situation);
+    return fault === undefined ? [] : [problem(`/roles/${index}/wanted`, 'condition-unsound', { condition: wanted ?? '', fault })];
+  });
+
 const checkRouting = (matter: Matter): readonly Problem[] => {
   const { routing } = matter;
   if (routing.by === 'residence') return [];
@@ -121,6 +127,7 @@ export const checkMatter = (matter: Matter, items: ReadonlyMap<ItemId, Item>, co
     ...checkTexts(matter),
     ...checkBases(matter.basis, '/basis', context),
     ...checkRoles(matter, scope),
+    ...checkWanted(matter, context),
     ...checkRouting(matter),
     ...checkFields(matter.situation, '/situation', matter.situation, context),
     ...checkFields(matter.fields, '/fields', scope, context),

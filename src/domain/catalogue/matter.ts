@@ -49,6 +49,8 @@ export type RoleSpec = {
   readonly name: Text;
   readonly min: number;
   readonly max: number;
+  /** Where this holds over the situation somebody must stand here, whatever `min` says: several owners mean another shareholder. */
+  readonly wanted?: Condition;
 };
 
 /** The home division of a case: from an answer, or from the lead applicant's residence. Fixed at submit. */

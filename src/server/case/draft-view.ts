@@ -104,6 +104,7 @@ export function draftView(catalogue: Catalogue, draft: Draft, now: Instant, peop
     given: draft.given as DraftView['given'],
     parties: draft.parties as DraftView['parties'],
     applying: applyingOf(draft),
+    wanted: matter.roles.flatMap(({ id, wanted }) => (wanted !== undefined && definition.holds(wanted, draft.situation) ? [id] : [])),
     ...people,
     situationFields: matter.situation.map(fieldView),
     ask: asked.ask.map(fieldView),

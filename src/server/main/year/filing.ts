@@ -58,13 +58,21 @@ const wishFor = (role: RoleSpec, writer: Writer, answers: Answers, random: Rando
 };
 
 /** The lead first, then every role the matter cannot do without; a second applicant of the same role where it wants two. */
-const wishesFor = (matter: Matter, writer: Writer, answers: Answers, random: Random): readonly PartyWish[] => {
+const wishesFor = (
+  matter: Matter,
+  writer: Writer,
+  answers: Answers,
+  random: Random,
+  isWanted: (role: RoleSpec) => boolean,
+): readonly PartyWish[] => {
   const [leading, ...others] = [...matter.roles].sort(
     (one, other) => Number(other.kind === 'applicant') - Number(one.kind === 'applicant'),
   );
   const lead = leading?.party === 'firm' ? firmOf(random) : personWish(writer.person);
   const second = leading !== undefined && leading.min > 1 ? [wishFor(leading, writer, answers, random)] : [];
-  const rest = others.filter((role) => role.kind !== 'agent' && (role.min > 0 || (role.kind === 'applicant' && random.chance(0.85))));
+  const rest = others.filter(
+    (role) => role.kind !== 'agent' && (role.min > 0 || isWanted(role) || (role.kind === 'applicant' && random.chance(0.85))),
+  );
   return [lead, ...second, ...rest.map((role) => wishFor(role, writer, answers, random))];
 };
 
@@ -107,7 +115,8 @@ export const filingOf = (
   }
   const checked = checkComplete(definition, asked, { situation, answers, given, contested: [] });
   if (checked.problems.length > 0) return { writer, submission: refuse('bad-input', { problems: checked.problems }) };
-  const parties = partiesOf(matter, wishesFor(matter, writer, checked.answers, random), arrival.at);
+  const isWanted = ({ wanted }: RoleSpec): boolean => wanted !== undefined && holds(wanted, checked.situation);
+  const parties = partiesOf(matter, wishesFor(matter, writer, checked.answers, random, isWanted), arrival.at);
   if (!parties.ok) return { writer, submission: parties };
   const submission = submissionOf(catalogue, {
     matter,

@@ -16,6 +16,7 @@ const draft = (revision: number, answers: Draft['answers']): Draft => ({
   given: {},
   parties: {},
   applying: 'person',
+  wanted: [],
   onBehalfOf: null,
   agent: null,
   contested: [],

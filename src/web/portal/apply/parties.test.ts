@@ -71,6 +71,7 @@ test('behind the last shareholder who is named there is always one free place mo
   const roles = [role('founder', 'applicant', 'person', 1, 1), role('shareholder', 'applicant', 'person', 0, 3)];
   const ids = (typed: Record<string, { name: string }>) => slotsOf(roles, { typed }).map(({ id }) => id);
   expect(ids({})).toEqual(['shareholder.1']);
+  expect(slotsOf(roles, { wanted: ['shareholder'] })).toMatchObject([{ id: 'shareholder.1', required: true }]);
   expect(ids({ 'shareholder.1': { name: '林晓舟' } })).toEqual(['shareholder.1', 'shareholder.2']);
   expect(ids({ 'shareholder.2': { name: '乔木' }, 'shareholder.3': { name: '' } })).toEqual([
     'shareholder.1',

@@ -26,7 +26,13 @@ export type PartySent = {
 const identifierKind = (party: string): string | undefined =>
   party === 'person' || party === 'either' ? 'citizen' : party === 'firm' ? 'credit-code' : undefined;
 
-type Given = { readonly asked?: ReadonlySet<string>; readonly applying?: Applying; readonly typed?: PartiesTyped };
+type Given = {
+  readonly asked?: ReadonlySet<string>;
+  /** Roles in which the situation wants somebody. */
+  readonly wanted?: readonly string[];
+  readonly applying?: Applying;
+  readonly typed?: PartiesTyped;
+};
 
 /** The last place of a role in which somebody stands already: behind it there is one free place more, up to the role's most. */
 const lastTyped = (role: Role, typed: PartiesTyped): number =>
@@ -38,17 +44,21 @@ const lastTyped = (role: Role, typed: PartiesTyped): number =>
   );
 
 /** Slots beside the applicant's own; an agent is named later, under a mandate. */
-export const slotsOf = (roles: readonly Role[], { asked = new Set(), applying = 'person', typed = {} }: Given = {}): readonly Slot[] => {
+export const slotsOf = (
+  roles: readonly Role[],
+  { asked = new Set(), wanted = [], applying = 'person', typed = {} }: Given = {},
+): readonly Slot[] => {
   const own = leadRoleOf(roles, applying);
   return roles
     .filter((role) => role.kind !== 'agent')
     .flatMap((role) => {
       const taken = role === own ? 1 : 0;
-      const places = Math.min(role.max, Math.max(role.min, taken + 1, lastTyped(role, typed) + 1));
+      const least = Math.max(role.min, wanted.includes(role.id) ? 1 : 0);
+      const places = Math.min(role.max, Math.max(least, taken + 1, lastTyped(role, typed) + 1));
       return Array.from({ length: places - taken }, (_, at) => ({
         id: `${role.id}.${at + taken + 1}`,
         role,
-        required: at + taken < role.min,
+        required: at + taken < least,
         inForm: at + taken === 0 && asked.has(`${role.id}.name`),
       }));
     });

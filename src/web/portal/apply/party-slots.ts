@@ -11,7 +11,7 @@ export const useSlots = (draft: Draft): readonly Slot[] => {
     query: { division: draft.division.code },
   }).value;
   const asked = new Set([...draft.ask.map((field) => field.id), ...draft.confirm.map((row) => row.field)]);
-  return guide === undefined ? [] : slotsOf(guide.roles, { asked, applying: draft.applying, typed: draft.parties });
+  return guide === undefined ? [] : slotsOf(guide.roles, { asked, applying: draft.applying, typed: draft.parties, wanted: draft.wanted });
 };
 
 /** Sentences by `slot/field` for what is missing or wrong. */
