@@ -64,7 +64,7 @@ function PersonCard(props: { readonly person: Person; readonly onAsk: OnAsk }) {
   const posts = view.posts.filter((post) => post.person === person.person);
   return (
     <li className="o-officer">
-      <div className="o-person__h">
+      <div className="o-officer__h">
         <span className="y-av" aria-hidden="true">
           {[...person.name][0]}
         </span>

@@ -25,6 +25,7 @@ export const adminTexts = {
   everything: { zh: '全部', en: 'Everything' },
   all: { zh: '全部事项', en: 'All items' },
   some: (count: number) => ({ zh: `${count}个事项`, en: count === 1 ? '1 item' : `${count} items` }),
+  missing: { zh: '这一项要填', en: 'This needs an answer' },
   noMatch: { zh: '没有找到', en: 'Nothing found' },
   filter: { zh: '筛选', en: 'Filter' },
 } satisfies Texts;
