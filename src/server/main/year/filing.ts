@@ -57,6 +57,11 @@ const wishFor = (role: RoleSpec, writer: Writer, answers: Answers, random: Rando
   return { role: role.id, ...personWish(writer.other) };
 };
 
+const wantedIn =
+  (holds: CaseDefinition['holds'], situation: Answers) =>
+  ({ wanted }: RoleSpec): boolean =>
+    wanted !== undefined && holds(wanted, situation);
+
 /** The lead first, then every role the matter cannot do without; a second applicant of the same role where it wants two. */
 const wishesFor = (
   matter: Matter,
@@ -115,8 +120,7 @@ export const filingOf = (
   }
   const checked = checkComplete(definition, asked, { situation, answers, given, contested: [] });
   if (checked.problems.length > 0) return { writer, submission: refuse('bad-input', { problems: checked.problems }) };
-  const isWanted = ({ wanted }: RoleSpec): boolean => wanted !== undefined && holds(wanted, checked.situation);
-  const parties = partiesOf(matter, wishesFor(matter, writer, checked.answers, random, isWanted), arrival.at);
+  const parties = partiesOf(matter, wishesFor(matter, writer, checked.answers, random, wantedIn(holds, checked.situation)), arrival.at);
   if (!parties.ok) return { writer, submission: parties };
   const submission = submissionOf(catalogue, {
     matter,
