@@ -16,14 +16,14 @@ export const useScreens = async (port: string) => {
   const app = useApp({ PORT: port, YICI_WEB: folder });
   const origin = `http://localhost:${port}`;
   const broken: string[] = [];
-  let browser: Browser;
+  const opened: Browser[] = [];
   beforeAll(async () => {
-    browser = await openBrowser();
+    opened.push(await openBrowser());
     const { app: server } = await app.instance();
     await server.listen({ port: Number(port), host: '127.0.0.1' });
   });
   afterAll(async () => {
-    await browser.close();
+    for (const browser of opened) await browser.close();
     rmSync(home, { recursive: true, force: true });
   });
   afterEach(() => {
@@ -34,6 +34,8 @@ export const useScreens = async (port: string) => {
     origin,
     /** An officer in the office, at their own area, in a window of their own. */
     officer: async (person: string, width = 1440): Promise<Page> => {
+      const [browser] = opened;
+      if (browser === undefined) throw new Error('The browser exists from beforeAll on.');
       const context = await openWindow(browser, { width, height: 900 });
       context.setDefaultTimeout(15_000);
       context.on('weberror', (error) => broken.push(error.error().message));
