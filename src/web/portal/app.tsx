@@ -56,6 +56,11 @@ const places: readonly Place[] = [
     page: later(async () => (await import('./track/track-page.tsx')).TrackPage),
   },
   {
+    path: '/cases/:number/project',
+    signedIn: true,
+    page: later(async () => (await import('./track/project-page.tsx')).ProjectPage),
+  },
+  {
     path: '/progress',
     signedIn: false,
     page: later(async () => (await import('./track/progress-page.tsx')).ProgressPage),

@@ -4,6 +4,7 @@ import { countText, termText, type Texts } from '#web/ui/texts.ts';
 type Term = { readonly amount: number; readonly unit: string };
 
 export const track = {
+  wholeProject: { zh: '整个项目：每一步什么时候、在谁手里', en: 'The whole project: each step, when and with whom' },
   cases: { zh: '我的办件', en: 'My cases' },
   casesNone: { zh: '还没有办件', en: 'No cases yet' },
   casesNoneWhy: { zh: '想办什么，从这里找。', en: 'Find what you want to do here.' },

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
-import { Button, buttonClass } from '#web/ui/button.tsx';
+import { Button, buttonClass, LinkButton } from '#web/ui/button.tsx';
 import { linkOf } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -66,6 +66,12 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
         <div className="p-track__a">
           <Summary view={view} />
           <div className="y-pad">
+            {view.budget === null ? null : (
+              <LinkButton to={`/cases/${view.number}/project`} block>
+                <Icon name="flow" />
+                {say(track.wholeProject)}
+              </LinkButton>
+            )}
             <Visits view={view} reload={reload} />
             <Asked view={view} reload={reload} />
             <Rate view={view} reload={reload} />
