@@ -14,7 +14,8 @@ export const officer = async (journey: Journey, person: string): Promise<Visitor
 
 /** Opens one part of a case from the inbox. */
 export const openPart = async (visitor: Visitor, number: string, part: string): Promise<void> => {
-  await visitor.page.locator(`a[href="/office/desk/${number}/${part}"]`).click();
+  // A part that was asked about is linked once more, in the closed list of questions.
+  await visitor.page.locator(`a[href="/office/desk/${number}/${part}"]:visible`).click();
   await visitor.page.waitForURL(`**/office/desk/${number}/${part}`);
   await settled(visitor.page);
 };
