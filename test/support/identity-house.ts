@@ -1,5 +1,4 @@
 /** An identity provider of somebody else's: a real OpenID Connect server with a name and a password page, apart from the platform. */
-/// <reference path="../../src/server/identity/demo/oidc-provider.d.ts" />
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';

@@ -5,14 +5,13 @@ import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, type Result } from '#domain/kernel/result.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
-import { statement } from '#server/kernel/statement.ts';
-import { sqlOf } from '#server/kernel/transaction.ts';
 import { readCaseLine } from './check-case.ts';
 import { checkOfficerLine } from './check-officer.ts';
 import { checkPersonLine } from './check-person.ts';
 import { importColumns, type ImportKind } from './import-columns.ts';
 import { doubtful, wrong, type ImportProblem } from './import-problem.ts';
 import type { ImportRow } from './import-store.ts';
+import { lookUp, type Known } from './look-up-known.ts';
 import { dueProblems, importActor, planImport } from './plan-import.ts';
 import { isTooLong, readCsv, type Cells, type CsvFile, type CsvLine } from './read-csv.ts';
 
@@ -26,42 +25,6 @@ export type CheckAsk = {
   readonly now: Instant;
 };
 export type Checked = { readonly file: CsvFile; readonly rows: readonly Omit<ImportRow, 'result'>[] };
-
-const numbers = statement<{ readonly number: string; readonly name: string }>(
-  'import-known-numbers',
-  `select f.value #>> '{}' as number, p.name from yici.person_fact f join yici.person p on p.id = f.person
-   where f.fact in ('person.identifier', 'firm.code') and f.value = any (select to_jsonb(n) from unnest($1::text[]) as n)`,
-);
-const logins = statement<{ readonly subject: string }>(
-  'import-known-logins',
-  'select subject from yici.person_login where provider = $1 and subject = any ($2)',
-);
-const references = statement<{ readonly reference: string }>(
-  'import-known-references',
-  'select reference from yici.import_case where division = $1 and system = $2 and reference = any ($3)',
-);
-
-/** What is here already, asked once for the whole file. */
-type Known = {
-  readonly names: ReadonlyMap<string, string>;
-  readonly logins: ReadonlySet<string>;
-  readonly references: ReadonlySet<string>;
-};
-
-async function lookUp({ pool, provider }: CheckParts, { division, system }: CheckAsk, lines: readonly CsvLine[]): Promise<Known> {
-  const sql = sqlOf(pool);
-  const all = (column: string): readonly string[] => lines.flatMap(({ cells }) => (cells[column] ? [cells[column]] : []));
-  const [people, accounts, cases] = await Promise.all([
-    sql.run(numbers, [all('number').map((number) => number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())]),
-    sql.run(logins, [provider, [...all('login'), ...all('handler')]]),
-    sql.run(references, [division, system, all('reference')]),
-  ]);
-  return {
-    names: new Map(people.map(({ number, name }) => [number, name])),
-    logins: new Set(accounts.map(({ subject }) => subject)),
-    references: new Set(cases.map(({ reference }) => reference)),
-  };
-}
 
 type Judged = { readonly key: string; readonly problems: readonly ImportProblem[] };
 
