@@ -182,6 +182,20 @@ test('while sending is held nothing leaves, the administrator sees why, and afte
   expect(textsTo(number)).toHaveLength(1);
 });
 
+test('who turns SMS off while one waits gets none, and nobody calls that undelivered', async () => {
+  const zhou = await app.signIn('zhou-yining');
+  moods = ['broken'];
+  const number = await asked(zhou);
+  await sendRounds(1);
+  bodyOf(await zhou.send('PUT', '/api/v1/contact', { body: { wantsSms: false } }));
+  moods = ['well'];
+  await sendRounds(3);
+  expect(textsTo(number)).toEqual([]);
+  const { rows } = await app.wired().pool.query("select 1 from yici.notice_delivery where number = $1 and channel = 'sms'", [number]);
+  expect(rows).toEqual([]);
+  bodyOf(await zhou.send('PUT', '/api/v1/contact', { body: { wantsSms: true } }));
+});
+
 test('two workers at once ask a gateway once for each message', async () => {
   const number = await asked(await app.signIn('zhou-yining'));
   now += 90_000;

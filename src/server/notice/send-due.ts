@@ -20,7 +20,7 @@ import { secretOf, type SecretPlaces } from './provider/secret-of.ts';
 import { sendBySms } from './provider/sms.ts';
 import { sendBySmtp } from './provider/smtp.ts';
 import { listProviders, type ProviderRow } from './provider/store.ts';
-import { claimDue, findNotice, settle, type Channel, type DeliveryRow } from './store.ts';
+import { claimDue, dropDelivery, findNotice, settle, type Channel, type DeliveryRow } from './store.ts';
 
 export type SendParts = SecretPlaces & {
   readonly pool: pg.Pool;
@@ -53,7 +53,10 @@ export async function sendDue(parts: SendParts, division: DivisionCode): Promise
   await Promise.all(
     rows.map(async (row) => {
       const provider = providers.find(({ channel }) => channel === row.channel);
-      if (provider !== undefined) await conclude(parts, row, await attempt(parts, row, provider));
+      if (provider === undefined) return;
+      const sent = await attempt(parts, row, provider);
+      if (sent === undefined) await sqlOf(pool).run(dropDelivery, [row.division, row.notice, row.channel]);
+      else await conclude(parts, row, sent);
     }),
   );
   return rows.length;
@@ -66,11 +69,11 @@ export async function sendEverywhere(parts: SendParts): Promise<number> {
   return sent;
 }
 
-/** One try; a fault of ours counts as a try that may succeed later. */
-async function attempt(parts: SendParts, row: DeliveryRow, provider: ProviderRow): Promise<Sent> {
+/** One try; a fault of ours counts as a try that may succeed later. Undefined: there is nobody to send it to any more. */
+async function attempt(parts: SendParts, row: DeliveryRow, provider: ProviderRow): Promise<Sent | undefined> {
   try {
     const message = await messageFor(parts, row);
-    if (message === undefined) return { ok: false, final: true, code: 'no-address' };
+    if (message === undefined) return undefined;
     const secret = secretOf(provider.secret, parts);
     return await carriers[row.channel]({ endpoint: provider.endpoint, sender: provider.sender, secret }, message);
   } catch (error) {

@@ -91,6 +91,11 @@ export const settle = statement<never>(
   `update yici.notice_delivery set state = $4, error = $5, message = $6, next_at = $7, done_at = $8
    where division = $1 and notice = $2 and channel = $3 and state in ('queued', 'failed')`,
 );
+/** Nobody wants it any more: an address removed, a channel turned off. Nothing was promised, so nothing failed. */
+export const dropDelivery = statement(
+  'notice-delivery-drop',
+  "delete from yici.notice_delivery where division = $1 and notice = $2 and channel = $3 and state in ('queued', 'failed')",
+);
 /** What is dead in a county, newest first. */
 export const listDead = statement<DeliveryRow>(
   'notice-delivery-dead',
