@@ -85,7 +85,7 @@ function Shown(props: { readonly notice: NoticeView }) {
 
 const pointsOf = (notice: NoticeView) =>
   notice.points.length === 0 ? null : (
-    <ol className="p-points">
+    <ol className="p-points" lang="zh-CN">
       {notice.points.map((point) => (
         <li key={point}>{point}</li>
       ))}
@@ -137,7 +137,7 @@ function Why(props: { readonly notice: NoticeView }) {
       {notice.why === null ? null : (
         <>
           <h2>{say(notices.why)}</h2>
-          <p>{say(notice.why)}</p>
+          <p lang={notice.why.zh === notice.why.en ? 'zh-CN' : undefined}>{say(notice.why)}</p>
         </>
       )}
       {conditions === null ? null : (

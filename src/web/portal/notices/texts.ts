@@ -28,7 +28,7 @@ export const notices = {
   why: { zh: '理由', en: 'Reasons' },
   points: { zh: '逐项列明', en: 'Point by point' },
   conditions: { zh: '附带条件', en: 'Conditions' },
-  law: { zh: '依据', en: 'Law' },
+  law: { zh: '依据', en: 'Under' },
   paper: { zh: '下载文书（PDF）', en: 'The paper (PDF)' },
   remedies: { zh: '不服怎么办', en: 'If you disagree' },
   reconsiderUntil: (day: string) => ({ zh: `申请复议最晚 ${day}`, en: `Reconsideration by ${day}` }),
