@@ -169,6 +169,12 @@ export const citizenScreens: readonly Screen[] = [
   at('where copies go', 'zhou-yining', () => '/me/contact'),
   at('looks', 'zhou-yining', () => '/looks'),
   at('me', 'zhou-yining', () => '/me'),
+  at('mandates', 'zhou-yining', () => '/mandates'),
+  at('one mandate', 'zhou-yining', () => '/mandates/mandate-zhou-lin'),
+  at('a mandate that is none', 'zhou-yining', () => '/mandates/mandate-none'),
+  at('a code that is none', 'zhou-yining', () => `/mandates/code/${'A'.repeat(43)}`),
+  at('new mandate', 'zhou-yining', () => '/mandates/new?as=ask', press('input[value="parent"] + span')),
+  at('new mandate, by code', 'zhou-yining', () => '/mandates/new?as=give', press('input[value="single-matter"] + span')),
 ];
 
 /** On a narrow screen the acts lie in a drawer that the key A opens. */

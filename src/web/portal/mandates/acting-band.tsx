@@ -13,7 +13,7 @@ export function ActingBand() {
   return (
     <div className="p-acting" role="status">
       <Icon name="users" />
-      <b className="ell">{say(texts.actingFor(principal.name))}</b>
+      <b>{say(texts.actingFor(principal.name))}</b>
       <button type="button" className="p-pill" onClick={() => choose(undefined)}>
         {say(texts.backToMe)}
       </button>
