@@ -42,17 +42,18 @@ export async function countMoves(
   return sum;
 }
 
-/** How far the last published version has come, over all divisions. */
-const sums = statement<{ readonly cases: number; readonly moved: number; readonly open: number }>(
+/** How far a published version has come, over all divisions. */
+const sums = statement<{ readonly cases: number; readonly moved: number; readonly done: number }>(
   'calendar-progress-sum',
-  `select coalesce(sum(cases), 0)::int as cases, coalesce(sum(moved), 0)::int as moved,
-     count(*) filter (where done_at is null)::int as open
+  `select coalesce(sum(cases), 0)::int as cases, coalesce(sum(moved), 0)::int as moved, count(done_at)::int as done
    from yici.calendar_progress where version = $1`,
 );
+/** `open`: divisions the worker has not finished, those it has not begun among them. */
 export async function progressOfVersion(
   pool: pg.Pool,
   version: number,
 ): Promise<{ readonly cases: number; readonly moved: number; readonly open: number }> {
-  const [row] = await sqlOf(pool).run(sums, [version]);
-  return row ?? { cases: 0, moved: 0, open: 0 };
+  const [[row], divisions] = await Promise.all([sqlOf(pool).run(sums, [version]), activeDivisions(pool)]);
+  const { cases, moved, done } = row ?? { cases: 0, moved: 0, done: 0 };
+  return { cases, moved, open: Math.max(0, divisions.length - done) };
 }
