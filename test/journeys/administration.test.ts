@@ -108,6 +108,8 @@ test.each([
     await lin.open(`/office/admin${path}`);
     await lin.page.locator(button).first().click();
     await lin.page.getByRole('dialog').waitFor();
+    const wider = await lin.page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth);
+    if (wider) faults.push(`${path} form: wider than its sheet`);
     for (const judge of [axeFaults, narrowFaults]) faults.push(...(await judge(lin.page)).map((fault) => `${path} form: ${fault}`));
   }
   expect(faults).toEqual([]);

@@ -101,7 +101,7 @@ function PostItems(props: { readonly post: ReturnType<typeof usePost> }) {
   const items = view.items.filter((item) => item.department === department);
   if (items.length < 2 || (post.duty !== 'handling' && post.duty !== 'approval')) return null;
   return (
-    <details className="o-more">
+    <details className="o-fold">
       <summary>{say(peopleTexts.limit)}</summary>
       <Several
         id="post-items"

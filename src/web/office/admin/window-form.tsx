@@ -37,7 +37,7 @@ function Takes(props: { readonly form: ReturnType<typeof useForm> }) {
   const { view } = useAdmin();
   const { form } = props;
   return (
-    <details className="o-more" open={form.matters.length + form.items.length > 0}>
+    <details className="o-fold" open={form.matters.length + form.items.length > 0}>
       <summary>{say(windowTexts.limit)}</summary>
       <Several
         id="window-matters"
