@@ -59,7 +59,7 @@ export const deskTexts = {
   knownHint: { zh: '自动核对，不问申请人', en: 'checked, not asked' },
   expected: (day: string) => ({ zh: `都不拖的话，${day}办完`, en: `done by ${day} if nobody is late` }),
   wholeProject: { zh: '整个项目', en: 'Whole project' },
-  dossier: { zh: '卷宗', en: 'Dossier' },
+  dossier: { zh: '全卷', en: 'Dossier' },
   decidedOn: (day: string) => ({ zh: `${day}决定`, en: `decided ${day}` }),
   heldBy: { zh: '别的部门已知的，自动核对，不问申请人', en: 'Known to other departments, checked without asking' },
   noShared: { zh: '这个事项没有用到别的部门的数据', en: 'No data of other departments was used' },

@@ -62,7 +62,7 @@ export const after = {
   recipient: { zh: '收件人', en: 'Recipient' },
   phone: { zh: '电话', en: 'Phone' },
   address: { zh: '地址', en: 'Address' },
-  dossier: { zh: '整卷下载', en: 'The whole dossier' },
+  dossier: { zh: '全卷下载', en: 'The whole dossier' },
   dossierWhat: { zh: '填的、交的、决定、期限、经过，都在一份PDF里', en: 'answers, papers, decisions, clocks and history in one PDF' },
   more: { zh: '还能做的', en: 'More' },
   correct: { zh: '要改的填写', en: 'An answer to correct' },
