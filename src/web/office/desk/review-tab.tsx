@@ -163,10 +163,9 @@ export function ReviewTab(props: { readonly view: CaseView; readonly part: PartV
               {say(deskTexts.known)} <span>{say(deskTexts.knownHint)}</span>
             </h2>
             <SharedFacts view={view} />
-            <div className="o-gap" />
           </>
         )}
-        <h2>{say(deskTexts.parties)}</h2>
+        <h2 className={view.shared.length === 0 ? undefined : 'o-gap'}>{say(deskTexts.parties)}</h2>
         {view.parties.map((party) => (
           <PartyCard key={party.id} party={party} />
         ))}

@@ -22,7 +22,8 @@ export function Meter(props: Shown) {
           <br />
           <b>{say(projectTexts.expects(expected))}</b>
           <span className={spare < 0 ? 'pj-late' : undefined}>
-            ，{say(spare < 0 ? projectTexts.over(-spare) : projectTexts.spare(spare))}
+            {say(projectTexts.comma)}
+            {say(spare < 0 ? projectTexts.over(-spare) : projectTexts.spare(spare))}
           </span>
         </span>
       </div>

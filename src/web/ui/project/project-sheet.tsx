@@ -98,48 +98,62 @@ export function ProjectSheet({ view, stateText, heading, children }: ProjectShee
   };
   if (outlook === undefined) return null;
   return (
-    <article className="pj">
-      <header className="pj-head">
-        <div>
-          <h1 tabIndex={-1} ref={heading}>
-            {view.title}
-          </h1>
-          <p>
-            <span className="code">{view.number}</span> · {view.applicant} · {say(view.matter.name)} · {say(view.division.name)}
-          </p>
-        </div>
-        <div className="pj-head__r">
-          <Light light={view.light} large>
-            {say(verdictOf(view))}
-          </Light>
-          {view.state === 'running' && assumed === undefined ? (
-            <Button size="s" onPress={() => setAssumed(new Map())}>
-              {say(projectTexts.whatIf)}
+    <div className="pj-box">
+      <article className="pj">
+        <header className="pj-head">
+          <div>
+            <h1 tabIndex={-1} ref={heading}>
+              {view.title}
+            </h1>
+            <p>
+              <span className="code">{view.number}</span> · {view.applicant} · {say(view.matter.name)} · {say(view.division.name)}
+            </p>
+          </div>
+          <div className="pj-head__r">
+            <Light light={view.light} large>
+              {say(verdictOf(view))}
+            </Light>
+            {view.state === 'running' && assumed === undefined ? (
+              <Button size="s" onPress={() => setAssumed(new Map())}>
+                {say(projectTexts.whatIf)}
+              </Button>
+            ) : null}
+            <Button size="s" onPress={() => window.print()}>
+              <Icon name="print" />
+              {say(projectTexts.print)}
             </Button>
-          ) : null}
-          <Button size="s" onPress={() => window.print()}>
-            <Icon name="print" />
-            {say(projectTexts.print)}
-          </Button>
-          {children}
+            {children}
+          </div>
+        </header>
+        <div
+          className="pj-left"
+          role="region"
+          aria-label={say(projectTexts.meter)}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          {view.begun ? null : <p className="t-sm t-3">{say(projectTexts.notBegun)}</p>}
+          <Meter view={view} expected={outlook.expected} />
+          <WallDays view={view} />
+          <WaitingFor view={view} outlook={outlook} />
+          <OneByOne view={view} expected={outlook.expected} />
+          <Paths view={view} outlook={outlook} />
         </div>
-      </header>
-      <div className="pj-left">
-        {view.begun ? null : <p className="t-sm t-3">{say(projectTexts.notBegun)}</p>}
-        <Meter view={view} expected={outlook.expected} />
-        <WallDays view={view} />
-        <WaitingFor view={view} outlook={outlook} />
-        <OneByOne view={view} expected={outlook.expected} />
-        <Paths view={view} outlook={outlook} />
-      </div>
-      <div className="pj-right">
-        {assumed === undefined ? null : (
-          <Moved view={view} outlook={outlook} onReset={() => setAssumed(new Map())} onLeave={() => setAssumed(undefined)} />
-        )}
-        <Gantt view={view} outlook={outlook} calendar={calendar} assumed={assumed} onAssume={assume} stateText={stateText} />
-        {view.provisional ? <p className="pj-prov t-xs t-3">{say(projectTexts.provisional)}</p> : null}
-        <Keys />
-      </div>
-    </article>
+        <div
+          className="pj-right"
+          role="region"
+          aria-label={say(projectTexts.table)}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          {assumed === undefined ? null : (
+            <Moved view={view} outlook={outlook} onReset={() => setAssumed(new Map())} onLeave={() => setAssumed(undefined)} />
+          )}
+          <Gantt view={view} outlook={outlook} calendar={calendar} assumed={assumed} onAssume={assume} stateText={stateText} />
+          {view.provisional ? <p className="pj-prov t-xs t-3">{say(projectTexts.provisional)}</p> : null}
+          <Keys />
+        </div>
+      </article>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ export const projectTexts = {
   expects: (days: number) => ({ zh: `预计${days}天`, en: `${days} expected` }),
   spare: (days: number) => ({ zh: `余${days}天`, en: `${days} to spare` }),
   over: (days: number) => ({ zh: `超${days}天`, en: `${days} over` }),
+  comma: { zh: '，', en: ', ' },
   meterSentence: (used: number, expected: number, total: number) => ({
     zh: `已计${used}天，预计${expected}天，上限${total}天`,
     en: `${used} days counted, ${expected} expected, ${total} at most`,
