@@ -117,7 +117,6 @@ export const track = {
     { zh: '很好', en: 'Very good' },
   ],
   rated: { zh: '谢谢，已经记下。', en: 'Thank you, noted.' },
-  ask: { zh: '问12345', en: 'Ask 12345' },
   ran: { zh: '有人叫我多跑', en: 'Made me run' },
   print: { zh: '受理凭证', en: 'Receipt' },
   progressTitle: { zh: '凭查询码查进度', en: 'Progress by password' },
