@@ -30,7 +30,7 @@ export const PACKAGES: Readonly<Record<string, RegExp | undefined>> = {
   domain: /^$/,
   contract: /^typebox(\/|$)/,
   server: undefined,
-  web: /^(react|react-dom|@lingui\/(core|react)|react-aria-components|@tanstack\/[a-z-]+|uplot|qrcode)(\/|$)/,
+  web: /^(react|react-dom|qrcode|pdfjs-dist)(\/|$)/,
 };
 
 /** CEL in the room `rule` is the domain's one package (house.md, section 1). */

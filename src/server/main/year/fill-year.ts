@@ -49,7 +49,7 @@ const ownCorridor = (corridor: Corridor) => {
 const DONE = 'update yici.outbox set done_at = $3, tries = tries + 1 where division = $1 and id = any ($2)';
 
 /** Everything one case needs: its own corridor and the jobs it leaves. */
-const stageOf = ({ room, certificates, log }: Scene, division: number) => {
+const stageOf = ({ room, certificates, log, now }: Scene, division: number) => {
   const { own, waiting } = ownCorridor(room.corridor);
   const done: string[] = [];
   const parts = { ...room, corridor: own, log, quiet: true, certificates: { ...certificates, corridor: own } };
@@ -62,7 +62,7 @@ const stageOf = ({ room, certificates, log }: Scene, division: number) => {
     }
     return done.length - before;
   };
-  const close = async (): Promise<void> => void (await room.pool.query(DONE, [division, done, Date.now()]));
+  const close = async (): Promise<void> => void (await room.pool.query(DONE, [division, done, now]));
   return { parts, workOff, close };
 };
 
