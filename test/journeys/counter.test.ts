@@ -98,7 +98,7 @@ describe('one whom nobody knows', () => {
     await decide(page, '户外招牌设置', '5');
     await acts(page).getByRole('textbox', { name: '理由' }).fill('店内招牌不用办');
     await decide(page, '城镇污水排入排水管网许可', '6');
-    await acts(page).getByLabel('该去哪个部门').selectOption({ label: '湖州市生态环境局德清分局' });
+    await acts(page).getByLabel('该去哪个部门', { exact: true }).selectOption({ label: '湖州市生态环境局德清分局' });
     await sign(page);
     for (const paper of [/不予受理/, /不需要/, /有权机关/]) await expectPdf(wang, journey.origin(), await href(paper));
     await page.keyboard.press('F2');

@@ -5,6 +5,7 @@ import { momentText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
+import { useOffice } from '../shell/session-context.tsx';
 import { counterTexts } from './texts.ts';
 
 type Party = CaseView['parties'][number];
@@ -39,10 +40,13 @@ export function PartyCard(props: { readonly party: Party }) {
 export function Applicant(props: {
   readonly view: CaseView;
   readonly today: number;
+  /** Something of it can be received now: a visit is written down with that. */
+  readonly open: boolean;
   readonly visit: string;
   readonly onVisit: (visit: string) => void;
 }) {
   const { say, language } = useLanguage();
+  const { today } = useOffice();
   const { view } = props;
   return (
     <section className="o-applicant" aria-label={say(counterTexts.applicant)}>
@@ -53,22 +57,26 @@ export function Applicant(props: {
       <dl className="y-dl">
         <dt>{say(counterTexts.sentAt)}</dt>
         <dd>
-          {momentText(view.submittedAt, language)} · {say(view.channel === 'counter' ? counterTexts.counter : counterTexts.online)}
+          {momentText(view.submittedAt, language, today)} · {say(view.channel === 'counter' ? counterTexts.counter : counterTexts.online)}
         </dd>
         <dt>{say(counterTexts.visits)}</dt>
         <dd>{say(counterTexts.times(view.visits.length))}</dd>
       </dl>
-      <Field id="visit" label={say(counterTexts.visitWhy)} hint={say(counterTexts.visitHint)} optional>
-        {(control) => (
-          <InputBox>
-            <input {...control} maxLength={200} value={props.visit} onChange={(event) => props.onVisit(event.target.value)} />
-          </InputBox>
-        )}
-      </Field>
-      <div className="y-note o-say">
-        <Icon name="hand" />
-        <span>{say(counterTexts.sayFirst(props.today))}</span>
-      </div>
+      {props.open ? (
+        <>
+          <Field id="visit" label={say(counterTexts.visitWhy)} hint={say(counterTexts.visitHint)} optional>
+            {(control) => (
+              <InputBox>
+                <input {...control} maxLength={200} value={props.visit} onChange={(event) => props.onVisit(event.target.value)} />
+              </InputBox>
+            )}
+          </Field>
+          <div className="y-note o-say">
+            <Icon name="hand" />
+            <span>{say(counterTexts.sayFirst(props.today))}</span>
+          </div>
+        </>
+      ) : null}
     </section>
   );
 }

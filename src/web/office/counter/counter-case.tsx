@@ -114,6 +114,7 @@ function Table(props: Props & { readonly view: CaseView }) {
       <aside className="o-col o-col--who">
         <Applicant
           view={view}
+          open={open}
           today={paperCounts(view, ways).today}
           visit={reception.visit}
           onVisit={(visit) => tell({ kind: 'visit', visit })}

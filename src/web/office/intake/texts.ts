@@ -49,6 +49,7 @@ export const intakeTexts = {
   add: { zh: '加事项', en: 'Add a matter' },
   first: { zh: '先选办什么事', en: 'Choose what they came for' },
   firstHint: { zh: '几件事可以一起选，材料只收一套。', en: 'Several at once: one set of papers for all.' },
+  thenDecide: { zh: '选好后在这里处理、出凭证', en: 'Decide and print here once chosen' },
   remove: (name: string) => ({ zh: `去掉“${name}”`, en: `Remove ${name}` }),
   chosen: { zh: '这次办', en: 'This visit' },
   several: (n: number) => ({ zh: `${n}件事一起办`, en: `${n} matters at once` }),

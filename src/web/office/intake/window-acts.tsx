@@ -50,7 +50,7 @@ export function WindowActs(props: {
       {filed !== undefined ? (
         <Filed filed={filed} onNext={props.onNext} />
       ) : view === undefined ? (
-        <Empty title={say(intakeTexts.first)} />
+        <Empty title={say(intakeTexts.thenDecide)} />
       ) : (
         <Deciding
           view={view}

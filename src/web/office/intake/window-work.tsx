@@ -7,7 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import type { Refused } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Empty, Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
+import { Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { ItemTable } from '../counter/item-table.tsx';
 import { MaterialList } from '../counter/material-list.tsx';
 import type { PartReception } from '../counter/reception.ts';
@@ -206,7 +206,6 @@ export function WindowWork(props: Props) {
           }}
         />
       ) : null}
-      {none ? <Empty title={say(intakeTexts.first)} /> : null}
       <Chosen {...props} />
       {unseen === undefined || unseen.code === 'no-network' ? null : <RefusedNote refused={unseen} onRetry={props.retry} />}
       {!none && previews.length === 0 && unseen === undefined ? <Waiting rows={8} /> : null}
