@@ -53,9 +53,8 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await house.close();
   gateway.server.closeAllConnections();
-  await new Promise((done) => gateway.server.close(done));
+  await Promise.all([house.close(), new Promise((done) => gateway.server.close(done))]);
 });
 beforeEach(() => {
   now += 3_600_000;
