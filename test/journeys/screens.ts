@@ -226,6 +226,7 @@ export const officeScreens: readonly Screen[] = [
       await page.locator('.o-outcomes').waitFor();
     },
   ),
+  at('projects', 'wu-qing', () => '/office/projects'),
   at('desk', 'wu-qing', () => '/office/desk'),
   at('desk, case open', 'wu-qing', desk),
   at('desk, acts', 'wu-qing', desk, acts),
