@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { routes } from '#contract/routes.ts';
 import type { PersonId } from '#domain/kernel/brand.ts';
 import type { Audience } from '#server/corridor/aggregate.ts';
-import type { Live } from '#server/corridor/live.ts';
+import type { Live, News } from '#server/corridor/live.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import { sendRefusal } from '#server/kernel/http/mount.ts';
 
@@ -33,6 +33,35 @@ const concerns = (audience: Audience, { person, post }: Caller): boolean => {
   );
 };
 
+type Stream = {
+  readonly caller: Caller;
+  readonly principals: readonly string[];
+  readonly tell: (news: object) => void;
+  readonly end: () => void;
+};
+
+/** Sorts the news for one stream. An agent's are judged piece by piece, so a mandate that ended tells nothing more (bar A7). */
+function listenerOf({ principalsOf, mayRead }: Pick<Parts, 'principalsOf' | 'mayRead'>, { caller, principals, tell, end }: Stream) {
+  let givers = principals;
+  return ({ kind, id, version, audience }: News): void => {
+    // Posts of this division changed: the browser asks again, and then hears what its post of now may hear (bar A6).
+    if (kind === 'directory' && id === String(caller.post?.division)) return end();
+    const number = kind === 'case' ? id : audience.about;
+    const acts = caller.post === undefined && audience.people.some((person) => givers.includes(person));
+    if (kind === 'mandate') {
+      if (!acts && !audience.people.includes(caller.person)) return;
+      void principalsOf(caller.person)
+        .then((now) => (givers = now))
+        .catch(() => undefined);
+      tell({ kind, mandate: id, version });
+    } else if (number !== undefined && concerns(audience, caller)) tell({ number, version });
+    else if (number !== undefined && acts)
+      void mayRead(caller, number)
+        .then((may) => (may ? tell({ number, version }) : undefined))
+        .catch(() => undefined);
+  };
+}
+
 export function mountUpdates(app: FastifyInstance, { live, callerOf, principalsOf, mayRead }: Parts): void {
   /** What ends each stream, and whose it is. */
   const streams = new Map<() => void, string>();
@@ -45,30 +74,13 @@ export function mountUpdates(app: FastifyInstance, { live, callerOf, principalsO
     if (caller === undefined) return sendRefusal(request, reply, { code: 'sign-in-needed' });
     const tabs = [...streams.values()].filter((person) => person === caller.person).length;
     if (tabs >= MOST) return sendRefusal(request, reply, { code: 'too-many-requests', values: { seconds: LIFE_MS / 1000 } });
-    // Whose news may concern an agent; that it does is judged for each piece anew, so a mandate that ended tells nothing more.
-    let principals = await principalsOf(caller.person);
+    const principals = await principalsOf(caller.person);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { ...HEADERS, 'x-request-id': request.id });
     raw.write('retry: 2000\n\n');
     const tell = (news: object): void => void (raw.writableEnded || raw.write(`data: ${JSON.stringify(news)}\n\n`));
-    const stop = live.hear(({ kind, id, version, audience }) => {
-      // Posts of this division changed: the browser asks again, and then hears what its post of now may hear (bar A6).
-      if (kind === 'directory' && id === String(caller.post?.division)) return end();
-      const number = kind === 'case' ? id : audience.about;
-      const acts = caller.post === undefined && audience.people.some((person) => principals.includes(person));
-      if (kind === 'mandate') {
-        if (!acts && !audience.people.includes(caller.person)) return;
-        void principalsOf(caller.person)
-          .then((now) => (principals = now))
-          .catch(() => undefined);
-        tell({ kind, mandate: id, version });
-      } else if (number !== undefined && concerns(audience, caller)) tell({ number, version });
-      else if (number !== undefined && acts)
-        void mayRead(caller, number)
-          .then((may) => (may ? tell({ number, version }) : undefined))
-          .catch(() => undefined);
-    });
+    const stop = live.hear(listenerOf({ principalsOf, mayRead }, { caller, principals, tell, end: () => end() }));
     const beat = setInterval(() => raw.write(': \n\n'), BEAT_MS);
     const end = (): void => {
       streams.delete(end);
