@@ -90,7 +90,9 @@ async function onPetition(room: CaseRoom, facts: Facts, commandOf: (body: Body) 
 
 /** Who hears of it: the people of the case, the office it was put to, its hall. */
 const audienceOf = ({ state }: Opened, office: string, division: number): Audience => ({
-  people: state.parties.flatMap((party) => (party.person === undefined || party.until !== undefined ? [] : [party.person])),
+  people: state.parties.flatMap((party) =>
+    party.person === undefined || party.kind === 'agent' || party.until !== undefined ? [] : [party.person],
+  ),
   offices: [office],
   halls: [division],
   about: state.number,
