@@ -42,13 +42,13 @@ export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'f
   'file.create': async ({ caller, bytes, query, now }) => {
     if (caller === undefined) return refuse('sign-in-needed');
     if (bytes.length === 0) return refuse('file-empty');
-    const judged = judgeFile(bytes);
-    if ('fault' in judged) return refuse(judged.fault);
-    const { kind } = judged;
     const division = Number(query['division'] ?? caller.post?.division ?? PROVINCE);
     if (!room.catalogue.divisions.has(brandAs<DivisionCode>(division))) {
       return refuse('bad-input', { problems: [{ pointer: '/query/division', code: 'division-unknown' }] });
     }
+    const judged = judgeFile(bytes);
+    if ('fault' in judged) return refuse(judged.fault);
+    const { kind } = judged;
     const id = `${division}-${room.newId()}`;
     const name = query['name'] ?? `${id}.${kind.extension}`;
     const hash = sha256(bytes);

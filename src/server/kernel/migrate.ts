@@ -46,7 +46,7 @@ export const readMigrations = (folder: string): readonly Migration[] =>
     .sort()
     .map((name, index) => {
       const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]);
-      if (!(number >= index + 1)) {
+      if (number !== index + 1) {
         throw new StartRefusal('migration-misnamed', `${name}: expected ${String(index + 1).padStart(4, '0')}_name.sql`);
       }
       // Git on Windows may turn line ends; the meaning is the same, so the sum is too.
