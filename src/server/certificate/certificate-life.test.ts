@@ -32,6 +32,7 @@ import {
 import { certificateHandlers } from './handlers.ts';
 import { openIssuingKeys } from './issuing-keys.ts';
 import { issueCertificate, revokeCertificate, revokeNamed, type CertificateRoom } from './jobs.ts';
+import { pdfOf } from './pdf-of.ts';
 
 const database = useDatabase();
 const home = mkdtempSync(join(tmpdir(), 'yici-life-'));
@@ -80,11 +81,13 @@ beforeAll(async () => {
     definitionOf: () => definition,
     publicUrl: 'http://localhost:8080',
     demo: true,
+    codeSecret: 'a secret of this test',
   };
   handlers = certificateHandlers({
     sql: sqlOf(database.pool()),
     authority: keys.authority,
     publicUrl: room.publicUrl,
+    draw: (key, state, jws, now) => pdfOf(room, key, state, jws, now),
     noteLook: async () => undefined,
     standsFor: async () => false,
     nameOf: async () => undefined,
@@ -148,7 +151,9 @@ test('its holder sees and downloads it; to others it does not exist', async () =
   expect(rows).toMatchObject([
     { id, validUntil: '2031-06-17', holder: 'mei', fields: [{ value: '武康一碗面馆' }, { value: 'mei' }, { value: '沿溪路8号' }] },
   ]);
-  const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
+  const [pdf, again] = await Promise.all([1, 2].map(() => ask<Bytes>('certificate.pdf', 'mei', { params: { id } })));
+  if (pdf === undefined) throw new Error('No paper');
+  expect(Buffer.from(pdf.bytes).equals(Buffer.from(again?.bytes ?? []))).toBe(true);
   const jws = await ask<Bytes>('certificate.jws', 'mei', { params: { id } });
   for (const { bytes } of [pdf, jws])
     expect(await verifyFile(bytes)).toMatchObject({ answer: 'genuine', certificate: { status: 'active' } });
@@ -190,6 +195,7 @@ test('where the records cannot be reached the answer is no word against the cert
     sql: { run: () => Promise.reject(new Error('away')) },
     authority: room.keys.authority,
     publicUrl: '',
+    draw: () => Promise.reject(new Error('away')),
     noteLook: async () => undefined,
     standsFor: async () => false,
     nameOf: async () => undefined,

@@ -1,5 +1,5 @@
 /** Codes by which strangers check a certificate: hard to guess, easy to read aloud, kept as hashes only. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** Crockford's alphabet: no I, L, O, U, so nothing is mistaken for another when read aloud. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -8,11 +8,17 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = { printed: 16, shown: 8 } as const;
 const SUFFIX = 'LIC';
 
-/** A new code, e.g. `7Q4K-20M9-LIC`. */
-export function newCode(purpose: keyof typeof LENGTH): string {
-  const characters = [...randomBytes(LENGTH[purpose])].map((byte) => ALPHABET[byte % 32]).join('');
+const write = (bytes: Uint8Array): string => {
+  const characters = [...bytes].map((byte) => ALPHABET[byte % 32]).join('');
   return `${characters.replace(/.{4}(?=.)/g, '$&-')}-${SUFFIX}`;
-}
+};
+
+/** A code to be shown for a minute, e.g. `7Q4K-20M9-LIC`. */
+export const newCode = (): string => write(randomBytes(LENGTH.shown));
+
+/** The code printed on a certificate: follows from its id and a secret, so that it can be printed whenever the paper is drawn. */
+export const printedCode = (secret: string, id: string): string =>
+  write(createHmac('sha256', secret).update(`printed ${id}`).digest().subarray(0, LENGTH.printed));
 
 /** What the database keeps of a code; spaces, dashes, case and 0/O, 1/I/L do not matter. Undefined for what is no code of ours. */
 export function codeKey(code: string): { readonly bucket: number; readonly hash: string } | undefined {

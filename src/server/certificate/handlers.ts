@@ -15,7 +15,7 @@ import type { Sql } from '#server/kernel/transaction.ts';
 import { codeKey, newCode } from './code.ts';
 import { certificateKey } from './jobs.ts';
 import { pemOf } from './make-x509.ts';
-import { certificatesHeldBy, findCertificate, findIssuedFile, keepShownCode } from './store.ts';
+import { certificatesHeldBy, findCertificate, findIssuedFile, keepShownCode, type StoredFile } from './store.ts';
 import { verifyCode, verifyFile } from './verify.ts';
 
 /** A minute: a screenshot proves nothing for long (design, section 15). */
@@ -28,6 +28,8 @@ export type CertificateParts = {
   /** Whether somebody acts for the holder in everything, now: family, or a member of the firm. */
   readonly standsFor: (taker: PersonId, holder: PersonId, now: Instant) => Promise<boolean>;
   readonly nameOf: (person: PersonId) => Promise<string | undefined>;
+  /** Draws and keeps the paper that nobody wanted before. */
+  readonly draw: (key: Key, state: CertificateState, jws: string, now: Instant) => Promise<Buffer>;
   /** Writes the ledger; the file leaves only after that. */
   readonly noteLook: (entries: readonly LookEntry[], now: Instant) => Promise<void>;
 };
@@ -43,9 +45,17 @@ export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`c
     return ok({ rows: held.map((state) => viewOf(state, now)), next: null });
   },
   'certificate.pdf': (request) =>
-    fileOf(parts, request, ({ pdf }, number) => ({ bytes: pdf, type: 'application/pdf', fileName: `${number}.pdf` })),
+    fileOf(parts, request, async (found, file) => ({
+      bytes: file.pdf ?? (await parts.draw(found.key, found.state, file.jws, request.now)),
+      type: 'application/pdf',
+      fileName: `${found.state.content.number}.pdf`,
+    })),
   'certificate.jws': (request) =>
-    fileOf(parts, request, ({ jws }, number) => ({ bytes: Buffer.from(jws), type: 'application/jose', fileName: `${number}.jws` })),
+    fileOf(parts, request, async ({ state }, { jws }) => ({
+      bytes: Buffer.from(jws),
+      type: 'application/jose',
+      fileName: `${state.content.number}.jws`,
+    })),
   'certificate.code': async (request) => {
     const found = await findVisible(parts, request);
     const holder = found?.state.content.holder.person;
@@ -82,12 +92,10 @@ async function findVisible(
   return holder.person !== undefined && (await standsFor(caller.person, holder.person, now)) ? { key, state } : undefined;
 }
 
-type File = { readonly pdf: Buffer; readonly jws: string };
-
 async function fileOf(
   parts: CertificateParts,
   request: RequestFacts<Caller>,
-  pick: (file: File, number: string) => Bytes,
+  pick: (found: Found, file: StoredFile) => Promise<Bytes>,
 ): Promise<Result<Bytes>> {
   const found = await findVisible(parts, request);
   const file = found === undefined ? undefined : await findIssuedFile(parts.sql, found.key);
@@ -95,7 +103,7 @@ async function fileOf(
   const holder = found.state.content.holder.person;
   const holderName = holder === undefined ? '' : ((await parts.nameOf(holder)) ?? '');
   await parts.noteLook(lookEntries(found, request, holderName), request.now);
-  return ok(pick(file, found.state.content.number));
+  return ok(await pick(found, file));
 }
 
 /** An officer, or who acts for the holder, leaves a row that the holder sees; a holder reads their own. */
@@ -119,7 +127,7 @@ function lookEntries({ key, state }: Found, { caller, requestId }: RequestFacts<
 }
 
 async function showCode({ sql, publicUrl }: CertificateParts, key: Key, personal: boolean, now: Instant): Promise<ShownCode> {
-  const code = newCode('shown');
+  const code = newCode();
   const hashed = codeKey(code);
   if (hashed === undefined) throw new Error('A new code does not read as one');
   const expiresAt = instantOf(now + CODE_LIVES);

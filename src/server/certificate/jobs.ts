@@ -15,9 +15,8 @@ import { findCase, keyOf } from '#server/case/store.ts';
 import type { Key } from '#server/corridor/aggregate.ts';
 import { runCommand, type Corridor } from '#server/corridor/run-command.ts';
 import { codeOf, sqlOf } from '#server/kernel/transaction.ts';
-import { codeKey, newCode } from './code.ts';
-import { drawCertificate } from './draw-certificate.ts';
-import type { IssuingKeys } from './issuing-keys.ts';
+import { codeKey, printedCode } from './code.ts';
+import type { IssuingKeys, SigningKey } from './issuing-keys.ts';
 import { contentHashOf, makeJws } from './make-jws.ts';
 import { certificateAggregate, findCertificate, findCertificateId, lockCertificate, type IssuedFile } from './store.ts';
 
@@ -28,6 +27,8 @@ export type CertificateRoom = {
   readonly definitionOf: (state: CaseState) => CaseDefinition;
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** From which printed codes follow; kept beside the keys. */
+  readonly codeSecret: string;
 };
 
 /** A job as the worker hands it on; `id` is the outbox's and the key of everything it causes. */
@@ -115,21 +116,17 @@ async function issue(room: CertificateRoom, key: Key, content: CertificateConten
   if (!result.ok && result.refusal.code !== 'already-issued') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
 }
 
-async function signFile(
-  { keys, publicUrl, demo }: CertificateRoom,
-  id: CertificateId,
-  content: CertificateContent,
-  now: Instant,
-): Promise<IssuedFile> {
-  const name = `${content.issuer.name.zh}${demo ? '（演示）' : ''}`;
-  const signer = await keys.forOffice(content.issuer.office, name);
-  const code = newCode('printed');
-  const hashed = codeKey(code);
+/** The statement is signed at the issue; the paper that shows it is drawn when somebody first wants it (pdf-of.ts). */
+async function signFile(room: CertificateRoom, id: CertificateId, content: CertificateContent, now: Instant): Promise<IssuedFile> {
+  const signer = await signerOf(room, content);
+  const hashed = codeKey(printedCode(room.codeSecret, id));
   if (hashed === undefined) throw new Error('A new code does not read as one');
-  const jws = await makeJws(id, content, now, signer);
-  const pdf = await drawCertificate({ content, issuedAt: now, jws, code, url: `${publicUrl}/verify/${code}`, signer, demo });
-  return { pdf, jws, code: hashed };
+  return { jws: await makeJws(id, content, now, signer), code: hashed };
 }
+
+/** The key of the office that decided. Throws where it has none: the job waits and says so. */
+export const signerOf = ({ keys, demo }: Pick<CertificateRoom, 'keys' | 'demo'>, { issuer }: CertificateContent): Promise<SigningKey> =>
+  keys.forOffice(issuer.office, `${issuer.name.zh}${demo ? '（演示）' : ''}`);
 
 /** Revokes a certificate whose decision was set aside (licensing law 70(4): the permit is cancelled). */
 export async function revokeCertificate(

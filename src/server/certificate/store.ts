@@ -44,15 +44,21 @@ const keepNow = statement(
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   on conflict (division, id) do update set version = excluded.version, status = excluded.status`,
 );
-const keepFile = statement('certificate-file-keep', 'insert into yici.certificate_file (division, id, pdf, jws) values ($1, $2, $3, $4)');
+const keepFile = statement('certificate-file-keep', 'insert into yici.certificate_file (division, id, jws) values ($1, $2, $3)');
+const keepPdf = statement(
+  'certificate-pdf-keep',
+  'insert into yici.certificate_pdf (division, id, pdf, at) values ($1, $2, $3, $4) on conflict (division, id) do nothing',
+);
 const keepCode = statement(
   'certificate-code-keep',
   'insert into yici.certificate_code (bucket, hash, division, certificate, purpose, personal, at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
 );
 const dropCodes = statement('certificate-code-drop', 'delete from yici.certificate_code where expires_at < $1');
-const findFile = statement<{ readonly pdf: Buffer; readonly jws: string }>(
+/** Before decision 0051 the paper lay beside the statement. */
+const findFile = statement<StoredFile>(
   'certificate-file-find',
-  'select pdf, jws from yici.certificate_file where division = $1 and id = $2',
+  `select coalesce(f.pdf, p.pdf) as pdf, f.jws from yici.certificate_file f
+   left join yici.certificate_pdf p on p.division = f.division and p.id = f.id where f.division = $1 and f.id = $2`,
 );
 
 const findId = statement<{ readonly id: CertificateId }>(
@@ -66,8 +72,16 @@ export async function findCertificateId(sql: Sql, division: number, number: stri
   return row?.id;
 }
 
+/** What is kept of a certificate beside its history; `pdf` once somebody wanted it. */
+export type StoredFile = { readonly pdf: Buffer | null; readonly jws: string };
+
+/** Keeps a paper that was drawn; of two drawn at once the first stays. */
+export const keepDrawn = async (sql: Sql, key: Key, pdf: Buffer, at: number): Promise<void> => {
+  await sql.run(keepPdf, [key.division, key.id, pdf, at]);
+};
+
 /** What is signed at the issue and kept beside the events. */
-export type IssuedFile = { readonly pdf: Buffer; readonly jws: string; readonly code: { readonly bucket: number; readonly hash: string } };
+export type IssuedFile = { readonly jws: string; readonly code: { readonly bucket: number; readonly hash: string } };
 
 const fold = (events: readonly CertificateEvent[]): CertificateState | undefined =>
   events.reduce<CertificateState | undefined>((state, event) => evolve(state, event), undefined);
@@ -146,7 +160,7 @@ export const certificateAggregate = (file?: IssuedFile): Aggregate<CertificateSt
       after.issuedAt,
     ]);
     if (file !== undefined) {
-      tx.send(keepFile, [key.division, key.id, file.pdf, file.jws]);
+      tx.send(keepFile, [key.division, key.id, file.jws]);
       tx.send(keepCode, [file.code.bucket, file.code.hash, key.division, key.id, 'printed', false, after.issuedAt, null]);
     }
     return [];

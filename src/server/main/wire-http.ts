@@ -37,6 +37,7 @@ import { officeName, officeView } from '#server/case/words.ts';
 import { catalogueHandlers } from '#server/catalogue/handlers.ts';
 import { calendarHandlers } from '#server/clock/calendar-handlers.ts';
 import { certificateHandlers } from '#server/certificate/handlers.ts';
+import { pdfOf } from '#server/certificate/pdf-of.ts';
 import { certificateHolder } from '#server/certificate/find-holder.ts';
 import { hallHandlers } from '#server/hall/handlers.ts';
 import { directoryHandlers } from '#server/directory/handlers.ts';
@@ -116,6 +117,8 @@ const rates: Readonly<Record<string, Rate>> = {
   'contact.confirm': guessing,
   'provider.test': guessing,
   'walk-in.find': checking,
+  // It tells of a number whether somebody else has it.
+  'walk-in.register': checking,
 };
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
@@ -177,15 +180,17 @@ function handlersOf(wired: Wired, provider: string): Handlers {
     ...caseHandlersOf(wired),
     ...officeHandlersOf(wired, provider),
     ...certificateHandlers({
-      // A mandate for some matters does not open the whole wallet.
+      // A mandate for some matters or for one case does not open the whole wallet.
       standsFor: async (taker, holder, now) =>
         (await mandatesOf(pool, taker)).some(
-          (each) => each.giver === holder && isStanding(each) && each.matters === undefined && isInForce(each, now),
+          (each) =>
+            each.giver === holder && isStanding(each) && each.matters === undefined && each.case === undefined && isInForce(each, now),
         ),
       nameOf: cases.parties.nameOf,
       sql: sqlOf(pool),
       authority: certificates.keys.authority,
       publicUrl: config.publicUrl,
+      draw: (key, state, jws, now) => pdfOf(certificates, key, state, jws, now),
       noteLook: (entries, now) => look(pool, entries, now, () => undefined),
     }),
     ...sessionHandlers({

@@ -77,6 +77,7 @@ export async function wire({ config, log, onCommitted, clock = wallClock }: Wire
     keys,
     publicUrl: config.publicUrl,
     demo: config.demo,
+    codeSecret: keepSecret(config.home, 'certificate-code'),
     definitionOf: (state) => definitionOf(catalogue, state),
   };
   return {
