@@ -5,7 +5,17 @@ import { statement, type RowsStatement } from '#server/kernel/statement.ts';
 import { inTransaction, kept, sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 
 /** Why somebody looks: the words for people stand in `purposes`. */
-export type Purpose = 'reception' | 'handling' | 'opinion' | 'supervision' | 'application' | 'file' | 'certificate' | 'mandate' | 'notice';
+export type Purpose =
+  | 'reception'
+  | 'handling'
+  | 'opinion'
+  | 'supervision'
+  | 'application'
+  | 'file'
+  | 'certificate'
+  | 'mandate'
+  | 'notice'
+  | 'import';
 
 export type LookEntry = {
   readonly division: number;
@@ -32,6 +42,7 @@ export const purposes: Readonly<Record<Purpose, { readonly zh: string; readonly 
   file: { zh: '查看您交来的材料', en: 'reading a paper you gave' },
   certificate: { zh: '查看发给您的证照', en: 'reading a certificate issued to you' },
   mandate: { zh: '核对谁可以替谁办事', en: 'checking who may act for whom' },
+  import: { zh: '核对从旧系统带来的名单', en: 'checking a list brought from an old system' },
   notice: { zh: '给您发通知', en: 'sending you a notice' },
 };
 

@@ -13,9 +13,16 @@ const byNumber = statement<{ readonly id: string; readonly name: string }>(
   `select p.id, p.name from yici.person_fact f join yici.person p on p.id = f.person
    where f.fact in ('person.identifier', 'firm.code') and f.value = to_jsonb($1::text)`,
 );
-const byLogin = statement<{ readonly id: string }>(
+/** `taken`: the account has a number of its own, which no file changes. */
+const byLogin = statement<{ readonly id: string; readonly taken: boolean }>(
   'import-person-by-login',
-  'select person as id from yici.person_login where provider = $1 and subject = $2',
+  `select l.person as id, exists (
+     select from yici.person_fact f where f.person = l.person and f.fact in ('person.identifier', 'firm.code')) as taken
+   from yici.person_login l where l.provider = $1 and l.subject = $2`,
+);
+const hasLogin = statement<{ readonly found: boolean }>(
+  'import-person-has-login',
+  'select exists (select from yici.person_login where person = $1) as found',
 );
 const insert = statement(
   'import-person-insert',
@@ -45,6 +52,23 @@ const factsOf = ({ kind, name, number, phone, address }: PersonLine): readonly (
   ...(address === undefined || kind === 'firm' ? [] : [['person.residence', address] as const, ['household.address', address] as const]),
 ];
 
+type Clash = {
+  readonly run: ImportRun;
+  readonly person: PersonLine;
+  readonly known: { readonly id: string; readonly name: string } | undefined;
+  readonly account: { readonly id: string; readonly taken: boolean } | undefined;
+  readonly signsIn: boolean;
+};
+
+/** A file makes accounts for people who have none. It never opens the account of somebody who has one, nor makes an account somebody else. */
+function clashOf({ run, person, known, account, signsIn }: Clash): string | undefined {
+  if (known !== undefined && known.name !== person.name) return 'name-differs';
+  if (account?.id === run.applied_by && known === undefined) return 'own-appointment';
+  if (known === undefined) return account?.taken === true ? 'login-of-another' : undefined;
+  if (account === undefined) return signsIn ? 'account-exists' : undefined;
+  return account.id === known.id ? undefined : 'login-of-another';
+}
+
 export async function applyPerson(
   pool: pg.Pool,
   {
@@ -58,12 +82,8 @@ export async function applyPerson(
   return inTransaction(pool, async (tx) => {
     const [known] = await tx.run(byNumber, [person.number]);
     const [account] = person.login === undefined ? [] : await tx.run(byLogin, [provider, person.login]);
-    const clash =
-      known !== undefined && known.name !== person.name
-        ? 'name-differs'
-        : known !== undefined && account !== undefined && account.id !== known.id
-          ? 'login-of-another'
-          : undefined;
+    const [before] = known === undefined || person.login === undefined ? [] : await tx.run(hasLogin, [known.id]);
+    const clash = clashOf({ run, person, known, account, signsIn: before?.found === true });
     if (clash !== undefined) {
       const refused: RowDone = { state: 'refused', result: '', problems: [wrong(clash === 'name-differs' ? 'name' : 'login', clash)] };
       markRow(tx, run, line, refused);

@@ -24,7 +24,7 @@ export type CheckAsk = {
   readonly bytes: Uint8Array;
   readonly now: Instant;
 };
-export type Checked = { readonly file: CsvFile; readonly rows: readonly Omit<ImportRow, 'result'>[] };
+export type Checked = { readonly file: CsvFile; readonly rows: readonly Omit<ImportRow, 'result'>[]; readonly people: readonly string[] };
 
 type Judged = { readonly key: string; readonly problems: readonly ImportProblem[] };
 
@@ -123,5 +123,5 @@ export async function checkImport(parts: CheckParts, ask: CheckAsk): Promise<Res
     rows.push(judgeLine(line));
     if (rows.length % PAUSE === 0) await new Promise((next) => setImmediate(next));
   }
-  return ok({ file: file.value, rows });
+  return ok({ file: file.value, rows, people: known.people });
 }

@@ -63,7 +63,7 @@ async function list({ pool }: ImportParts, division: DivisionCode): Promise<Resu
 
 async function check(
   parts: ImportParts,
-  { query, bytes, idempotencyKey }: Facts,
+  { query, bytes, idempotencyKey, requestId }: Facts,
   { caller, division, now }: Entitled,
 ): Promise<Result<unknown>> {
   if (idempotencyKey === undefined) return refuse('idempotency-key-missing');
@@ -77,6 +77,8 @@ async function check(
     bytes,
     now,
     key: idempotencyKey,
+    requestId,
+    ...(caller.post === undefined ? {} : { post: caller.post }),
   });
   return kept.ok ? ok(await importView(parts.pool, kept.value, 0)) : kept;
 }

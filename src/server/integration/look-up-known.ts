@@ -4,9 +4,9 @@ import { statement } from '#server/kernel/statement.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import type { CsvLine } from './read-csv.ts';
 
-const numbers = statement<{ readonly number: string; readonly name: string }>(
+const numbers = statement<{ readonly number: string; readonly name: string; readonly person: string }>(
   'import-known-numbers',
-  `select f.value #>> '{}' as number, p.name from yici.person_fact f join yici.person p on p.id = f.person
+  `select f.value #>> '{}' as number, p.name, p.id as person from yici.person_fact f join yici.person p on p.id = f.person
    where f.fact in ('person.identifier', 'firm.code') and f.value = any (select to_jsonb(n) from unnest($1::text[]) as n)`,
 );
 const logins = statement<{ readonly subject: string }>(
@@ -22,6 +22,8 @@ export type Known = {
   readonly names: ReadonlyMap<string, string>;
   readonly logins: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
+  /** Who has one of the numbers: the answer tells that they are known here. */
+  readonly people: readonly string[];
 };
 
 type Parts = { readonly pool: pg.Pool; readonly provider: string };
@@ -39,5 +41,6 @@ export async function lookUp({ pool, provider }: Parts, { division, system }: As
     names: new Map(people.map(({ number, name }) => [number, name])),
     logins: new Set(accounts.map(({ subject }) => subject)),
     references: new Set(cases.map(({ reference }) => reference)),
+    people: [...new Set(people.map(({ person }) => person))],
   };
 }

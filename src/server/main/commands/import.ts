@@ -55,7 +55,8 @@ async function work(kind: ImportKind, input: VerbInput, wired: Wired): Promise<V
   const provider = loginProviderOf(config.demo, process.env);
   const division = divisionArgument('division', requiredOption(input, 'division'));
   const system = requiredOption(input, 'system');
-  const asked = { kind, division, system, person: operator(), now: clock(), key: `cli-${cases.newId()}`, ...(await readBytes(input)) };
+  const key = `cli-${cases.newId()}`;
+  const asked = { kind, division, system, person: operator(), now: clock(), key, requestId: key, ...(await readBytes(input)) };
   const kept = await keepImport({ pool, catalogue, provider, newId: cases.newId }, asked);
   if (!kept.ok) return refusedAnswer(kept.refusal);
   const apply = input.options['apply'] === true;
