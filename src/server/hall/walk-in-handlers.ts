@@ -3,7 +3,7 @@ import type { Way, WalkIn } from '#domain/hall/walk-in.ts';
 import { isInForce } from '#domain/party/mandate.ts';
 import type { PersonId } from '#domain/kernel/brand.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
-import { look, writeLooks, type LookEntry } from '#server/audit/look.ts';
+import { look, type LookEntry } from '#server/audit/look.ts';
 import { runOnce } from '#server/corridor/run-once.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler } from '#server/kernel/request.ts';
@@ -11,7 +11,7 @@ import type { Transaction } from '#server/kernel/transaction.ts';
 import { findPerson, type Wanted } from './find-person.ts';
 import { clerkOf, walkInOf, type Clerk, type Facts, type HallRoom } from './hall-room.ts';
 import { checkWish, registerPerson } from './register-person.ts';
-import { findWalkIn, keepWalkIn } from './walk-in-store.ts';
+import { keepWalkIn, personByNumber } from './walk-in-store.ts';
 import { walkInView } from './walk-in-view.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 
@@ -43,7 +43,7 @@ const looksOf = (clerk: Clerk, walkIn: WalkIn, requestId: string): readonly Look
 
 type Identified = { readonly way: Way; readonly person: PersonId; readonly agent?: WalkIn['agent'] };
 
-/** Keeps the walk-in and the ledger's rows in one commit; only then is anything of the person read. */
+/** Keeps the walk-in; then every answer, also one asked for again under the same key, has its rows in the ledger before anything of the person is read. */
 async function begin(
   room: HallRoom,
   clerk: Clerk,
@@ -66,14 +66,15 @@ async function begin(
       officer: clerk.person,
     };
     keepWalkIn(tx, division, walkIn);
-    writeLooks(tx, looksOf(clerk, walkIn, requestId), now);
     return ok({ id: walkIn.id });
   });
   if (!kept.ok) return kept;
   // The answer kept for repeats holds the id alone: nothing of the person lies in it for thirty days.
   const { id } = JSON.parse(kept.value.text) as { readonly id: string };
-  const walkIn = await findWalkIn(sqlOf(room.pool), division, id);
-  return walkIn === undefined ? refuse('walk-in-not-found') : walkInView(room, clerk, walkIn, now);
+  // A key is kept for a month; who was at the window left with the day.
+  const walkIn = await walkInOf(room, clerk, { params: { id }, now });
+  if (!walkIn.ok) return walkIn;
+  return look(room.pool, looksOf(clerk, walkIn.value, requestId), now, () => walkInView(room, clerk, walkIn.value, now));
 }
 
 async function find(room: HallRoom, facts: Facts): Promise<Result<unknown>> {
@@ -90,10 +91,16 @@ async function register(room: HallRoom, facts: Facts): Promise<Result<unknown>> 
   if (!clerk.ok) return clerk;
   const wish = checkWish(facts.body as Parameters<typeof checkWish>[0], facts.now);
   if (!wish.ok) return wish;
-  return begin(room, clerk.value, facts, async (tx) => {
-    const person = await registerPerson(room, tx, wish.value, facts.now);
+  const { now, requestId } = facts;
+  const begun = await begin(room, clerk.value, facts, async (tx) => {
+    const person = await registerPerson(room, tx, wish.value, now);
     return person.ok ? ok({ way: 'registered', person: person.value }) : person;
   });
+  if (begun.ok || begun.refusal.code !== 'name-differs') return begun;
+  // That somebody has this number is learned even so: they read in their ledger who tried it.
+  const holder = await personByNumber(sqlOf(room.pool), wish.value.number);
+  const entry = holder === undefined ? [] : [{ ...lookAt(clerk.value, holder.id as PersonId, requestId), facts: ['person.identifier'] }];
+  return look(room.pool, entry, now, () => begun);
 }
 
 /** Licensing law art. 29: an applicant may send an agent; the mandate is looked up now, and again when something is filed. */
