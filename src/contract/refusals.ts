@@ -181,7 +181,11 @@ const mandates = {
     '已满十八周岁：要由本人授权（民法典第17条）。',
     'This person is of age and gives a mandate themself (Civil Code art. 17).',
   ),
-  'kind-not-given': entry(422, '这一种由监护人来要。', 'This kind is asked for by the guardian.'),
+  'kind-not-given': entry(
+    422,
+    '这一种授权不能由您给出：孩子的由监护人来要，企业的只由企业给出。',
+    "This kind is not yours to give: a guardian asks for a child's, only a firm gives a firm's.",
+  ),
   'period-missing': entry(422, '要写明到哪一天（民法典第165条）。', 'Say until which day (Civil Code art. 165).'),
   'period-passed': entry(422, '这一天已经过去了。', 'That day has passed.'),
   'period-too-long': entry(422, '一次最长授权三年。', 'Three years at most at a time.'),

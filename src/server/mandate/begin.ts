@@ -17,7 +17,7 @@ import type { RequestFacts } from '#server/kernel/request.ts';
 import { knownOf, type MandateRoom } from './mandate-room.ts';
 import { mandateView } from './mandate-view.ts';
 import { readOther, readScope, type BeginBody } from './read-terms.ts';
-import { adultByNumber, enterChild, findNamed, isOwnChild, represents, sideOf, type Named } from './register.ts';
+import { adultByNumber, enterChild, findNamed, isFirm, isOwnChild, represents, sideOf, type Named } from './register.ts';
 import { MANDATE_DIVISION, mandateAggregate, mandateKey, type KeptCode } from './store.ts';
 
 const CODE_LIVES = 10 * 60_000;
@@ -118,6 +118,9 @@ export async function beginMandate(room: MandateRoom, act: 'ask' | 'give', facts
   const begin: Begin = { body, named: named.value, scope: scope.value, found: await find(room, caller, act, body.kind, named.value) };
   const side = await sideOf(room.pool, caller.person, now);
   const terms = termsOf(`mandate-${room.newId()}`, act, begin, caller, now);
+  // The form of a firm's mandate has no end and opens matters that want the person: nobody gives it for a human being.
+  const asFirm = act === 'give' && body.kind === 'firm' && [side.person, ...side.adminOf].find((each) => each === terms.giver);
+  if (asFirm && !(await isFirm(room.pool, asFirm))) return refuse('kind-not-given');
   const token = named.value === undefined ? newToken() : undefined;
   const code = token === undefined ? undefined : await shownCode(room, token, terms.lapsesAt);
   const kept: KeptCode | undefined = token === undefined ? undefined : { ...tokenKey(token), expiresAt: terms.lapsesAt };

@@ -9,7 +9,7 @@ import type { MandateSide } from '#domain/party/mandate-decide.ts';
 import { findPersonByNumber, mandatesOf } from '#server/identity/person-store.ts';
 import { profileOf } from '#server/identity/profile.ts';
 import { statement } from '#server/kernel/statement.ts';
-import type { Transaction } from '#server/kernel/transaction.ts';
+import { sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 
 /** Somebody as they were typed, the number in its kept form. */
 export type Named = { readonly name: string; readonly number: string };
@@ -49,6 +49,12 @@ export async function represents(pool: Pool, person: PersonId, firm: PersonId): 
   const [own, named] = await Promise.all([factOf(pool, person, 'person.identifier'), factOf(pool, firm, 'firm.representative.identifier')]);
   return typeof own === 'string' && own === named;
 }
+
+const kindOf = statement<{ readonly kind: string }>('mandate-kind', 'select kind from yici.person where id = $1');
+
+/** Only a firm acts always through others (Civil Code art. 61): a person names the matters' agent and the day it ends (165). */
+export const isFirm = async (pool: Pool, person: PersonId): Promise<boolean> =>
+  (await sqlOf(pool).run(kindOf, [person]))[0]?.kind === 'firm';
 
 export const findNamed = (pool: Pool, { name, number }: Named): Promise<PersonId | undefined> => findPersonByNumber(pool, number, name);
 
