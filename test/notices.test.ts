@@ -171,7 +171,7 @@ test('while sending is held nothing leaves, the administrator sees why, and afte
   const asks = gateway.asked().length;
   await sendRounds(3);
   expect(gateway.asked().length).toBe(asks);
-  const he = await administrator();
+  const he = await app.signIn('tao-ran', 'huzhou-government-services');
   const list = bodyOf(await he.send<ProviderList>('GET', '/api/v1/providers'));
   expect(list.hold?.reason).toBe('restored from a backup');
   const test_ = await he.send<{ code: string }>('POST', '/api/v1/providers/mail/test', { body: { to: 'a@yici.example' } });
@@ -259,7 +259,7 @@ test('who has no account is served at the counter on paper; until then no day ru
 });
 
 test('a carrier is set by an administrator alone, encrypted or on this machine, and its secret stays where it is', async () => {
-  const he = await administrator();
+  const he = await app.signIn('tao-ran', 'huzhou-government-services');
   const put = (body: Record<string, unknown>, who = he) =>
     who.send<{ code: string; problems: { pointer: string }[] }>('PUT', '/api/v1/providers/sms', { body });
   const good = { endpoint: 'https://sms.example.gov.cn/send', sender: '一次', secret: 'env:YICI_PROVIDER_SMS', active: false };
@@ -293,7 +293,7 @@ test('a gateway that sends us elsewhere is not followed', async () => {
   });
   await provide('sms', `http://127.0.0.1:${await listen(turning)}/messages`);
   await app.wired().pool.query("update yici.provider set active = true, secret = null where channel = 'sms'");
-  const he = await administrator();
+  const he = await app.signIn('tao-ran', 'huzhou-government-services');
   const reply = bodyOf(await he.send<{ ok: boolean; code: string }>('POST', '/api/v1/providers/sms/test', { body: { to: '13800000006' } }));
   expect([reply.ok, reply.code, strayed]).toEqual([false, 'unreachable', 0]);
   for (const server of [elsewhere, turning]) await new Promise((done) => server.close(done));

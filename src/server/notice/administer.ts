@@ -4,6 +4,7 @@ import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts'
 import type { DeadRow, ProviderList, ProviderView, TestReply } from '#contract/view/notice.ts';
 import type { CaseRoom } from '#server/case/case-room.ts';
 import { findCases } from '#server/case/store.ts';
+import { mayPublishCalendar } from '#server/clock/change-calendar.ts';
 import { activeDivisions } from '#server/corridor/divisions.ts';
 import { runOnce } from '#server/corridor/run-once.ts';
 import type { Caller } from '#server/identity/caller.ts';
@@ -35,12 +36,21 @@ const asAdministrator =
     return caller.post.duty === 'administration' ? work(facts, caller, caller.post) : refuse('not-yours');
   };
 
+/**
+ * What carries the notices of all counties, and is handed its secret, is set by those who may publish the calendar: the highest
+ * division that has an administrator here. Another one could have everybody's notices sent to an address of their own.
+ */
+const forAll = (room: Room, work: (facts: Facts, caller: Caller) => Promise<Result<unknown>>): Handler<Caller> =>
+  asAdministrator(async (facts, caller, post) =>
+    (await mayPublishCalendar(sqlOf(room.pool), post.division, facts.now)) ? work(facts, caller) : refuse('not-yours'),
+  );
+
 export const administerHandlers = (room: Room): Readonly<Record<Names, Handler<Caller>>> => ({
   'notice.dead-list': asAdministrator((facts, _caller, post) => dead(room, facts, post)),
   'notice.retry': asAdministrator((facts, caller, post) => retry(room, facts, caller, post)),
   'provider.list': asAdministrator(() => list(room)),
-  'provider.save': asAdministrator((facts, caller) => save(room, facts, caller)),
-  'provider.test': asAdministrator((facts) => test(room, facts)),
+  'provider.save': forAll(room, (facts, caller) => save(room, facts, caller)),
+  'provider.test': forAll(room, (facts) => test(room, facts)),
 });
 
 async function dead(room: Room, { query }: Facts, { division }: Post): Promise<Result<unknown>> {

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { runOnce } from '#server/corridor/run-once.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
+import { makeLimiter, type Limiter, type Rate } from '#server/kernel/http/guard.ts';
 import { sqlOf, type Transaction } from '#server/kernel/transaction.ts';
 import { CODE_GUESSES, CODE_MS, isCode } from './confirm-code.ts';
 import { confirmMail, contactsOf, countGuess, dropMail, savePending, saveWants } from './contact-store.ts';
@@ -15,9 +16,15 @@ import { insertDeliveries } from './store.ts';
 
 type Facts = RequestFacts<Caller>;
 type Names = 'contact.get' | 'contact.save' | 'contact.confirm';
-type Room = { readonly pool: pg.Pool; readonly secret: string };
+type Parts = { readonly pool: pg.Pool; readonly secret: string };
+type Room = Parts & { readonly codes: Limiter };
 
-export const contactHandlers = (room: Room): Readonly<Record<Names, Handler<Caller>>> => ({
+/** Codes go to addresses nobody has proved: five at once and five an hour are no weapon against a stranger's mailbox. */
+const CODES: Rate = { burst: 5, perSecond: 5 / 3600 };
+
+export const contactHandlers = (parts: Parts): Readonly<Record<Names, Handler<Caller>>> => handlersOf({ ...parts, codes: makeLimiter() });
+
+const handlersOf = (room: Room): Readonly<Record<Names, Handler<Caller>>> => ({
   'contact.get': async ({ caller }) => (caller === undefined ? refuse('sign-in-needed') : ok(await viewOf(room, caller.person))),
   'contact.save': (facts) => save(room, facts),
   'contact.confirm': (facts) => confirm(room, facts),
@@ -46,6 +53,8 @@ async function save(room: Room, facts: Facts): Promise<Result<unknown>> {
   const { mail, wantsMail, wantsSms } = facts.body as Save;
   if (typeof mail === 'string' && !isMail(mail)) return refuse('bad-input', { problems: [{ pointer: '/mail', code: 'mail-form' }] });
   const before = await viewOf(room, caller.person);
+  const wait = typeof mail === 'string' && mail !== before.mail ? room.codes.take(caller.person, CODES, now) : 0;
+  if (wait > 0) return refuse('too-many-requests', { values: { seconds: wait } });
   const use = { division: NO_CASE, person: caller.person, key: idempotencyKey, payload: { contact: facts.body }, now };
   return runOnce(room.pool, use, async (tx) => {
     tx.send(saveWants, [caller.person, wantsMail ?? before.wantsMail, wantsSms ?? before.wantsSms, language]);
