@@ -119,8 +119,6 @@ const rates: Readonly<Record<string, Rate>> = {
   'walk-in.find': checking,
   // It tells of a number whether somebody else has it.
   'walk-in.register': checking,
-  // It tells of a number whether somebody else has it.
-  'walk-in.register': checking,
 };
 
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
