@@ -12,7 +12,11 @@ import type { Posted } from '#server/corridor/relay.ts';
 import type { Log } from '#server/kernel/log.ts';
 import { serveNotice } from '#server/notice/serve-notice.ts';
 
-export type JobParts = Pick<CaseRoom, 'corridor' | 'catalogue'> & { readonly certificates: CertificateRoom; readonly log: Log; readonly quiet?: boolean };
+export type JobParts = Pick<CaseRoom, 'corridor' | 'catalogue'> & {
+  readonly certificates: CertificateRoom;
+  readonly log: Log;
+  readonly quiet?: boolean;
+};
 type KnownJob = CaseJob | PlaceJob;
 
 /** Throws on a fault: the queue tries again. */

@@ -10,12 +10,14 @@ import { seedDemo } from './demo.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
 import { wireHttp } from './wire-http.ts';
 import { wire } from './wire.ts';
+import { seedStaff } from './year/seed-people.ts';
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const wired = await wire({ config, log: makeLog('serve', config.logLevel) });
   if (config.demo) {
     await seedDemo(wired.pool, wired.clock());
+    if (!config.empty) await seedStaff(wired.pool, wired.catalogue, wired.clock());
     await seedDirectory({ ...wired, corridor: wired.cases.corridor }, wired.catalogue.offices.values(), wired.clock());
   }
   const app = await wireHttp(wired, process.env);

@@ -170,7 +170,7 @@ export async function fillYear(parts: YearParts): Promise<Year> {
     );
     const left = chunks.filter((chunk) => chunk.length > 0);
     if (left.length === 0) return { cases: 0, refused: 0, outcome: 'skipped' };
-    await seedYear(pool, catalogue, today);
+    await seedYear(pool, today);
     const scene: Scene = { ...given, now: today, staff: staffOf(catalogue.offices) };
     let [cases, tried] = [0, 0];
     for (const chunk of left) {

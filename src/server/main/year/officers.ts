@@ -10,10 +10,11 @@ const GIVEN = ['守正', '明达', '敬之', '一鸣', '文渊', '立诚', '思�
 
 export type YearOfficer = { readonly person: PersonId; readonly name: string; readonly post: Post };
 
-/** The duty everybody of a made-up office holds: halls receive, offices handle and approve. */
-const dutyOf = ({ kind }: Office): Post['duty'] => (kind === 'hall' ? 'reception' : 'approval');
-const titleOf = ({ kind }: Office): Post['title'] =>
-  kind === 'hall' ? { zh: '综合窗口', en: 'Reception window' } : { zh: '审批科', en: 'Approvals section' };
+const titles: Readonly<Record<'reception' | 'handling' | 'approval', Post['title']>> = {
+  reception: { zh: '综合窗口', en: 'Reception window' },
+  handling: { zh: '审批科', en: 'Approvals section' },
+  approval: { zh: '分管负责人', en: 'Head in charge' },
+};
 
 const castOf = (office: Office): readonly YearOfficer[] =>
   cast
@@ -24,24 +25,26 @@ const castOf = (office: Office): readonly YearOfficer[] =>
       post: { office: office.id, division: office.division, duty, from: '2025-01-01', title: about },
     }));
 
-const PER_OFFICE = 2;
+/** Halls receive with two; offices have one who handles and one who approves: nobody extends their own term (licensing law 42). */
+const wanted = ({ kind }: Office): readonly (keyof typeof titles)[] =>
+  kind === 'hall' ? ['reception', 'reception'] : ['handling', 'approval'];
 
-const madeUp = (office: Office): readonly YearOfficer[] =>
-  Array.from({ length: PER_OFFICE }, (_, index) => {
-    const random = randomFrom(`officer ${office.id} ${index}`);
-    return {
-      person: brandAs<PersonId>(`year-officer-${office.id}-${index + 1}`),
-      name: `${random.pick(FAMILY)}${random.pick(GIVEN)}`,
-      post: { office: office.id, division: office.division, duty: dutyOf(office), from: '2025-01-01', title: titleOf(office) },
-    };
-  });
+const madeUp = (office: Office, duty: keyof typeof titles, nth: number): YearOfficer => {
+  const random = randomFrom(`officer ${office.id} ${nth}`);
+  return {
+    person: brandAs<PersonId>(`year-officer-${office.id}-${nth + 1}`),
+    name: `${random.pick(FAMILY)}${random.pick(GIVEN)}`,
+    post: { office: office.id, division: office.division, duty, from: '2025-01-01', title: titles[duty] },
+  };
+};
 
-/** Everybody who holds a post, by office. */
+/** Everybody who holds a post, by office: the cast, and people of their own names where it leaves a duty open. */
 export const staffOf = (offices: ReadonlyMap<OfficeId, Office>): ReadonlyMap<OfficeId, readonly YearOfficer[]> =>
   new Map(
     [...offices.values()].map((office) => {
       const known = castOf(office);
-      return [office.id, known.length > 0 ? known : madeUp(office)];
+      const open = wanted(office).flatMap((duty, nth) => (known.some(({ post }) => post.duty === duty) ? [] : [madeUp(office, duty, nth)]));
+      return [office.id, [...known, ...open]];
     }),
   );
 

@@ -8,12 +8,21 @@ import { homeTime, officeTime } from './office-hours.ts';
 import { pickWeighted } from './random.ts';
 import { clerkOf, diceOf, leadOf, type Life, type Turn } from './turn.ts';
 
+/** Who waits in vain for the other's signature takes the application back. */
+const giveUp = (life: Life): readonly Turn[] => {
+  const actor = leadOf(life);
+  const parts = [...life.state.parts.values()].filter(({ state }) => state === 'submitted' || state === 'waiting').map(({ id }) => id);
+  if (actor === undefined || parts.length === 0) return [];
+  const command = { kind: 'withdraw', parts, reason: '对方没有签名' } as const;
+  return [{ key: 'give up', at: homeTime(life.state.submittedAt, 9, diceOf(life, 'give up')), actor, command }];
+};
+
 /** Every applicant signs on their own phone, most within the day; a few never do. */
 const signTurns = (life: Life): readonly Turn[] =>
   life.state.parties.flatMap((party): Turn[] => {
     if (party.kind !== 'applicant' || party.signedAt !== undefined || party.person === undefined) return [];
     const dice = diceOf(life, `sign ${party.id}`);
-    if (dice.chance(0.03)) return [];
+    if (dice.chance(0.03)) return [...giveUp(life)];
     const at = homeTime(life.state.submittedAt, dice.chance(0.7) ? 0 : 1, dice);
     return [
       {

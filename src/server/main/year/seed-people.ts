@@ -18,13 +18,32 @@ const insert = async (pool: Pool, into: string, types: readonly string[], rows: 
 
 const PLACE = '德清县';
 
-export async function seedYear(pool: Pool, catalogue: Catalogue, now: Instant): Promise<void> {
+/** Officers where the cast leaves a duty open; once, or an office opened by an administrator would be staffed by the next start. */
+export async function seedStaff(pool: Pool, catalogue: Catalogue, now: Instant): Promise<void> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    "select exists (select 1 from yici.post where person like 'year-officer-%') as there",
+  );
+  if (rows[0]?.there === true) return;
+  const officers = [...staffOf(catalogue.offices).values()].flat().filter(isMadeUp);
+  await insert(
+    pool,
+    'person (id, kind, name, demo, at)',
+    ['text', 'text', 'text', 'bool', 'bigint'],
+    officers.map(({ person, name }) => [person, 'person', name, true, now]),
+  );
+  await insert(
+    pool,
+    'post (person, office, division, duty, from_day, title_zh, title_en)',
+    ['text', 'text', 'int', 'text', 'date', 'text', 'text'],
+    officers.map(postRow),
+  );
+}
+
+export async function seedYear(pool: Pool, now: Instant): Promise<void> {
   const people = Array.from({ length: HOW_MANY }, (_, nth) => yearPerson(nth, PLACE));
   const firms = Array.from({ length: FIRMS }, (_, nth) => yearFirm(nth));
-  const officers = [...staffOf(catalogue.offices).values()].flat().filter(isMadeUp);
   const rows = [
     ...people.map(({ id, name }) => [id, 'person', name, true, now]),
-    ...officers.map(({ person, name }) => [person, 'person', name, true, now]),
     ...firms.map(({ person, name }) => [person, 'firm', name, true, now]),
   ];
   await insert(pool, 'person (id, kind, name, demo, at)', ['text', 'text', 'text', 'bool', 'bigint'], rows);
@@ -43,12 +62,6 @@ export async function seedYear(pool: Pool, catalogue: Catalogue, now: Instant): 
     'person_fact (person, fact, value, source_zh, source_en, at)',
     ['text', 'text', 'jsonb', 'text', 'text', 'bigint'],
     facts,
-  );
-  await insert(
-    pool,
-    'post (person, office, division, duty, from_day, title_zh, title_en)',
-    ['text', 'text', 'int', 'text', 'date', 'text', 'text'],
-    officers.map(postRow),
   );
 }
 
