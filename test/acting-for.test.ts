@@ -149,7 +149,15 @@ describe('whose mandate was ended', () => {
       (await app.database.pool().query(`select 1 from yici.notice where number = $1 and person = 'tang-wan'`, [number])).rows.length;
     const before = await noticed();
     expect(before).toBeGreaterThan(0);
+    const [notice] = (await rowsOf<{ id: string; number: string }>(daughter, '/api/v1/notices')).filter((row) => row.number === number);
+    const path = `/api/v1/notices/${encodeURIComponent(notice?.id ?? '')}`;
+    const unread = async (): Promise<number> => bodyOf(await daughter.send<{ unread: number }>('GET', '/api/v1/unread-notices')).unread;
+    const waiting = await unread();
+    expect((await daughter.send('GET', path)).status).toBe(200);
     expect((await mother.send('POST', '/api/v1/mandates/mandate-he-tang/end', { body: {} })).status).toBe(200);
+    expect((await daughter.send('GET', path)).status).toBe(404);
+    expect(await unread()).toBeLessThanOrEqual(waiting - before);
+    expect((await rowsOf<{ number: string }>(daughter, '/api/v1/notices')).map((row) => row.number)).not.toContain(number);
     await act(clerk, number, 'receive', { receptions: [{ part: second, outcome: 'accept' }] });
     expect(await told()).toBe(false);
     await app.workOff();

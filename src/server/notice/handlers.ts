@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { NoticeRow as NoticeRowView, NoticeView } from '#contract/view/notice.ts';
 import type { CaseRoom } from '#server/case/case-room.ts';
 import { definitionOf } from '#server/case/case-room.ts';
-import { findCase, findCases, keyOf, type FoundCase } from '#server/case/store.ts';
+import type { FoundCase } from '#server/case/store.ts';
 import { basisView, dayOrNull } from '#server/case/words.ts';
 import { runOnce } from '#server/corridor/run-once.ts';
 import { papersOf } from '#server/document/papers-of.ts';
@@ -16,34 +16,36 @@ import { limitOf, nextMark, readMark } from '#server/kernel/http/page.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { sceneOf, untilOf, type NoticeScene } from './notice-scene.ts';
-import { countUnread, deliveriesOfNotice, findNotice, listNotices, markSeen, type DeliveryRow, type NoticeRow } from './store.ts';
+import { readableCases, type NoticeRoom } from './readable-cases.ts';
+import { deliveriesOfNotice, findNotice, listNotices, listUnread, markSeen, type DeliveryRow, type NoticeRow } from './store.ts';
 
 type Facts = RequestFacts<Caller>;
 type Names = 'notice.list' | 'notice.unread' | 'notice.get' | 'notice.see';
-type Room = Pick<CaseRoom, 'pool' | 'catalogue'>;
+type Room = NoticeRoom;
 
 export const noticeHandlers = (room: Room): Readonly<Record<Names, Handler<Caller>>> => ({
   'notice.list': (facts) => list(room, facts),
-  'notice.unread': async ({ caller }) => {
-    if (caller === undefined) return refuse('sign-in-needed');
-    const [row] = await sqlOf(room.pool).run(countUnread, [caller.person]);
-    return ok({ unread: row?.unread ?? 0 });
-  },
+  'notice.unread': (facts) => unread(room, facts),
   'notice.get': (facts) => get(room, facts),
   'notice.see': (facts) => see(room, facts),
 });
 
-async function list(room: Room, { caller, query }: Facts): Promise<Result<unknown>> {
+/** Where the person stands in for others the mandate is asked, as for the list; their own cases need no look. */
+async function unread(room: Room, { caller, now }: Facts): Promise<Result<unknown>> {
+  if (caller === undefined) return refuse('sign-in-needed');
+  const rows = await sqlOf(room.pool).run(listUnread, [caller.person]);
+  const forOthers = rows.filter(({ agent }) => agent);
+  const readable = forOthers.length === 0 ? new Map<string, FoundCase>() : await readableCases(room, caller, forOthers, now);
+  return ok({ unread: rows.filter(({ agent, number }) => !agent || readable.has(number)).length });
+}
+
+async function list(room: Room, { caller, query, now }: Facts): Promise<Result<unknown>> {
   if (caller === undefined) return refuse('sign-in-needed');
   const limit = limitOf(query);
   const mark = readMark(query['after'], 2) ?? [Number.MAX_SAFE_INTEGER, '~'];
   const sql = sqlOf(room.pool);
   const rows = await sql.run(listNotices, [caller.person, Number(mark[0]), String(mark[1]), limit]);
-  const cases = new Map<string, FoundCase>();
-  for (const division of new Set(rows.map((row) => row.division))) {
-    const numbers = [...new Set(rows.filter((row) => row.division === division).map(({ number }) => number))];
-    for (const [number, found] of await findCases(sql, division, numbers)) cases.set(number, found);
-  }
+  const cases = await readableCases(room, caller, rows, now);
   const last = rows.at(-1);
   const views = rows.flatMap((row) => {
     const found = cases.get(row.number);
@@ -73,20 +75,23 @@ export const placeOf = (id: string): { readonly division: DivisionCode; readonly
   return number === undefined ? undefined : { division: brandAs<DivisionCode>(number.division), id };
 };
 
-/** Somebody else's notice is not there. */
-async function findOwn(room: Room, { caller, params }: Facts): Promise<NoticeRow | undefined> {
+type Own = { readonly row: NoticeRow; readonly found: FoundCase };
+
+/** Somebody else's notice is not there, nor one of a case that is no longer the person's to read. */
+async function findOwn(room: Room, { caller, params, now }: Facts): Promise<Own | undefined> {
   const place = placeOf(params['id'] ?? '');
   if (place === undefined || caller === undefined) return undefined;
-  return (await sqlOf(room.pool).run(findNotice, [place.division, place.id, caller.person]))[0];
+  const [row] = await sqlOf(room.pool).run(findNotice, [place.division, place.id, caller.person]);
+  const found = row === undefined ? undefined : (await readableCases(room, caller, [row], now)).get(row.number);
+  return row === undefined || found === undefined ? undefined : { row, found };
 }
 
 async function get(room: Room, facts: Facts): Promise<Result<unknown>> {
-  const row = await findOwn(room, facts);
-  const sql = sqlOf(room.pool);
-  const found = row === undefined ? undefined : await findCase(sql, keyOf(row.division, row.number));
-  const scene = row === undefined || found === undefined ? undefined : sceneOf(room.catalogue, found, row);
-  if (row === undefined || found === undefined || scene === undefined) return refuse('notice-not-found');
-  const copies = await sql.run(deliveriesOfNotice, [row.division, row.id]);
+  const own = await findOwn(room, facts);
+  const scene = own === undefined ? undefined : sceneOf(room.catalogue, own.found, own.row);
+  if (own === undefined || scene === undefined) return refuse('notice-not-found');
+  const { row, found } = own;
+  const copies = await sqlOf(room.pool).run(deliveriesOfNotice, [row.division, row.id]);
   return ok(fullView(room, row, scene, { found, copies }));
 }
 
@@ -142,8 +147,9 @@ function remediesOf(
 async function see(room: Room, facts: Facts): Promise<Result<unknown>> {
   const { caller, idempotencyKey, now } = facts;
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
-  const row = await findOwn(room, facts);
-  if (row === undefined) return refuse('notice-not-found');
+  const own = await findOwn(room, facts);
+  if (own === undefined) return refuse('notice-not-found');
+  const { row } = own;
   const use = { division: row.division, person: caller.person, key: idempotencyKey, payload: { see: row.id }, now };
   return runOnce(room.pool, use, async (tx) => {
     tx.send(markSeen, [row.division, row.id, caller.person, now]);

@@ -52,10 +52,12 @@ export const listNotices = statement<NoticeRow>(
   'notice-list',
   'select * from yici.notice where person = $1 and (at, id) < ($2, $3) order by at desc, id desc limit $4',
 );
-/** A badge needs no more than "99+". */
-export const countUnread = statement<{ readonly unread: number }>(
+/** A badge needs no more than "99+". `agent`: the person stands in for another in that case. */
+export const listUnread = statement<{ readonly division: DivisionCode; readonly number: CaseNumber; readonly agent: boolean }>(
   'notice-unread',
-  'select count(*)::int as unread from (select 1 from yici.notice where person = $1 and seen_at is null limit 100) as few',
+  `select n.division, n.number, exists (select from yici.case_party p
+     where p.division = n.division and p.number = n.number and p.person = n.person and p.kind = 'agent') as agent
+   from yici.notice n where n.person = $1 and n.seen_at is null limit 100`,
 );
 export const findNotice = statement<NoticeRow>('notice-find', 'select * from yici.notice where division = $1 and id = $2 and person = $3');
 export const noticesOfCase = statement<NoticeRow>(
