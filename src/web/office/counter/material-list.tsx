@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import type { GuideMaterial } from '#contract/view/guide.ts';
 import { Button } from '#web/ui/button.tsx';
-import { linkOf, type Refused } from '#web/ui/call.ts';
+import type { Refused } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
 import { caseMaterials, paperCounts, type CaseMaterial } from './case-materials.ts';
+import { GivenFiles } from './given-files.tsx';
 import { givenWords } from './given-words.ts';
 import type { Brought } from './reception.ts';
 import { TakeButtons } from './take-buttons.tsx';
@@ -59,16 +60,7 @@ function State(props: {
     return (
       <span className="o-take t-xxs t-2">
         {say(givenWords(material.given))}
-        {material.file === null ? null : (
-          <a
-            className="y-lnk"
-            href={linkOf('file.get', { id: material.file }, { case: props.view.number })}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {say(counterTexts.view)}
-          </a>
-        )}
+        <GivenFiles material={material} number={props.view.number} />
       </span>
     );
   }

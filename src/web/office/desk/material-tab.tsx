@@ -1,9 +1,9 @@
 /** Papers of the part, and what other departments know about it, so that nobody asks the applicant twice. */
 import type { CaseView, PartView } from '#contract/view/case.ts';
-import { linkOf } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
+import { GivenFiles } from '../counter/given-files.tsx';
 import { givenWords } from '../counter/given-words.ts';
 import { counterTexts } from '../counter/texts.ts';
 import { SharedFacts } from './shared-facts.tsx';
@@ -27,11 +27,7 @@ export function MaterialTab(props: { readonly part: PartView; readonly number: s
           <span />
           <span className="o-take t-xxs t-2">
             {one.given === null ? say(deskTexts.notGiven) : say(givenWords(one.given))}
-            {one.file === null ? null : (
-              <a className="y-lnk" href={linkOf('file.get', { id: one.file }, { case: props.number })} target="_blank" rel="noreferrer">
-                {say(counterTexts.view)}
-              </a>
-            )}
+            <GivenFiles material={one} number={props.number} />
           </span>
         </li>
       ))}
