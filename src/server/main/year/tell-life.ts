@@ -101,5 +101,3 @@ export async function tellLife({ room, today, workOff }: TellParts, told: Told):
   }
   if (state !== undefined) throw new Error(`${told.number} of ${told.id} does not come to an end`);
 }
-
-export const caseNumberOf = (text: string): CaseNumber => brandAs<CaseNumber>(text);
