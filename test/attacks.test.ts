@@ -8,6 +8,7 @@ import { instantOf } from '#domain/kernel/instant.ts';
 import { applyImports } from '#server/integration/apply-import.ts';
 import { useApp, type Reply, type Visitor } from './support/app.ts';
 import { acceptAll, act, bodyOf, grantBody, openShop } from './support/noodle-shop.ts';
+import { photo } from './support/restaurant.ts';
 
 const app = useApp();
 const morning = Date.parse('2026-06-18T10:00:00+08:00');
@@ -138,4 +139,37 @@ describe('who carries mail for all counties', () => {
     const city = await under('tao-ran', 'huzhou-government-services', 'administration');
     expect((await city.send('PUT', '/api/v1/providers/sms', { body })).status).toBeLessThan(300);
   });
+});
+
+describe('who administers posts', () => {
+  test('handles no case and reads none: neither the certificates nor the questions of the office the post lies in', async () => {
+    const zhou = await app.signIn('zhou-yining');
+    const { number } = await openShop(zhou);
+    await acceptAll(await app.signIn('wang-min', 'deqing-hall'), number);
+    const desk = await app.signIn('chen-siyuan', 'deqing-market-supervision');
+    bodyOf(await act(desk, number, 'begin-review', { part: 'licence' }));
+    bodyOf(await zhou.send('POST', `/api/v1/cases/${number}/petitions`, { body: { part: 'licence', text: '什么时候办好？' } }));
+    bodyOf(await act(desk, number, 'grant', grantBody('licence')));
+    await app.workOff();
+    const [held] = bodyOf(await zhou.send<{ rows: { id: string }[] }>('GET', '/api/v1/certificates')).rows;
+    const file = `/api/v1/certificates/${encodeURIComponent(held?.id ?? '')}/jws`;
+    expect((await desk.send('GET', file)).status).toBe(200);
+    await app.database.pool().query(
+      `insert into yici.post (person, office, division, duty, from_day, title_zh, title_en)
+       values ('he-jing', 'deqing-market-supervision', 330521, 'administration', '2026-01-01', '管理员', 'Administrator')`,
+    );
+    const admin = await under('he-jing', 'deqing-market-supervision', 'administration');
+    expect(codeOf(await admin.send('GET', '/api/v1/petitions'))).toBe('not-yours');
+    expect((await admin.send('GET', file)).status).toBe(404);
+  });
+});
+
+test('what one person may keep is counted over all divisions, whichever they name', async () => {
+  await app.database.pool().query(
+    `insert into yici.file (division, id, owner, name, type, size, sha256, bytes, at)
+     values (330521, '330521-big', 'lu-xiaoman', 'a', 'image/png', 209715200, '', '', 1)`,
+  );
+  const lu = await app.signIn('lu-xiaoman');
+  const more = await lu.send('POST', '/api/v1/files?division=330522', { raw: photo, headers: { 'content-type': 'image/png' } });
+  expect(codeOf(more)).toBe('quota-exceeded');
 });

@@ -48,7 +48,7 @@ export const petitionOperations: readonly Operation[] = [
     who: 'officer',
     query: Closed(Page),
     reply: Rows(PetitionRow),
-    refusals: [],
+    refusals: ['not-yours'],
     command: false,
   },
 ];

@@ -27,7 +27,7 @@ const insert = statement(
 );
 const find = statement<Stored>('file-find', 'select owner, name, type, bytes from yici.file where division = $1 and id = $2');
 
-/** What one person may keep in a division: two hundred photographed pages. A window scans for everybody. */
+/** What one person may keep, wherever they say it belongs: two hundred photographed pages. A window scans for everybody of its division. */
 const QUOTA = 200 * 1024 * 1024;
 const WINDOW_QUOTA = 50 * 1024 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
@@ -36,6 +36,11 @@ const lock = statement<never>('file-lock', "select pg_advisory_xact_lock(hashtex
 const kept = statement<{ readonly bytes: number }>(
   'file-kept',
   'select coalesce(sum(size), 0)::float8 as bytes from yici.file where division = $1 and owner = $2',
+);
+/** A division is only named by who sends the file: with a hundred of them a quota for each would be none. */
+const keptAnywhere = statement<{ readonly bytes: number }>(
+  'file-kept-anywhere',
+  'select coalesce(sum(size), 0)::float8 as bytes from yici.file where owner = $1',
 );
 
 export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'file.get', Handler<Caller>>> => ({
@@ -53,10 +58,12 @@ export const fileHandlers = (room: CaseRoom): Readonly<Record<'file.create' | 'f
     const name = query['name'] ?? `${id}.${kind.extension}`;
     const hash = sha256(bytes);
     const row = [division, id, caller.person, name, kind.type, bytes.length, hash, Buffer.from(bytes), now];
-    const quota = caller.post === undefined ? QUOTA : WINDOW_QUOTA;
+    const { person, post } = caller;
+    const quota = post === undefined ? QUOTA : WINDOW_QUOTA;
     return inTransaction(room.pool, async (tx): Promise<Outcome<Result<unknown>>> => {
       // Two uploads of one person at once: the second counts the first.
-      const [, [sum]] = await Promise.all([tx.run(lock, [caller.person]), tx.run(kept, [division, caller.person])]);
+      const locked = tx.run(lock, [person]);
+      const [, [sum]] = await Promise.all([locked, post === undefined ? tx.run(keptAnywhere, [person]) : tx.run(kept, [division, person])]);
       const left = quota - (sum?.bytes ?? 0);
       if (bytes.length > left) return undone(refuse('quota-exceeded', { values: { limit: Math.round(quota / MEGABYTE) } }));
       tx.send(insert, row);

@@ -28,7 +28,8 @@ const MOST = 20;
 const concerns = (audience: Audience, { person, post }: Caller): boolean => {
   if (post === undefined) return audience.people.includes(person);
   return (
-    audience.offices.includes(post.office) ||
+    // Who administers posts has no desk to hear of.
+    (post.duty !== 'administration' && audience.offices.includes(post.office)) ||
     ((post.duty === 'reception' || post.duty === 'supervision') && audience.halls.includes(post.division))
   );
 };

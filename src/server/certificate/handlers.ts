@@ -79,7 +79,7 @@ export const certificateHandlers = (parts: CertificateParts): Readonly<Record<`c
 
 type Found = { readonly key: Key; readonly state: CertificateState };
 
-/** The certificate, for its holder or an officer of the issuing office; to everybody else it does not exist (bar A2). */
+/** The certificate, for its holder or an officer of the issuing office, not for who only administers there; to everybody else it does not exist (bar A2). */
 async function findVisible(
   { sql, standsFor }: CertificateParts,
   { params, caller, now }: RequestFacts<Caller>,
@@ -88,7 +88,8 @@ async function findVisible(
   const state = key === undefined ? undefined : await findCertificate(sql, key);
   if (key === undefined || state === undefined || caller === undefined) return undefined;
   const { holder, issuer } = state.content;
-  if (holder.person === caller.person || issuer.office === caller.post?.office) return { key, state };
+  const issues = issuer.office === caller.post?.office && caller.post.duty !== 'administration';
+  if (holder.person === caller.person || issues) return { key, state };
   return holder.person !== undefined && (await standsFor(caller.person, holder.person, now)) ? { key, state } : undefined;
 }
 

@@ -36,6 +36,8 @@ export async function listPetitions(room: Pick<CaseRoom, 'pool' | 'catalogue'>, 
   const { caller, query, now } = facts;
   const post = caller?.post;
   if (post === undefined) return refuse('post-needed');
+  // Who administers posts handles no case and reads none.
+  if (post.duty === 'administration') return refuse('not-yours');
   const limit = limitOf(query);
   const [due, id] = readMark(query['after'], 2) ?? [0, ''];
   const after = [Math.min(Math.max(Number(due), 0), 2_147_483_647), String(id)];

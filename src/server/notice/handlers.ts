@@ -5,7 +5,6 @@ import { dayText, instantText } from '#domain/kernel/instant.ts';
 import { readNumber } from '#domain/case/case-number.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { NoticeRow as NoticeRowView, NoticeView } from '#contract/view/notice.ts';
-import type { CaseRoom } from '#server/case/case-room.ts';
 import { definitionOf } from '#server/case/case-room.ts';
 import type { FoundCase } from '#server/case/store.ts';
 import { basisView, dayOrNull } from '#server/case/words.ts';
