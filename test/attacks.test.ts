@@ -55,6 +55,13 @@ describe('an administrator with a file of an old system', () => {
       .query("select value from yici.person_fact where person = 'shen-liqiu' and fact = 'person.identifier'");
     expect(rows[0]?.value).toBe('330199196107080049');
   });
+  test('cannot lead a citizen’s messages to another telephone', async () => {
+    const view = await bring('姓名,证件号码,电话\n沈立秋,330199196107080049,13800009999\n');
+    const { rows } = await app.database
+      .pool()
+      .query("select value from yici.person_fact where person = 'shen-liqiu' and fact = 'person.phone'");
+    expect([rows[0]?.value, view.lines[0]?.problems[0]?.code]).toEqual(['13800000028', 'phone-kept']);
+  });
   test('who asks which of many numbers are known here leaves a row with each person found', async () => {
     const before = await looksAt('shen-liqiu');
     const admin = await administrator();

@@ -80,6 +80,10 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'column-twice': words('“{column}”这一列出现了两次。', 'The column {column} stands twice.'),
   'column-missing': words('缺“{column}”这一列。', 'The column {column} is missing.'),
   'row-twice': words('和第 {line} 行重复。', 'The same as line {line}.'),
+  'phone-kept': words(
+    '这个人有自己的账户，电话由本人改，没有动。',
+    'This person has an account and changes the telephone themself; it was left.',
+  ),
   'account-exists': words('这个人已经有登录账号，文件不能再加一个。', 'This person has an account already; a file adds no second one.'),
   'login-of-another': words('这个登录账号是另一个人的。', 'This login belongs to somebody else.'),
   'not-a-moment': words('写成 2026-06-01 10:20 或 2026-06-01。', 'Write 2026-06-01 10:20 or 2026-06-01.'),

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import { statement, type RowsStatement } from '#server/kernel/statement.ts';
 import { inTransaction, kept } from '#server/kernel/transaction.ts';
 import type { PersonLine } from './check-person.ts';
-import { wrong } from './import-problem.ts';
+import { doubtful, wrong } from './import-problem.ts';
 import { markRow, type ImportRun, type RowDone } from './import-store.ts';
 
 const byNumber = statement<{ readonly id: string; readonly name: string }>(
@@ -45,10 +45,11 @@ const idOf = (number: string): string => {
   return `person-${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const factsOf = ({ kind, name, number, phone, address }: PersonLine): readonly (readonly [string, string])[] => [
+/** Where the messages of somebody with an account go is theirs to say: a file that changed it would lead their notices elsewhere. */
+const factsOf = ({ kind, name, number, phone, address }: PersonLine, signsIn: boolean): readonly (readonly [string, string])[] => [
   [kind === 'firm' ? 'firm.name' : 'person.name', name],
   [kind === 'firm' ? 'firm.code' : 'person.identifier', number],
-  ...(phone === undefined ? [] : [['person.phone', phone] as const]),
+  ...(phone === undefined || signsIn ? [] : [['person.phone', phone] as const]),
   ...(address === undefined || kind === 'firm' ? [] : [['person.residence', address] as const, ['household.address', address] as const]),
 ];
 
@@ -65,7 +66,7 @@ function clashOf({ run, person, known, account, signsIn }: Clash): string | unde
   if (known !== undefined && known.name !== person.name) return 'name-differs';
   if (account?.id === run.applied_by && known === undefined) return 'own-appointment';
   if (known === undefined) return account?.taken === true ? 'login-of-another' : undefined;
-  if (account === undefined) return signsIn ? 'account-exists' : undefined;
+  if (account === undefined) return signsIn && person.login !== undefined ? 'account-exists' : undefined;
   return account.id === known.id ? undefined : 'login-of-another';
 }
 
@@ -82,8 +83,9 @@ export async function applyPerson(
   return inTransaction(pool, async (tx) => {
     const [known] = await tx.run(byNumber, [person.number]);
     const [account] = person.login === undefined ? [] : await tx.run(byLogin, [provider, person.login]);
-    const [before] = known === undefined || person.login === undefined ? [] : await tx.run(hasLogin, [known.id]);
-    const clash = clashOf({ run, person, known, account, signsIn: before?.found === true });
+    const [before] = known === undefined ? [] : await tx.run(hasLogin, [known.id]);
+    const signsIn = before?.found === true;
+    const clash = clashOf({ run, person, known, account, signsIn });
     if (clash !== undefined) {
       const refused: RowDone = { state: 'refused', result: '', problems: [wrong(clash === 'name-differs' ? 'name' : 'login', clash)] };
       markRow(tx, run, line, refused);
@@ -96,9 +98,10 @@ export async function applyPerson(
     const source = [`${run.system}（导入）`, `${run.system} (imported)`];
     tx.sendRows(
       putFacts,
-      factsOf(person).map(([fact, value]) => [id, fact, JSON.stringify(value), ...source, now]),
+      factsOf(person, signsIn).map(([fact, value]) => [id, fact, JSON.stringify(value), ...source, now]),
     );
-    const done: RowDone = { state: 'done', result: known === undefined ? 'entered' : 'updated', problems: [] };
+    const problems = signsIn && person.phone !== undefined ? [doubtful('phone', 'phone-kept')] : [];
+    const done: RowDone = { state: 'done', result: known === undefined ? 'entered' : 'updated', problems };
     markRow(tx, run, line, done);
     return kept(done);
   });
