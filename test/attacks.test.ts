@@ -145,6 +145,12 @@ describe('who carries mail for all counties', () => {
     expect(codeOf(await admin.send('POST', '/api/v1/providers/sms/test', { body: { to: '13800000006' } }))).toBe('not-yours');
     const city = await under('tao-ran', 'huzhou-government-services', 'administration');
     expect((await city.send('PUT', '/api/v1/providers/sms', { body })).status).toBeLessThan(300);
+    for (const endpoint of ['https://169.254.169.254/latest', 'https://2852039166/', 'https://[::ffff:169.254.169.254]/', 'https://0/'])
+      expect([endpoint, (await city.send('PUT', '/api/v1/providers/sms', { body: { ...body, endpoint } })).status]).toEqual([
+        endpoint,
+        400,
+      ]);
+    expect((await city.send('PUT', '/api/v1/providers/sms', { body: { ...body, sender: 'x\r\ny' } })).status).toBe(400);
   });
 });
 

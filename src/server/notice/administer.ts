@@ -109,6 +109,9 @@ async function list({ pool }: Room): Promise<Result<ProviderList>> {
 
 type Saved = { readonly endpoint: string; readonly sender: string; readonly secret: string | null; readonly active: boolean };
 
+/** Where clouds keep their machines' keys, and addresses that are nowhere: no carrier lives there. */
+const NO_CARRIER = /^(169\.254\.|0\.|\[fe[89ab]|\[::\]|\[::ffff:)/i;
+
 /** Over the network only encrypted; on this machine a gateway beside us may speak plainly. */
 function endpointProblem(channel: Channel, text: string): Problem | undefined {
   const address = URL.canParse(text) ? new URL(text) : undefined;
@@ -117,6 +120,7 @@ function endpointProblem(channel: Channel, text: string): Problem | undefined {
     address === undefined ||
     !schemes.includes(address.protocol) ||
     address.hostname === '' ||
+    NO_CARRIER.test(address.hostname) ||
     address.username !== '' ||
     address.password !== '';
   if (open) return { pointer: '/endpoint', code: 'endpoint-form' };
@@ -128,6 +132,7 @@ function problemsOf(channel: Channel, { endpoint, sender, secret }: Saved): read
   return [
     ...(found === undefined ? [] : [found]),
     ...(channel === 'mail' && !isMail(sender) ? [{ pointer: '/sender', code: 'mail-form' }] : []),
+    ...(channel === 'sms' && /\p{Cc}/u.test(sender) ? [{ pointer: '/sender', code: 'wrong-format' }] : []),
     ...(secret === null || SECRET_FORM.test(secret) ? [] : [{ pointer: '/secret', code: 'secret-form' }]),
   ];
 }
