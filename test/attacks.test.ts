@@ -87,6 +87,18 @@ describe('a natural person', () => {
     }
     expect(given.status).toBeGreaterThanOrEqual(400);
   });
+  test('who administers a firm in one matter until a day gives nobody more than that', async () => {
+    app.at(undefined);
+    const [shao, lin] = [await app.signIn('shao-heng'), await app.signIn('lin-xiaozhou')];
+    const firm = { kind: 'firm', firm: 'zhuli', role: 'admin' };
+    const other = { name: '林晓舟', identifier: { kind: 'citizen', value: '330199198809200016' } };
+    const limited = { ...firm, other, matters: ['open-restaurant'], until };
+    const given = bodyOf(await shao.send<MandateBegun>('POST', '/api/v1/mandates/give', { body: limited }));
+    bodyOf(await lin.send('POST', `/api/v1/mandates/${given.mandate.id}/accept`, { body: {} }));
+    const give = (body: object) => lin.send('POST', '/api/v1/mandates/give', { body });
+    expect(codeOf(await give({ ...firm, other: gu }))).toBe('not-narrower');
+    expect((await give({ ...limited, other: gu, role: 'filer' })).status).toBe(201);
+  });
   test('who lets another act in one case only does not open the wallet', async () => {
     const [zhou, he] = [await app.signIn('zhou-yining'), await app.signIn('gu-mingyuan')];
     const { number } = await openShop(zhou);

@@ -31,6 +31,7 @@ const beginRefusals = [
   'not-in-register',
   'grown-up',
   'kind-not-given',
+  'not-narrower',
   'period-missing',
   'period-passed',
   'period-too-long',
@@ -90,7 +91,7 @@ export const mandateOperations: readonly Operation[] = [
     who: 'person',
     body: Closed({ code: Type.Optional(Code) }),
     reply: MandateView,
-    refusals: [...refusals, 'mandate-answered', 'mandate-lapsed', 'mandate-minor', 'mandate-self', 'period-passed'],
+    refusals: [...refusals, 'mandate-answered', 'mandate-lapsed', 'mandate-minor', 'mandate-self', 'not-narrower', 'period-passed'],
     command: true,
   },
   {

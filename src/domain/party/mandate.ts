@@ -50,6 +50,15 @@ export const actsAlwaysThrough = (mandate: Mandate): boolean => mandate.kind ===
 export const isAdminOf = (mandates: readonly Mandate[], taker: PersonId, giver: PersonId | undefined, now: Instant): boolean =>
   mandates.some((each) => each.taker === taker && each.giver === giver && each.role === 'admin' && isInForce(each, now));
 
+/** Whether a scope lies within a mandate: nobody passes on more than they hold themself. */
+export const covers = (
+  { matters, case: only, until }: Pick<Mandate, 'matters' | 'case' | 'until'>,
+  scope: Pick<Mandate, 'matters' | 'case' | 'until'>,
+): boolean =>
+  (matters === undefined || (scope.matters !== undefined && scope.matters.every((matter) => matters.includes(matter)))) &&
+  (only === undefined || scope.case === only) &&
+  (until === undefined || (scope.until !== undefined && scope.until <= until));
+
 const civil = (article: number): Basis => ({ law: 'civil-code-2020', article });
 const licensing29: Basis = { law: 'administrative-licensing-law-2019', article: 29 };
 

@@ -17,7 +17,7 @@ import type { RequestFacts } from '#server/kernel/request.ts';
 import { knownOf, type MandateRoom } from './mandate-room.ts';
 import { mandateView } from './mandate-view.ts';
 import { readOther, readScope, type BeginBody } from './read-terms.ts';
-import { adultByNumber, enterChild, findNamed, isFirm, isOwnChild, represents, sideOf, type Named } from './register.ts';
+import { adultByNumber, enterChild, findNamed, isFirm, isOwnChild, mayPassOn, represents, sideOf, type Named } from './register.ts';
 import { MANDATE_DIVISION, mandateAggregate, mandateKey, type KeptCode } from './store.ts';
 
 const CODE_LIVES = 10 * 60_000;
@@ -121,6 +121,7 @@ export async function beginMandate(room: MandateRoom, act: 'ask' | 'give', facts
   // The form of a firm's mandate has no end and opens matters that want the person: nobody gives it for a human being.
   const asFirm = act === 'give' && body.kind === 'firm' && [side.person, ...side.adminOf].find((each) => each === terms.giver);
   if (asFirm && !(await isFirm(room.pool, asFirm))) return refuse('kind-not-given');
+  if (act === 'give' && !mayPassOn(side, terms.giver, terms.scope)) return refuse('not-narrower');
   const token = named.value === undefined ? newToken() : undefined;
   const code = token === undefined ? undefined : await shownCode(room, token, terms.lapsesAt);
   const kept: KeptCode | undefined = token === undefined ? undefined : { ...tokenKey(token), expiresAt: terms.lapsesAt };

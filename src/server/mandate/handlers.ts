@@ -14,7 +14,7 @@ import { beginMandate } from './begin.ts';
 import { knownOf, type MandateRoom } from './mandate-room.ts';
 import { mandateHistory, mandateView } from './mandate-view.ts';
 import { readScope, type ScopeBody } from './read-terms.ts';
-import { sideOf } from './register.ts';
+import { mayPassOn, sideOf } from './register.ts';
 import { findByCode, findMandate, listMandates, lockMandate, MANDATE_DIVISION, mandateAggregate, mandateKey } from './store.ts';
 
 type Facts = RequestFacts<Caller>;
@@ -115,6 +115,8 @@ async function change(room: MandateRoom, act: Answer, facts: Facts): Promise<Res
       // What is wrong with the scope is told only to who may know the mandate.
       if (state === undefined || (!opens && !isPartyTo(state, side))) return notFound;
       if (!scope.ok) return scope;
+      // Who agrees in a firm's name gives no more than they hold.
+      if (act === 'accept' && state.begunBy === 'taker' && !mayPassOn(side, state.giver, state.scope)) return refuse('not-narrower');
       const events = decideMandate(commandOf(act, opens, scope.value), state, side, at);
       return events.ok ? ok({ key: mandateKey(id), events: events.value }) : events;
     },

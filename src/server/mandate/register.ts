@@ -4,7 +4,7 @@ import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { birthOf } from '#domain/party/citizen-id.ts';
 import { isAdult } from '#domain/party/coming-of-age.ts';
-import { isAdminOf, isInForce, type Mandate } from '#domain/party/mandate.ts';
+import { covers, isAdminOf, isInForce, type Mandate } from '#domain/party/mandate.ts';
 import type { MandateSide } from '#domain/party/mandate-decide.ts';
 import { findPersonByNumber, mandatesOf } from '#server/identity/person-store.ts';
 import { profileOf } from '#server/identity/profile.ts';
@@ -34,6 +34,16 @@ export async function sideOf(pool: Pool, person: PersonId, now: Instant): Promis
     mandates: mandates.filter((mandate) => isInForce(mandate, now)),
   };
 }
+
+/** Whether somebody may agree to this in the giver's name: the giver, or a firm's admin within what they hold themself. */
+export const mayPassOn = (
+  { adminOf, mandates }: Pick<Awaited<ReturnType<typeof sideOf>>, 'adminOf' | 'mandates'>,
+  giver: PersonId | undefined,
+  scope: Pick<Mandate, 'matters' | 'case' | 'until'>,
+): boolean =>
+  giver === undefined ||
+  !adminOf.includes(giver) ||
+  mandates.some((mandate) => mandate.giver === giver && mandate.role === 'admin' && covers(mandate, scope));
 
 /** Whether the person's own household record names this child. The record is the asker's: nothing is learned about others. */
 export async function isOwnChild(pool: Pool, guardian: PersonId, { name, number }: Named): Promise<boolean> {
