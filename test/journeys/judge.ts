@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core';
 type Judge = (page: Page) => Promise<readonly string[]>;
 
 /** Every rule of axe, its best practices included. */
-export const axeFaults: Judge = async (page) => {
+export const axeFaults: Judge = (page) => axeFaultsOf(page, {});
+
+const axeFaultsOf = async (page: Page, options: axe.RunOptions): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run(document);
+  return page.evaluate(async (chosen) => {
+    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run(document, chosen);
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary ?? ''}`));
-  });
+  }, options);
 };
 
 /** Names what reaches past the right edge, the widest first. */
@@ -32,11 +34,11 @@ export const narrowFaults: Judge = async (page) => {
   return (await sideways(page)).map((fault) => `on 320 px: ${fault}`);
 };
 
-/** The elder mode on a small phone: larger text, larger targets. */
+/** The elder mode on a small phone: larger text, larger targets, and colours of its own. */
 export const elderFaults: Judge = async (page) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.evaluate(() => document.documentElement.setAttribute('data-mode', 'elder'));
-  const faults = await sideways(page);
+  const faults = [...(await sideways(page)), ...(await axeFaultsOf(page, { runOnly: ['color-contrast'] }))];
   await page.evaluate(() => document.documentElement.removeAttribute('data-mode'));
   return faults.map((fault) => `in elder mode: ${fault}`);
 };

@@ -54,6 +54,21 @@ const told = (answer: Verdict['answer']): Screen =>
     },
   );
 
+/** Pressed on the page itself, as people come to it. The choice is remembered, so these screens come last for their visitor. */
+const elderAt = (name: string, who: Who, selector: string): Screen =>
+  at(
+    name,
+    who,
+    () => '/',
+    async (page) => {
+      await page
+        .locator('.p-pill')
+        .filter({ hasText: /长辈版|Larger/ })
+        .click();
+      await page.locator(selector).waitFor();
+    },
+  );
+
 export const publicScreens: readonly Screen[] = [
   at('home of a guest', 'guest', () => '/'),
   at(
@@ -175,6 +190,8 @@ export const citizenScreens: readonly Screen[] = [
   at('a code that is none', 'zhou-yining', () => `/mandates/code/${'A'.repeat(43)}`),
   at('new mandate', 'zhou-yining', () => '/mandates/new?as=ask', press('input[value="parent"] + span')),
   at('new mandate, by code', 'zhou-yining', () => '/mandates/new?as=give', press('input[value="single-matter"] + span')),
+  elderAt('home in elder mode', 'zhou-yining', '.p-elder'),
+  elderAt('home of a guest in elder mode', 'guest', '.p-elder'),
 ];
 
 /** On a narrow screen the acts lie in a drawer that the key A opens. */

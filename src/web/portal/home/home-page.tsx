@@ -1,5 +1,5 @@
 /** Home: the answer first, then what is running, matters by seal, search, certificates. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseRow } from '#contract/view/case.ts';
 import { buttonClass } from '#web/ui/button.tsx';
 import { dayText } from '#web/ui/date-text.ts';
@@ -26,6 +26,14 @@ import { SearchBox } from './search-box.tsx';
 import { home } from './texts.ts';
 import { useWaitingForMe } from './waiting-for-me.ts';
 
+/** Fetched in elder mode only; without network the navigation below still leads everywhere. */
+const ElderChoices = lazy(() =>
+  import('./elder-choices.tsx').then(
+    (module) => ({ default: module.ElderChoices }),
+    () => ({ default: () => <></> }),
+  ),
+);
+
 export function HomePage() {
   const { say } = useLanguage();
   const session = useSession().value;
@@ -47,7 +55,7 @@ export function HomePage() {
       <div className="y-pad">
         {signedIn ? <ForWhomChoice /> : null}
         <SearchBox value={words} onChange={setWords} />
-        <p className="p-hint">{say(home.hint)}</p>
+        <p className="p-hint elder-hide">{say(home.hint)}</p>
         {words.trim() === '' ? <Sections signedIn={signedIn} rows={cases.value?.rows} /> : <MatterResults words={words} />}
       </div>
     </Page>
@@ -86,7 +94,7 @@ function TopBar() {
       </button>
       <button
         type="button"
-        className="p-pill"
+        className="p-pill elder-hide"
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
       >
@@ -141,8 +149,15 @@ function Sections(props: { readonly signedIn: boolean; readonly rows: readonly C
   const drafts = useReply('draft.list', props.signedIn && query !== undefined ? { query } : undefined).value?.rows ?? [];
   const rows = props.rows ?? [];
   const shown = [...rows.filter(isRunning), ...rows.filter((row) => !isRunning(row))].slice(0, 3);
+  const { elder } = useLook();
+  if (elder)
+    return (
+      <Suspense fallback={<Waiting rows={3} />}>
+        <ElderChoices signedIn={props.signedIn} running={rows.find(isRunning)} draft={drafts[0]?.id} />
+      </Suspense>
+    );
   return (
-    <>
+    <div className="p-home">
       {shown.length === 0 ? null : (
         <section>
           <div className="y-sec">
@@ -175,7 +190,7 @@ function Sections(props: { readonly signedIn: boolean; readonly rows: readonly C
       )}
       <Life />
       {props.signedIn ? <Certificates /> : null}
-    </>
+    </div>
   );
 }
 
