@@ -56,27 +56,33 @@ function Shown(props: { readonly guide: Guide }) {
       head={<PromiseHead guide={guide} cut={cut} place={say(guide.division.name)} />}
       foot={<Start guide={guide} situation={answers} />}
     >
-      {asked.length === 0 ? null : (
-        <section className="p-blk">
-          <h2>{say(texts.situation)}</h2>
-          <p>{say(texts.situationWhy)}</p>
-          <div className="p-form">
-            <Questions
-              fields={asked.filter((field) => holds(field.when) === true)}
-              answers={answers}
-              errors={{}}
-              idPrefix="s"
-              onAnswer={(field, answer) => setAnswers((before) => ({ ...before, [field]: answer }))}
-            />
+      <div className="p-guide">
+        <div>
+          {asked.length === 0 ? null : (
+            <section className="p-blk">
+              <h2>{say(texts.situation)}</h2>
+              <p>{say(texts.situationWhy)}</p>
+              <div className="p-form">
+                <Questions
+                  fields={asked.filter((field) => holds(field.when) === true)}
+                  answers={answers}
+                  errors={{}}
+                  idPrefix="s"
+                  onAnswer={(field, answer) => setAnswers((before) => ({ ...before, [field]: answer }))}
+                />
+              </div>
+            </section>
+          )}
+          <div aria-live="polite">
+            <MaterialList cut={cut} holds={holds} />
           </div>
-        </section>
-      )}
-      <div aria-live="polite">
-        <MaterialList cut={cut} holds={holds} />
+        </div>
+        <div>
+          <StepList guide={guide} cut={cut} holds={holds} />
+          <ConditionList cut={cut} />
+          <Outcome guide={guide} />
+        </div>
       </div>
-      <StepList guide={guide} cut={cut} holds={holds} />
-      <ConditionList cut={cut} />
-      <Outcome guide={guide} />
     </Page>
   );
 }
