@@ -130,7 +130,7 @@ function Outcome(props: { readonly part: PartView }) {
           ) : null}
           {decision.servedOn === null ? null : (
             <p className="t-sm">
-              {say(notices.servedOn(dayText(decision.servedOn, language)))}
+              {say(track.servedOn(dayText(decision.servedOn, language)))}
               {decision.outcome !== 'refused' || decision.remediesUntil === null
                 ? ''
                 : ` · ${say(notices.reconsiderUntil(dayText(decision.remediesUntil.reconsideration, language)))} · ${say(

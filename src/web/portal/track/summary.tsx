@@ -78,9 +78,6 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
   const left = daysLeft(view.doneBy, clock, now) ?? { amount: clock.left, unit: clock.unit };
   const days = Math.abs(left.amount);
   const unit = say(unitText(left.unit, days));
-  const { unit: of } = clock;
-  // Planned days of a stop are hatched on the bar before they have passed: the key must count what the bar shows.
-  const stopped = clock.segments.reduce((sum, segment) => sum + (segment.kind === 'stop' ? segment.days : 0), 0);
   return (
     <>
       <div className="p-days">
@@ -97,8 +94,28 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
         <Light light={view.light} large />
       </div>
       {clock.left < 0 ? <p className="t-sm t-2">{say(track.lateWhy)}</p> : null}
+      {clock.total === 0 ? null : <Bar clock={clock} slowest={say(track.slowest(name))} />}
+      <button type="button" className="y-lnk p-why" onClick={() => setOpen(true)}>
+        {say(track.why)}
+      </button>
+      {clock.provisional ? <p className="t-xs t-3">{say(track.provisional)}</p> : null}
+      <WhySheet number={view.number} part={clock.part} name={name} open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+/** The stroke with its key; what is promised for the same day has no length to draw. */
+function Bar(props: { readonly clock: NonNullable<CaseView['clock']>; readonly slowest: string }) {
+  const { say } = useLanguage();
+  const now = useNow();
+  const { clock } = props;
+  const { unit: of } = clock;
+  // Planned days of a stop are hatched on the bar before they have passed: the key must count what the bar shows.
+  const stopped = clock.segments.reduce((sum, segment) => sum + (segment.kind === 'stop' ? segment.days : 0), 0);
+  return (
+    <>
       <div className="p-clk">
-        <Clock clock={clock} today={dayOf(now)} slowest={say(track.slowest(name))} />
+        <Clock clock={clock} today={dayOf(now)} slowest={props.slowest} />
       </div>
       <div className="p-keys elder-hide" aria-hidden="true">
         <span className="y-key">
@@ -116,11 +133,6 @@ function Running(props: { readonly view: CaseView; readonly clock: NonNullable<C
           {say(clock.left < 0 ? track.overBy({ amount: -clock.left, unit: of }) : track.left({ amount: clock.left, unit: of }))}
         </span>
       </div>
-      <button type="button" className="y-lnk p-why" onClick={() => setOpen(true)}>
-        {say(track.why)}
-      </button>
-      {clock.provisional ? <p className="t-xs t-3">{say(track.provisional)}</p> : null}
-      <WhySheet number={view.number} part={clock.part} name={name} open={open} onClose={() => setOpen(false)} />
     </>
   );
 }

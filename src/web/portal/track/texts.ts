@@ -66,6 +66,8 @@ export const track = {
   conditions: { zh: '附带条件', en: 'Conditions' },
   reasons: { zh: '理由', en: 'Reasons' },
   remedies: { zh: '不服可以', en: 'If you disagree' },
+  servedOn: (day: string) => ({ zh: `决定书${day}送达`, en: `decision served on ${day}` }),
+  older: (count: number) => ({ zh: `更早的${count}条`, en: count === 1 ? 'one earlier entry' : `${count} earlier entries` }),
   log: { zh: '经过', en: 'What happened' },
   papers: { zh: '文书', en: 'Papers' },
   paperOpen: { zh: '打开', en: 'Open' },
@@ -117,7 +119,7 @@ export const track = {
     { zh: '很好', en: 'Very good' },
   ],
   rated: { zh: '谢谢，已经记下。', en: 'Thank you, noted.' },
-  ran: { zh: '有人叫我多跑', en: 'Made me run' },
+  ran: { zh: '有人叫我多跑', en: 'Report an extra trip' },
   print: { zh: '受理凭证', en: 'Receipt' },
   progressTitle: { zh: '凭查询码查进度', en: 'Progress by password' },
   progressWhy: {
