@@ -13,14 +13,20 @@ import { useAct } from './use-act.ts';
 
 const texts = {
   title: { zh: '代办人', en: 'Agent' },
-  now: (name: string) => ({ zh: `现在由${name}代办`, en: `${name} acts at present` }),
-  nobody: { zh: '现在没有代办人', en: 'Nobody acts for the applicant at present' },
+  now: (name: string) => ({ zh: `现在由${name}代办`, en: `${name} is the agent now` }),
+  nobody: { zh: '现在是申请人自己办', en: 'The applicant acts without an agent' },
+  name: { zh: '请人代办', en: 'Name an agent' },
   change: { zh: '换代办人', en: 'Change the agent' },
+  whyNamed: {
+    zh: '代办人从下一步起可以看、可以办这件事；随时可以换回来。',
+    en: 'From the next act on the agent sees this case and acts for you; you can change that at any time.',
+  },
   why: {
     zh: '换了以后，原来的代办人从下一步起就不能再看、再办这件事；他们办过的仍然有效（民法典第173条）。',
     en: 'From the next act on the former agent neither sees nor does anything here; what they did stays done (Civil Code, article 173).',
   },
   to: (name: string) => ({ zh: `换成${name}`, en: `${name} from now on` }),
+  let: (name: string) => ({ zh: `请${name}代办`, en: `Let ${name} act` }),
   dismiss: { zh: '不要代办人了', en: 'No agent any more' },
   none: { zh: '还没有别人可换：先到“授权与代办”请一位。', en: 'Nobody else to name yet: give a mandate first.' },
   give: { zh: '请别人替我办', en: 'Let somebody act for me' },
@@ -55,6 +61,7 @@ export function AgentCard(props: { readonly view: CaseView; readonly reload: () 
     props.reload();
   });
   const agent = agentOf(view);
+  const change = agent === undefined ? texts.name : texts.change;
   const others = candidates(list.value?.rows ?? [], view);
   const may = view.allowed.some((entry) => entry.act === 'change-agent' && entry.because === null);
   if (agent === undefined && (!may || others.length === 0)) return null;
@@ -62,9 +69,13 @@ export function AgentCard(props: { readonly view: CaseView; readonly reload: () 
     <section className="y-card p-gap" data-agent={agent?.name ?? ''}>
       <h2 className="t-h3">{say(texts.title)}</h2>
       <p className="t-2">{say(agent === undefined ? texts.nobody : texts.now(agent.name))}</p>
-      {may ? <Button onPress={() => setOpen(true)}>{say(texts.change)}</Button> : null}
-      <Sheet open={open} title={say(texts.change)} onClose={() => setOpen(false)}>
-        <p className="t-body">{say(texts.why)}</p>
+      {may ? (
+        <Button className="p-gap" onPress={() => setOpen(true)}>
+          {say(change)}
+        </Button>
+      ) : null}
+      <Sheet open={open} title={say(change)} onClose={() => setOpen(false)}>
+        <p className="t-body">{say(agent === undefined ? texts.whyNamed : texts.why)}</p>
         {refused === undefined ? null : <RefusedNote refused={refused} />}
         {others.length === 0 ? (
           <p className="t-2">
@@ -72,8 +83,14 @@ export function AgentCard(props: { readonly view: CaseView; readonly reload: () 
           </p>
         ) : null}
         {others.map((row) => (
-          <Button key={row.id} kind="p" block busy={busy} onPress={() => void send({ agent: { person: row.taker.person, mandate: row.id } })}>
-            {say(texts.to(row.taker.name))}
+          <Button
+            key={row.id}
+            kind="p"
+            block
+            busy={busy}
+            onPress={() => void send({ agent: { person: row.taker.person, mandate: row.id } })}
+          >
+            {say(agent === undefined ? texts.let(row.taker.name) : texts.to(row.taker.name))}
           </Button>
         ))}
         {agent === undefined ? null : (
