@@ -130,9 +130,7 @@ function FileWay(props: WayProps) {
       {given?.by === 'file' ? (
         <p className="p-have">
           <Icon name="file" />
-          <span>
-            {say(apply.fileIn)} <span className="code t-3">{given.sha256.slice(0, 8)}</span>
-          </span>
+          <span>{say(apply.fileIn)}</span>
           <a href={linkOf('file.get', { id: given.file })} target="_blank" rel="noreferrer">
             {say(apply.fileSee)}
           </a>

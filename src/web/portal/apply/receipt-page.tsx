@@ -5,6 +5,7 @@ import { clockText, momentText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Empty, Note, RefusedNote } from '#web/ui/note.tsx';
 import { Stroke } from '#web/ui/stroke.tsx';
+import { useReply } from '#web/ui/use-reply.ts';
 import type { PageProps } from '../app.tsx';
 import { Page } from '../shell/page.tsx';
 import { shell } from '../shell/texts.ts';
@@ -68,6 +69,7 @@ function Shown(props: { readonly letter: Letter; readonly receipt: NonNullable<L
       <p className="t-2">
         {say(letter.name)} · {say(apply.receiptWhy)}
       </p>
+      <Unsigned number={receipt.number} />
       <dl className="y-card p-facts">
         <div>
           <dt>{say(apply.number)}</dt>
@@ -98,6 +100,15 @@ function Shown(props: { readonly letter: Letter; readonly receipt: NonNullable<L
       </LinkButton>
     </>
   );
+}
+
+/** Sent is not yet complete where others must sign too: who that is stands on the receipt, for them to be told. */
+function Unsigned(props: { readonly number: string }) {
+  const { say } = useLanguage();
+  const parties = useReply('case.get', { params: { number: props.number } }).value?.parties ?? [];
+  const unsigned = parties.filter((party) => party.kind === 'applicant' && !party.signed);
+  if (unsigned.length === 0) return null;
+  return <Note icon="edit">{say(apply.toSign(unsigned.map(({ name }) => name).join('、')))}</Note>;
 }
 
 function CopyButton(props: { readonly text: string }) {

@@ -74,7 +74,7 @@ export const apply = {
     zh: 'PDF、JPG 或 PNG，不超过5 MB；太大的照片自动缩小',
     en: 'PDF, JPG or PNG up to 5 MB; large photos are made smaller',
   },
-  fileIn: { zh: '已传', en: 'Uploaded' },
+  fileIn: { zh: '已传1份', en: 'One file uploaded' },
   fileSee: { zh: '看一眼', en: 'See it' },
   fileTooBig: {
     zh: '这个文件超过5 MB，请换一个小的',
@@ -125,6 +125,10 @@ export const apply = {
     en: 'Everything typed here is gone then; no case exists yet.',
   },
   deleteYes: { zh: '删掉', en: 'Delete' },
+  toSign: (names: string) => ({
+    zh: `还要${names}签名：请对方登录一次，在首页点这件事就能签。都签了才受理。`,
+    en: `${names} must sign too: after signing in, the case is on their home page. It is accepted once all have signed.`,
+  }),
   receiptTitle: { zh: '交上去了。', en: 'It is in.' },
   receiptWhy: {
     zh: '这是您的凭证，丢了也不怕：登录就能再看。',

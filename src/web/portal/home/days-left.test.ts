@@ -25,3 +25,8 @@ test('a case is called by its matter and by what the person calls it, once', () 
   expect(caseTitle('开一家餐饮店', '一碗面馆')).toBe('开一家餐饮店 · 一碗面馆');
   expect(caseTitle('结婚登记', '结婚登记')).toBe('结婚登记');
 });
+
+test("a covered name is no name for a case of one's own, in neither language", () => {
+  expect(caseTitle('结婚登记', '顾*远 · 结婚登记')).toBe('结婚登记');
+  expect(caseTitle('Birth of a child', '汤* · 出生一件事')).toBe('Birth of a child');
+});

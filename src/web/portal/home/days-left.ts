@@ -17,6 +17,9 @@ export const daysLeft = (
   return doneBy === null ? undefined : { amount: daysBetween(now, doneBy), unit: 'calendar-day' };
 };
 
+/** A title made of a covered name says only whose case it is (顾*远 · 结婚登记), which a party to it knows. */
+const covered = /^[^·]*\*[^·]* · /;
+
 /** What a case is called: the matter, and what the person calls it. */
 export const caseTitle = (matter: string, title: string): string =>
-  title === '' || title === matter ? matter : title.includes(matter) ? title : `${matter} · ${title}`;
+  title === '' || title === matter || covered.test(title) ? matter : title.includes(matter) ? title : `${matter} · ${title}`;
