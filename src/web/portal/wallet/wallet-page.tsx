@@ -52,6 +52,12 @@ export function WalletPage() {
   );
 }
 
+/** Which of several of a kind it is: its first field (the shop's name, the child's), where that is short enough to stand in a row. */
+const whose = ({ fields }: CertificateView): string => {
+  const value = fields[0]?.value ?? '';
+  return value.length > 12 ? '' : value;
+};
+
 function Stack(props: { readonly rows: readonly CertificateView[]; readonly onShow: (id: string) => void }) {
   const { say, language } = useLanguage();
   return (
@@ -66,7 +72,10 @@ function Stack(props: { readonly rows: readonly CertificateView[]; readonly onSh
           }}
         >
           <b aria-hidden="true">{row.name.zh.slice(0, 1)}</b>
-          <span>{say(row.name)}</span>
+          <span>
+            {say(row.name)}
+            <small>{whose(row)}</small>
+          </span>
           {row.status === 'active' ? (
             <small>{say(wallet.issued(dayText(row.issuedAt, language)))}</small>
           ) : (
