@@ -85,7 +85,9 @@ function Rows(props: { readonly title: string; readonly rows: readonly MandateVi
             <Link to={`/mandates/${encodeURIComponent(row.id)}`}>
               <Icon name={icons[row.kind]} />
               <span>
-                {row.side === 'giver' && row.kind === 'firm' ? `${otherName(row)} → ${row.giver.name}` : otherName(row) || tongue.say(mandates.unscanned)}
+                {row.side === 'giver' && row.kind === 'firm'
+                  ? `${otherName(row)} → ${row.giver.name}`
+                  : otherName(row) || tongue.say(mandates.unscanned)}
                 <small className="t-3">{lineText(tongue, row)}</small>
               </span>
               <Icon name="right" />
