@@ -162,6 +162,9 @@ test('a couple comes once, and the household register follows by itself', async 
     parties: [person('applicant', '陆小满', '330199199302260065')],
   });
   bodyOf(await act(lu, number, 'sign', { party: 'applicant.2' }));
+  // No law gives the reception of a registration a day: the hall's list may not call it on time.
+  const waiting = bodyOf(await clerk.send<{ rows: { number: string; light: string }[] }>('GET', '/api/v1/counter'));
+  expect(waiting.rows.find((row) => row.number === number)?.light).toBe('wait');
   await acceptAll(clerk, number);
   await decide(await app.signIn('feng-he', 'deqing-civil-affairs'), number, 'marriage');
   expect(await statesOf(lu, number)).toMatchObject({ household: 'accepted' });

@@ -33,7 +33,7 @@ type Row = {
 };
 const columns = `number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm`;
 /** The light as SQL, the same order of questions as `lightOf` below; null = whichever. */
-const lit = `($4::text is null or $4 = case when waiting then 'wait' when stopped then 'stop' when due_on < $3 then 'late' when yellow_on <= $3 then 'near' else 'ok' end)`;
+const lit = `($4::text is null or $4 = case when waiting then 'wait' when stopped then 'stop' when due_on is null then 'wait' when due_on < $3 then 'late' when yellow_on <= $3 then 'near' else 'ok' end)`;
 /** Every word of the search stands in number, title, applicant or item; words are few and the rows are one office's. */
 const sought = `($9::text[] is null or not exists (select from unnest($9::text[]) word where strpos(lower(concat_ws(' ', number, title, applicant, name_zh, name_en, matter)), word) = 0))`;
 const END = 2147483647;
@@ -47,7 +47,7 @@ const onDesk = statement<Row>(
 const counted = statement<{ readonly light: string; readonly count: number }>(
   'inbox-count',
   `select light, count(*) as count from (
-     select case when waiting then 'wait' when stopped then 'stop' when due_on < $3 then 'late' when yellow_on <= $3 then 'near' else 'ok' end as light
+     select case when waiting then 'wait' when stopped then 'stop' when due_on is null then 'wait' when due_on < $3 then 'late' when yellow_on <= $3 then 'near' else 'ok' end as light
      from yici.inbox where division = $1 and office = $2 and state <> 'gone'
      order by coalesce(due_on, ${END}), number, part limit 1000) lights group by light`,
 );
@@ -80,7 +80,9 @@ type Scene = { readonly calendar: Calendar; readonly today: Day };
 const lightOf = (row: Row, { today }: Scene): Light => {
   if (row.waiting) return 'wait';
   if (row.stopped) return 'stop';
-  if (row.due_on !== null && row.due_on < today) return 'late';
+  // No law's day runs yet, e.g. for a registration that waits for reception: nothing to be on time for.
+  if (row.due_on === null) return 'wait';
+  if (row.due_on < today) return 'late';
   return row.yellow_on !== null && row.yellow_on <= today ? 'near' : 'ok';
 };
 

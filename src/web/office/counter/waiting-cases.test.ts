@@ -15,6 +15,11 @@ test('a case waits once, however many of its parts wait, and a late one stands f
   ]);
 });
 
+test('who came first is taken first, whether or not the law gives the answer a day', () => {
+  const early = rowOf('c', 'wait', { since: '2026-06-16T09:00:00+08:00' });
+  expect(waitingCases([...rows, early], '').map((one) => one.number)).toEqual(['a', 'c', 'b']);
+});
+
 test('F2 takes the next case, and from the last one the first that is left', () => {
   const cases = waitingCases(rows, '');
   expect(caseAfter(cases, undefined)?.number).toBe('a');

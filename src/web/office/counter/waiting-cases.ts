@@ -14,6 +14,9 @@ export type WaitingCase = {
 
 const worst = (lights: readonly Light[]): Light => lightOrder.find((light) => lights.includes(light)) ?? 'wait';
 
+/** Late, then near; the rest by arrival, whether the law gives the answer a day or not. */
+const urgency = (light: Light): number => (light === 'late' ? 0 : light === 'near' ? 1 : 2);
+
 /** First come, first served; a case whose answer is late stands first (licensing law 32: five days). */
 export const waitingCases = (rows: readonly InboxRow[], query: string): readonly WaitingCase[] => {
   const byNumber = new Map<string, InboxRow[]>();
@@ -29,7 +32,7 @@ export const waitingCases = (rows: readonly InboxRow[], query: string): readonly
         since: parts.map((part) => part.since).sort()[0] ?? '',
       }),
     )
-    .sort((a, b) => lightOrder.indexOf(a.light) - lightOrder.indexOf(b.light) || a.since.localeCompare(b.since));
+    .sort((a, b) => urgency(a.light) - urgency(b.light) || a.since.localeCompare(b.since));
 };
 
 /** The case after this one; the first where there is none or it has gone. */
