@@ -55,7 +55,7 @@ function Backdrop(props: Pick<GanttProps, 'view' | 'outlook' | 'calendar'> & { r
       })}
       {view.state === 'running' ? (
         <i
-          className="pj-today"
+          className={`pj-today ${sideOf(endOf(axis, today))}`}
           data-l={say(projectTexts.today(dayText(view.today, language)))}
           style={{ '--a': `${endOf(axis, today)}%` }}
         />
@@ -63,6 +63,9 @@ function Backdrop(props: Pick<GanttProps, 'view' | 'outlook' | 'calendar'> & { r
     </div>
   );
 }
+
+/** Near an end the flag leans inwards, or it would lie on the columns beside. */
+const sideOf = (at: number): string => (at < 10 ? 'is-first' : at > 90 ? 'is-last' : '');
 
 const endOf = (axis: Axis, day: Day): number => {
   const { at, wide } = placeOf(axis, day, day);
