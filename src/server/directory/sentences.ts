@@ -33,8 +33,18 @@ const staffText = ({ staff }: WindowPlan, names: DirectoryNames): Text => {
     ? text('还没有人坐班', 'nobody sits there yet')
     : text(`${people.join('、')}坐班`, `staffed by ${people.join(', ')}`);
 };
-const period = (from: string, until: string | undefined): Text =>
-  until === undefined ? text(`从${from}起`, `from ${from}`) : text(`${from}至${until}`, `${from} to ${until}`);
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** A day of the directory (`2026-01-01`) as people write it. */
+const dayWords = (day: string): Text => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return text(`${year}年${month}月${date}日`, `${date} ${months[month - 1] ?? month} ${year}`);
+};
+const period = (first: string, last: string | undefined): Text => {
+  const from = dayWords(first);
+  if (last === undefined) return text(`从${from.zh}起`, `from ${from.en}`);
+  const until = dayWords(last);
+  return text(`${from.zh}至${until.zh}`, `${from.en} to ${until.en}`);
+};
 
 /** What happened, in both languages. */
 export function directorySentence(event: DirectoryEvent, names: DirectoryNames): Text {
@@ -115,6 +125,8 @@ function personSentence(event: OfPeople, names: DirectoryNames): Text {
 
 /** Who did it: both names where a substitute acted, the operating-system user or the run where a job of ours did. */
 export function actorText(by: DirectoryActorRef, names: DirectoryNames): Text {
+  // The demo names no run that a reader could look up.
+  if (by.kind === 'system' && by.job === 'demo') return jobs.demo;
   if (by.kind === 'system') return text(`${jobs[by.job].zh} · ${by.reference}`, `${jobs[by.job].en} · ${by.reference}`);
   const person = names.person(by.person);
   if (by.standsInFor === undefined) return text(person, person);

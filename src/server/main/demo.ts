@@ -79,7 +79,7 @@ function statements(now: Instant): readonly Statement[] {
 }
 
 const police = { zh: '公安', en: 'Public Security' };
-const services = { zh: '浙里办账号', en: 'government account' };
+const services = { zh: '浙里办账号', en: 'Zhejiang account' };
 const market = { zh: '市场监管', en: 'Market Supervision' };
 
 /** Ids of facts are those of catalogue/dictionary/facts.yaml. */

@@ -113,7 +113,7 @@ function Settings(props: { readonly channel: Channel; readonly row: ProviderView
           onChange={set}
         />
       ))}
-      <label className="o-take">
+      <label className="o-tick">
         <input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} />
         <span>{say(providerTexts.use)}</span>
       </label>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DirectoryPost, DirectoryView } from '#contract/view/directory.ts';
 import { Button } from '#web/ui/button.tsx';
+import { fullDayText } from '#web/ui/date-text.ts';
 import { InputBox } from '#web/ui/field.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -21,11 +22,12 @@ type Asked =
 type OnAsk = (asked: Asked) => void;
 
 function PostLine(props: { readonly person: Person; readonly post: DirectoryPost; readonly onAsk: OnAsk }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { view } = useAdmin();
   const { person, post, onAsk } = props;
+  const from = fullDayText(post.from, language);
   const office = view.offices.find(({ id }) => id === post.office);
-  const period = post.until === null ? peopleTexts.since(post.from) : peopleTexts.period(post.from, post.until);
+  const period = post.until === null ? peopleTexts.since(from) : peopleTexts.period(from, fullDayText(post.until, language));
   return (
     <li className={`o-post-line ${post.when === 'over' ? 'is-off' : ''}`}>
       <span className="y-tag">{say(dutyTexts[post.duty]?.name ?? peopleTexts.duty)}</span>

@@ -6,17 +6,16 @@ import { Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { Carrier } from './carrier.tsx';
 import { DeadNotices } from './dead-notices.tsx';
+import { PageHead } from './page-head.tsx';
 import { providerTexts } from './providers-texts.ts';
 
 const channels = ['mail', 'sms'] as const;
 
 export function ProvidersPage() {
-  const { say } = useLanguage();
   const { value, refused, reload } = useReply('provider.list', {});
   return (
     <div className="o-carriers">
-      <h1 className="t-h1">{say(providerTexts.title)}</h1>
-      <p className="t-2">{say(providerTexts.lead)}</p>
+      <PageHead title={providerTexts.title} about={providerTexts.lead} />
       {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
       {value === undefined && refused === undefined ? <Waiting rows={4} /> : null}
       {value === undefined ? null : <Loaded list={value} reload={reload} />}
