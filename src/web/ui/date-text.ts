@@ -18,6 +18,12 @@ export const dayText = (iso: string, language: Language, today?: string): string
   return new Intl.DateTimeFormat(tag(language), { timeZone: zone, month: 'long', day: 'numeric', ...year }).format(dateOf(iso));
 };
 
+/** 6月29日 · 29 Jun, where a row has no room for the whole month. */
+export const shortDayText = (iso: string, language: Language, today: string): string =>
+  language === 'zh' || dayOf(iso).slice(0, 4) !== dayOf(today).slice(0, 4)
+    ? dayText(iso, language, today)
+    : new Intl.DateTimeFormat(tag(language), { timeZone: zone, month: 'short', day: 'numeric' }).format(dateOf(iso));
+
 /** 2026年6月29日 · 29 June 2026. */
 export const fullDayText = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(tag(language), { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' }).format(dateOf(iso));

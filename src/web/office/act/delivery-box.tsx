@@ -4,6 +4,7 @@ import type { CaseView } from '#contract/view/case.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { labelled, same } from '../shell/words.ts';
 import { ActForm } from './act-form.tsx';
 import { Pick } from './controls.tsx';
 import { deliveryTexts, deliveryWays } from './question-texts.ts';
@@ -19,14 +20,12 @@ export function DeliveryBox(props: { readonly view: CaseView; readonly acting: A
   const may = props.view.allowed.some((one) => one.act === 'choose-delivery' && one.because === null);
   if (chosen === null || !may || chosen.ways.length < 2) return null;
   if (open) return <ChooseForm chosen={chosen} acting={props.acting} onClose={() => setOpen(false)} />;
+  const way = deliveryWays[chosen.how] ?? deliveryTexts.title;
   const parcel = [chosen.recipient, chosen.phone, chosen.address].filter((each) => each !== null);
   return (
     <section className="o-box" data-delivery={chosen.how}>
       <h2>{say(deliveryTexts.title)}</h2>
-      <p className="o-lim">
-        {say(deliveryWays[chosen.how] ?? deliveryTexts.title)}
-        {parcel.length === 0 ? '' : `：${parcel.join(' · ')}`}
-      </p>
+      <p className="o-lim">{say(parcel.length === 0 ? way : labelled(way, same(parcel.join(' · '))))}</p>
       <div className="o-acts">
         <Button size="s" onPress={() => setOpen(true)}>
           {say(deliveryTexts.change)}

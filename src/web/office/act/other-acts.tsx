@@ -4,6 +4,7 @@ import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { Guide } from '#contract/view/guide.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { labelled } from '../shell/words.ts';
 import { becauseWords } from './because.ts';
 import { otherForms } from './other-forms.tsx';
 import { actNames, actTexts } from './texts.ts';
@@ -34,15 +35,15 @@ export function OtherActs(props: Props) {
       <h2>{props.title ?? say(actTexts.more)}</h2>
       <div className="o-acts">
         {acts.map((one) => {
-          const name = say(actNames[one.act] ?? actTexts.acts);
+          const act = actNames[one.act] ?? actTexts.acts;
           return (
             <Button
               key={one.act}
               size="s"
               onPress={() => setOpen(one.act)}
-              {...(one.because === null ? {} : { why: `${name}：${say(becauseWords(one.because))}` })}
+              {...(one.because === null ? {} : { why: say(labelled(act, becauseWords(one.because))) })}
             >
-              {name}
+              {say(act)}
             </Button>
           );
         })}

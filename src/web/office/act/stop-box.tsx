@@ -36,9 +36,7 @@ export function StopBox(props: { readonly view: CaseView; readonly part: PartVie
         <dt>{say(actTexts.basis)}</dt>
         <dd>{say(common.article(say(stop.basis.title), stop.basis.article))}</dd>
         <dt>{say(actTexts.fromTo)}</dt>
-        <dd>
-          {dayText(stop.from, language, today)} — {dayText(stop.plannedUntil, language, today)}
-        </dd>
+        <dd>{say(actTexts.stopSpan(dayText(stop.from, language, today), dayText(stop.plannedUntil, language, today)))}</dd>
         <dt>{say(actTexts.plan)}</dt>
         <dd>{say(termText(stop.plannedDays))}</dd>
         {stop.note === '' ? null : (

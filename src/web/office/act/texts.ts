@@ -72,6 +72,8 @@ export const actTexts = {
   resumeNote: { zh: '为什么恢复', en: 'Why it resumes' },
   stopped: (name: string) => ({ zh: `停表：${name}`, en: `Stopped: ${name}` }),
   basis: { zh: '依据', en: 'Article' },
+  /** The day of a stop still counts, so the clock stands from its evening. */
+  stopSpan: (from: string, until: string) => ({ zh: `${from}晚 — ${until}`, en: `evening of ${from} — ${until}` }),
   fromTo: { zh: '起止', en: 'From, to' },
   plan: { zh: '计划', en: 'Planned' },
   told: { zh: '说明', en: 'Told' },

@@ -9,6 +9,7 @@ import { LinkButton } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
+import { ownTitle } from '../shell/own-title.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
@@ -52,8 +53,7 @@ function Heading(props: { readonly view: CaseView; readonly onDecide: () => void
     <div className="o-hd">
       <div>
         <h1 tabIndex={-1} ref={heading}>
-          {say(view.matter.name)}
-          {view.title === '' || view.title === view.matter.name.zh ? '' : ` · ${view.title}`}
+          {[say(view.matter.name), ownTitle(view.title, view.matter.name)].filter((words) => words !== '').join(' · ')}
         </h1>
         <p>
           <span className="code">{view.number}</span> · {say(counterTexts.summary(parts, view.answers.length))}{' '}

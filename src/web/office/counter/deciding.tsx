@@ -9,6 +9,7 @@ import { Note, RefusedNote } from '#web/ui/note.tsx';
 import { knownArticles } from '../act/known-articles.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { useKeys } from '../shell/use-keys.ts';
+import { labelled } from '../shell/words.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { problemOf } from './receive-body.ts';
 import { ReceiptPreview } from './receipt-preview.tsx';
@@ -34,7 +35,7 @@ export function Deciding(props: {
   const { receptions, tell } = props;
   const problems = receptions.flatMap((one) => {
     const words = problemOf(one, today);
-    return words === undefined ? [] : [{ id: one.part.id, text: `${say(one.part.name)}：${say(words)}` }];
+    return words === undefined ? [] : [{ id: one.part.id, text: say(labelled(one.part.name, words)) }];
   });
   const sign = (): void => {
     if (problems.length === 0) props.onSign();

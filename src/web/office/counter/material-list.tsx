@@ -7,6 +7,7 @@ import type { Refused } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
+import { labelled } from '../shell/words.ts';
 import { caseMaterials, paperCounts, type CaseMaterial } from './case-materials.ts';
 import { GivenFiles } from './given-files.tsx';
 import { givenWords } from './given-words.ts';
@@ -86,7 +87,7 @@ function Promised(props: { readonly way: GuideMaterial | undefined; readonly bro
   if (props.brought?.by !== 'commitment' || commitment === undefined) return null;
   return (
     <span className="o-promised t-xs t-2">
-      {say(commitment.text)} {say(counterTexts.consequence)}：{say(commitment.consequence)}
+      {say(commitment.text)} {say(labelled(counterTexts.consequence, commitment.consequence))}
     </span>
   );
 }

@@ -24,8 +24,9 @@ const signatureBecause = (whole: Whole): Words | undefined =>
 const acceptBecause = (missing: readonly Material[]): Words | undefined =>
   missing.length === 0 ? undefined : named({ zh: '还差{what}，暂不可选', en: 'Still missing: {what}' }, missing);
 
-const gapsBecause = (missing: readonly Material[]): Words | undefined => {
-  if (missing.length === 0) return { zh: '材料齐全，直接受理', en: 'Nothing is missing: accept' };
+const gapsBecause = (missing: readonly Material[], whole: Whole): Words | undefined => {
+  // 'Accept directly' would send the clerk to an outcome that the missing signature bars as well.
+  if (missing.length === 0) return signatureBecause(whole) ?? { zh: '材料齐全，直接受理', en: 'Nothing is missing: accept' };
   const firm = missing.filter((material) => !material.gap);
   return firm.length === 0 ? undefined : named({ zh: '{what}不能容缺', en: 'May not be missing: {what}' }, firm);
 };
@@ -35,7 +36,7 @@ const becauseOf = (outcome: Outcome, whole: Whole, part: PartView, missing: read
     case 'accept':
       return acceptBecause(missing) ?? signatureBecause(whole);
     case 'accept-with-gaps':
-      return gapsBecause(missing) ?? signatureBecause(whole);
+      return gapsBecause(missing, whole) ?? signatureBecause(whole);
     // After one notice nothing more may be asked: accept or refuse (2018 regulation art. 11).
     case 'supplement':
       return part.supplement === null ? undefined : becauseWords('supplement-once');

@@ -7,6 +7,7 @@ import { useReply } from '#web/ui/use-reply.ts';
 import { ArticlePicker } from '../act/article-picker.tsx';
 import { plusDays } from '../shell/day.ts';
 import { useOffice } from '../shell/session-context.tsx';
+import { listed, listOf } from '../shell/words.ts';
 import type { Outcome } from './outcome.ts';
 import type { Edit } from './outcome-panel.tsx';
 import type { PartReception } from './reception.ts';
@@ -37,7 +38,7 @@ function Until(props: { readonly group: Group; readonly first: PartReception; re
       {missing.length === 0 ? null : (
         <p className="t-xs">
           <span className="t-3">{say(counterTexts.missingNow)} </span>
-          {missing.join('、')}
+          {say(listed(missing))}
         </p>
       )}
       <Field id={`until-${props.group.outcome}`} label={say(counterTexts.until)}>
@@ -174,7 +175,7 @@ export function OutcomeDetails(props: Props) {
   const groups = groupsOf(props.receptions).filter((group) => group.outcome !== 'accept');
   return groups.map((group) => (
     <fieldset key={group.outcome} className="o-details">
-      <legend className="t-xs t-3">{group.rows.map((one) => say(one.part.name)).join('、')}</legend>
+      <legend className="t-xs t-3">{say(listOf(group.rows.map((one) => one.part.name)))}</legend>
       <Details {...props} group={group} />
     </fieldset>
   ));

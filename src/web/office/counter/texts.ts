@@ -47,7 +47,7 @@ export const counterTexts = {
   scope: { zh: '处理哪一项', en: 'Which part' },
   summary: (parts: number, answers: number) => ({
     zh: `${parts}件事一张表，已填${answers}项`,
-    en: `${parts} parts, one form, ${answers} answers`,
+    en: `${parts === 1 ? '1 part' : `${parts} parts`}, one form, ${answers} answers`,
   }),
   openForm: { zh: '打开表格', en: 'Open the form' },
   form: { zh: '申请表', en: 'Application form' },

@@ -26,7 +26,8 @@ function Row(props: { readonly one: WaitingCase; readonly chosen: boolean }) {
         <b className="ell">{one.title}</b>
         <span className="t-xs t-nw">{say(counterTexts.partCount(one.parts))}</span>
         <small className="ell">
-          {one.applicant} · {momentText(one.since, language, today)}
+          {one.title.includes(one.applicant) ? '' : `${one.applicant} · `}
+          {momentText(one.since, language, today)}
         </small>
       </Link>
     </li>

@@ -18,6 +18,7 @@ import { fill } from '../shell/words.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { PartClock } from './part-clock.tsx';
+import { ownTitle } from '../shell/own-title.ts';
 import { deskTexts } from './texts.ts';
 
 type Props = { readonly number: string; readonly part: string | undefined; readonly onActed: () => void };
@@ -47,7 +48,7 @@ function Heading(props: { readonly view: CaseView; readonly part: PartView; read
     <div className="o-hd">
       <div>
         <h1 tabIndex={-1} ref={heading}>
-          {view.title} · {say(titleOf(view, part))}
+          {[ownTitle(view.title, view.matter.name), say(titleOf(view, part))].filter((words) => words !== '').join(' · ')}
         </h1>
         <p>
           <span className="code">{view.number}</span> · {applicants} · {say(view.matter.name)} · {say(view.division.name)}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Inbox, InboxRow } from '#contract/view/case.ts';
 import type { Light } from '#contract/view/plain.ts';
 import { Button } from '#web/ui/button.tsx';
-import { dayOf, dayText } from '#web/ui/date-text.ts';
+import { dayOf, shortDayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Empty } from '#web/ui/note.tsx';
 import { Link } from '#web/ui/router.tsx';
@@ -48,9 +48,12 @@ function Row(props: {
         <span className={`y-light y-light--ic y-light--${row.light}`}>{say(lightWords[row.light])}</span>
         <b className="ell">{row.title}</b>
         <span className="o-row__d num">{due === undefined ? '' : say(due)}</span>
-        <small className="ell">
-          {say(row.name)} · {row.applicant} · {say(stateWords(row.state))}
-          {row.due === null ? '' : ` · ${dayText(row.due, language, props.today)}`}
+        <small className="o-row__s">
+          <span className="ell">{say(row.name)}</span>
+          <span>
+            {row.title.includes(row.applicant) ? '' : ` · ${row.applicant}`} · {say(stateWords(row.state))}
+            {row.due === null ? '' : ` · ${shortDayText(row.due, language, props.today)}`}
+          </span>
         </small>
       </Link>
     </li>

@@ -8,7 +8,7 @@ import { Light } from '#web/ui/light.tsx';
 import { common, termText, unitText } from '#web/ui/texts.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { stateWords } from '../shell/state-words.ts';
-import { shortDays } from '../shell/words.ts';
+import { listed, shortDays } from '../shell/words.ts';
 import { clockMarks, plannedStop, withPlannedStop } from './clock-scale.ts';
 import { deskTexts } from './texts.ts';
 import { TraceSheet } from './trace-sheet.tsx';
@@ -87,11 +87,18 @@ export function PartClock(props: { readonly view: CaseView; readonly part: PartV
   const { part, view } = props;
   const { clock } = part;
   if (clock === null) {
+    const unsigned = part.state === 'submitted' ? view.parties.filter((party) => party.kind === 'applicant' && !party.signed) : [];
     return (
       <p className="o-noclock">
         <Light light={part.light}>{say(stateWords(part.state))}</Light>{' '}
         <span className="t-3 t-sm">
-          {say(part.expected === null ? deskTexts.doneOn : deskTexts.expected(dayText(part.expected, language, today)))}
+          {say(
+            unsigned.length > 0
+              ? deskTexts.unsigned(say(listed(unsigned.map((party) => party.name))))
+              : part.expected === null
+                ? deskTexts.doneOn
+                : deskTexts.expected(dayText(part.expected, language, today)),
+          )}
         </span>
       </p>
     );

@@ -10,6 +10,7 @@ import { opinionWords } from '../act/opinion-form.tsx';
 import { useOffice } from '../shell/session-context.tsx';
 import { stateWords } from '../shell/state-words.ts';
 import { PartyCard } from '../counter/applicant.tsx';
+import { listed } from '../shell/words.ts';
 import { SharedFacts } from './shared-facts.tsx';
 import { TimelineList } from './timeline-tab.tsx';
 import { deskTexts } from './texts.ts';
@@ -34,7 +35,7 @@ function Owed(props: { readonly part: PartView }) {
   const { say, language } = useLanguage();
   const { today } = useOffice();
   const { gaps, supplement, cause } = props.part;
-  const what = (missing: readonly { readonly what: string }[]): string => missing.map((one) => one.what).join('、');
+  const what = (missing: readonly { readonly what: string }[]): string => say(listed(missing.map((one) => one.what)));
   return (
     <>
       {gaps === null ? null : <Note tone="near">{say(deskTexts.gaps(what(gaps.missing), dayText(gaps.until, language, today)))}</Note>}
@@ -119,7 +120,7 @@ function Decided(props: { readonly part: PartView }) {
         {decision.articles.length === 0 ? null : (
           <div>
             <dt />
-            <dd>{decision.articles.map((one) => say(common.article(say(one.title), one.article))).join('、')}</dd>
+            <dd>{say(listed(decision.articles.map((one) => say(common.article(say(one.title), one.article)))))}</dd>
           </div>
         )}
         {decision.remedies === undefined || decision.outcome !== 'refused' ? null : (

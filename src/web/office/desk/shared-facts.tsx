@@ -1,6 +1,6 @@
 /** What other departments already know: value, whose register, as of when, and whether the applicant said the same. */
 import type { CaseView } from '#contract/view/case.ts';
-import { dayText } from '#web/ui/date-text.ts';
+import { shortDayText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useOffice } from '../shell/session-context.tsx';
@@ -20,7 +20,7 @@ export function SharedFacts(props: { readonly view: Pick<CaseView, 'shared'> }) 
             </span>
             <span className={`y-prov ${fact.same ? '' : 'y-prov--disp'}`}>
               <Icon name={fact.same ? 'shield' : 'alert'} />
-              {say(fact.source)} · {dayText(fact.at, language, today)}
+              {say(fact.source)} · {shortDayText(fact.at, language, today)}
             </span>
           </dd>
         </div>

@@ -57,6 +57,10 @@ export const deskTexts = {
   differs: { zh: '申请人写的不一样', en: 'the applicant says otherwise' },
   known: { zh: '别的部门已知的', en: 'Known elsewhere' },
   knownHint: { zh: '自动核对，不问申请人', en: 'checked, not asked' },
+  unsigned: (names: string) => ({
+    zh: `等${names}签字，签齐才能受理`,
+    en: `Waits for the signature of ${names}; it can be accepted only then`,
+  }),
   expected: (day: string) => ({ zh: `都不拖的话，${day}办完`, en: `done by ${day} if nobody is late` }),
   wholeProject: { zh: '整个项目', en: 'Whole project' },
   dossier: { zh: '全卷', en: 'Dossier' },

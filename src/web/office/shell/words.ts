@@ -25,6 +25,12 @@ export const listOf = (texts: readonly Words[]): Words => ({
   en: texts.map((text) => text.en).join(', '),
 });
 
+/** The same list of names or of what was typed, with the list mark of each language. */
+export const listed = (texts: readonly string[]): Words => listOf(texts.map(same));
+
+/** `许可：写清理由` · `Permit: say why`. */
+export const labelled = (name: Words, words: Words): Words => ({ zh: `${name.zh}：${words.zh}`, en: `${name.en}: ${words.en}` });
+
 /** 6月29日 · 29 June; the year only where it is not this year's. */
 export const dayWords = (iso: string, today: string): Words => ({
   zh: dayText(iso, 'zh', today),
