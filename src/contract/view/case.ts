@@ -200,6 +200,8 @@ export const CaseRow = Type.Object({
   endedAt: Nullable(Type.String()),
   parts: Type.Number(),
   done: Type.Number(),
+  /** Whether anything was obtained: a case withdrawn or refused as a whole is over, not done. */
+  obtained: Type.Boolean(),
   doneBy: Nullable(Type.String()),
   left: Nullable(Type.Number()),
   segments: ClockView.properties.segments,

@@ -1,6 +1,7 @@
 /** The cases a person takes part in, newest first: found by the party rows, shown by folding each. */
 import { brandAs, type CaseNumber, type DivisionCode } from '#domain/kernel/brand.ts';
 import { hasEnded } from '#domain/case/graph.ts';
+import type { PartState } from '#domain/case/state.ts';
 import { instantText } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { CaseRow } from '#contract/view/case.ts';
@@ -51,6 +52,9 @@ export async function listOwnCases(room: CaseRoom, { caller, query, now }: Reque
   return ok({ rows, next: nextMark(found, limit, [last?.submitted_at ?? 0, last?.number ?? '']) });
 }
 
+/** A part that ended so has given what was asked for. */
+const fruitful: ReadonlySet<PartState> = new Set(['granted', 'issued', 'delivered', 'ended', 'waived', 'not-needed']);
+
 function rowOf({ catalogue }: CaseRoom, { state }: FoundCase, now: RequestFacts<Caller>['now']): CaseRow {
   const definition = definitionOf(catalogue, state);
   const scene = { catalogue, definition, state, now, names: namesOf({ catalogue, state }), certificates: new Map() };
@@ -68,6 +72,7 @@ function rowOf({ catalogue }: CaseRoom, { state }: FoundCase, now: RequestFacts<
     endedAt: state.endedAt === undefined ? null : instantText(state.endedAt),
     parts: parts.length,
     done: parts.filter(hasEnded).length,
+    obtained: parts.some((part) => fruitful.has(part.state)),
     doneBy: dayOrNull(doneByOf(state, definition.calendar, now)),
     left: clock?.left ?? null,
     segments: clock?.segments ?? [],

@@ -12,6 +12,9 @@ import { home } from './texts.ts';
 
 export const isRunning = (row: Pick<CaseRow, 'state'>): boolean => row.state === 'running';
 
+/** Withdrawn or refused as a whole: to call that done would be a lie. */
+const isOverWithout = (row: CaseRow): boolean => !isRunning(row) && !row.obtained;
+
 function Left(props: { readonly row: CaseRow }) {
   const { say } = useLanguage();
   const now = useNow();
@@ -19,7 +22,13 @@ function Left(props: { readonly row: CaseRow }) {
   if (!isRunning(row))
     return (
       <span className="left">
-        <Light light="done" large />
+        {row.obtained ? (
+          <Light light="done" large />
+        ) : (
+          <Light light="wait" large>
+            {say(home.without)}
+          </Light>
+        )}
       </span>
     );
   const end = row.segments.at(-1)?.to;
@@ -52,8 +61,10 @@ export function CaseRows(props: { readonly rows: readonly CaseRow[] }) {
             <span className="t-b">{caseTitle(say(row.name), row.title)}</span>
             <Left row={row} />
             <small className="t-3">
-              {say(home.allAtOnce(row.parts, row.done))}
-              {row.endedAt !== null ? ` · ${say(home.ended(dayText(row.endedAt, language, now)))}` : ''}
+              {say(isOverWithout(row) ? home.contents(row.parts) : home.allAtOnce(row.parts, row.done))}
+              {row.endedAt === null
+                ? ''
+                : ` · ${say((isOverWithout(row) ? home.overOn : home.ended)(dayText(row.endedAt, language, now)))}`}
               {row.endedAt === null && row.doneBy !== null ? ` · ${say(home.dueBy(dayText(row.doneBy, language, now)))}` : ''}
             </small>
             {isRunning(row) && row.segments.length > 0 ? (
