@@ -6,20 +6,18 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { shell } from '../shell/texts.ts';
 import { useNow } from '../shell/session.tsx';
+import { isRunning } from './case-list.tsx';
 import { caseTitle } from './days-left.ts';
 import { home } from './texts.ts';
 
 type Choice = { readonly to: string; readonly seal: string; readonly name: string; readonly more?: string };
 
-/** `running` is the case that ends first; a guest has none, and instead of a wallet finds the way by query password. */
-export function ElderChoices(props: {
-  readonly signedIn: boolean;
-  readonly running: CaseRow | undefined;
-  readonly draft: string | undefined;
-}) {
+/** Of what is under way the case that ends first; a guest has none, and instead of a wallet finds the way by query password. */
+export function ElderChoices(props: { readonly signedIn: boolean; readonly rows: readonly CaseRow[]; readonly draft: string | undefined }) {
   const { say, language } = useLanguage();
   const now = useNow();
-  const { running, draft, signedIn } = props;
+  const { rows, draft, signedIn } = props;
+  const running = rows.filter(isRunning).toSorted((one, other) => (one.doneBy ?? '9').localeCompare(other.doneBy ?? '9'))[0];
   const due = running?.doneBy ?? null;
   const choices: readonly Choice[] = [
     ...(running === undefined

@@ -153,7 +153,7 @@ function Sections(props: { readonly signedIn: boolean; readonly rows: readonly C
   if (elder)
     return (
       <Suspense fallback={<Waiting rows={3} />}>
-        <ElderChoices signedIn={props.signedIn} running={rows.find(isRunning)} draft={drafts[0]?.id} />
+        <ElderChoices signedIn={props.signedIn} rows={rows} draft={drafts[0]?.id} />
       </Suspense>
     );
   return (

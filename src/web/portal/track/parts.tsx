@@ -27,13 +27,15 @@ const over: ReadonlySet<string> = new Set([
 ]);
 /** Ended without what was asked for. */
 const unhappy: ReadonlySet<string> = new Set(['refused', 'not-accepted', 'wrong-office', 'acceptance-withdrawn', 'lapsed', 'set-aside']);
+/** Ended before anybody decided: not among those that are done. */
+const undone: ReadonlySet<string> = new Set(['withdrawn', 'lapsed', 'not-accepted', 'wrong-office', 'acceptance-withdrawn']);
 export const isOver = (part: Pick<PartView, 'state'>): boolean => over.has(part.state);
 
 export function Parts(props: { readonly view: CaseView }) {
   const { say } = useLanguage();
   const { view } = props;
   const shown = view.parts.filter((part) => part.kind !== 'opinion');
-  const done = shown.filter(isOver).length;
+  const done = shown.filter((part) => isOver(part) && !undone.has(part.state)).length;
   return (
     <section>
       <div className="y-sec">
