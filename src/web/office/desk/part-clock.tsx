@@ -40,7 +40,12 @@ function Drawn(props: { readonly clock: ClockView; readonly part: PartView }) {
       <div className="o-clock__b">
         <ClockBar segments={segments} light={clock.light} label={say(clockSentence(clock))} />
         {at === undefined ? null : (
-          <span className="y-clock__now" style={{ '--at': `${at}%` }} data-l={say(common.today)} aria-hidden="true" />
+          <span
+            className={`y-clock__now ${at > 94 ? 'is-last' : ''}`}
+            style={{ '--at': `${at}%` }}
+            data-l={say(common.today)}
+            aria-hidden="true"
+          />
         )}
       </div>
       <div className="y-clock__ax y-clock__ax--at" aria-hidden="true">

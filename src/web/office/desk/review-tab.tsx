@@ -31,11 +31,18 @@ function Answers(props: { readonly view: CaseView }) {
   );
 }
 
+type Missing = { readonly material?: string | undefined; readonly what: string };
+
 function Owed(props: { readonly part: PartView }) {
   const { say, language } = useLanguage();
   const { today } = useOffice();
   const { gaps, supplement, cause } = props.part;
-  const what = (missing: readonly { readonly what: string }[]): string => say(listed(missing.map((one) => one.what)));
+  // A paper written down by its name is named in the reader's language; the clerk's own words stay as they are.
+  const nameOf = (one: Missing): string => {
+    const paper = props.part.materials.find(({ id, name }) => id === one.material && name.zh === one.what);
+    return paper === undefined ? one.what : say(paper.name);
+  };
+  const what = (missing: readonly Missing[]): string => say(listed(missing.map(nameOf)));
   return (
     <>
       {gaps === null ? null : <Note tone="near">{say(deskTexts.gaps(what(gaps.missing), dayText(gaps.until, language, today)))}</Note>}

@@ -117,9 +117,7 @@ export function GanttRow(props: Props) {
         )}
       </td>
       <td className="pj-print">{step.statutory === null ? '—' : say(shortTerm(step.statutory))}</td>
-      <td className="pj-print">
-        {say(span)} · {say(props.stateText(step.state))}
-      </td>
+      <td className="pj-print">{step.waived === null ? `${say(span)} · ${say(props.stateText(step.state))}` : say(span)}</td>
       <td className="pj-print">{slack === undefined ? '—' : props.drives ? 0 : slack}</td>
       <td className="pj-when">
         <span className="pj-words">
