@@ -3,6 +3,7 @@ import { type ChangeEvent, useId, useState } from 'react';
 import type { DraftMaterial } from '#contract/view/draft.ts';
 import { Button, buttonClass } from '#web/ui/button.tsx';
 import { freshKey, linkOf, type Refused } from '#web/ui/call.ts';
+import { FileLink } from '#web/ui/file-view/file-link.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light, Tag } from '#web/ui/light.tsx';
@@ -128,16 +129,14 @@ function FileWay(props: WayProps) {
   return (
     <div className="p-commit">
       {given?.by === 'file' ? (
-        <p className="p-have">
+        <div className="p-have">
           <Icon name="file" />
           <span>{say(apply.fileIn)}</span>
-          <a href={linkOf('file.get', { id: given.file })} target="_blank" rel="noreferrer">
-            {say(apply.fileSee)}
-          </a>
+          <FileLink link={linkOf('file.get', { id: given.file })} name={say(props.material.name)} label={say(apply.fileSee)} />
           <button type="button" className="y-lnk" onClick={() => props.onGive(undefined)}>
             {say(apply.remove)}
           </button>
-        </p>
+        </div>
       ) : null}
       <div className="p-btns">
         {pick(say(apply.photo), 'camera', 'image/*', true)}
