@@ -1,5 +1,5 @@
 /** One case: days left and the date, the stroke, what waits for you, the parts, what happened, papers; reloads itself on news. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
 import { Button, buttonClass, LinkButton } from '#web/ui/button.tsx';
@@ -15,7 +15,6 @@ import type { PageProps } from '../app.tsx';
 import { caseTitle } from '../home/days-left.ts';
 import { Page } from '../shell/page.tsx';
 import { after } from './after-texts.ts';
-import { AgentCard } from './agent-card.tsx';
 import { Asked } from './asked.tsx';
 import { Delivery } from './delivery.tsx';
 import { Papers } from './papers.tsx';
@@ -27,6 +26,9 @@ import { track } from './texts.ts';
 import { Timeline } from './timeline.tsx';
 import { Visits } from './visit-card.tsx';
 import { Withdraw } from './withdraw.tsx';
+
+/** Below everything that is looked at first: fetched after it. */
+const AgentCard = lazy(async () => ({ default: (await import('./agent-card.tsx')).AgentCard }));
 
 export function TrackPage(props: PageProps) {
   const { say } = useLanguage();
@@ -79,7 +81,9 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
             {asked.refused === undefined ? null : <RefusedNote refused={asked.refused} onRetry={asked.reload} />}
             <Questions view={view} petitions={held} reload={reload} />
             <Delivery view={view} reload={reload} />
-            <AgentCard view={view} reload={reload} />
+            <Suspense fallback={null}>
+              <AgentCard view={view} reload={reload} />
+            </Suspense>
           </div>
         </div>
         <div className="p-track__b">

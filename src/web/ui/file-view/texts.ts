@@ -2,7 +2,6 @@
 import type { Texts } from '../texts.ts';
 
 export const fileTexts = {
-  view: { zh: '查看', en: 'View' },
   file: { zh: '文件', en: 'File' },
   page: { zh: '第', en: 'Page' },
   loading: { zh: '正在打开', en: 'Opening' },
