@@ -79,7 +79,7 @@ describe('a question', () => {
     const answers = await Promise.all(
       [1, 2].map(() => chen.send('POST', `/api/v1/petitions/${raised.id}/answer`, { body: { text: '只能写一个。' } })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
     expect((await ofCase(zhou))[0]).toMatchObject({ state: 'answered', light: 'done', allowed: ['say-solved'] });
     expect((await zhou.send('POST', `/api/v1/petitions/${raised.id}/say-solved`, { body: { solved: true, text: '' } })).status).toBe(200);
     expect(await listed(chen)).toEqual([]);

@@ -70,7 +70,7 @@ const take = async (browser: Browser, picture: Picture): Promise<void> => {
   await settled(page);
   await page.screenshot({ path: join(folder, `${picture.name}.jpg`), type: 'jpeg', quality: 82 });
   await context.close();
-  console.log(`${picture.name}.jpg`);
+  process.stdout.write(`${picture.name}.jpg\n`);
 };
 
 mkdirSync(folder, { recursive: true });

@@ -81,7 +81,15 @@ export const startInstance = async (environment: NodeJS.ProcessEnv = {}): Promis
   const home = environment['YICI_HOME'] ?? mkdtempSync(join(tmpdir(), 'yici-instance-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const told = { ...process.env, PORT: String(port), YICI_HOME: home, NODE_ENV: 'production', YICI_EMPTY: '1', ...environment };
+  const told = {
+    ...process.env,
+    PORT: String(port),
+    YICI_HOME: home,
+    NODE_ENV: 'production',
+    YICI_EMPTY: '1',
+    YICI_YEAR: '0',
+    ...environment,
+  };
   const child = spawn(process.execPath, [join(main, 'start.ts')], { env: told, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (printed += bytes.toString()));

@@ -97,7 +97,14 @@ describe('a case changes on the way', () => {
   });
   test('an agent acts while the mandate lives and not a moment longer; the principal names another', () => {
     const it = restaurant();
-    const mandate = { id: 'm1' as never, kind: 'single-matter' as const, from: at('2026-06-01'), until: at('2026-07-01'), giver: 'mei' as never, taker: 'an' as never };
+    const mandate = {
+      id: 'm1' as never,
+      kind: 'single-matter' as const,
+      from: at('2026-06-01'),
+      until: at('2026-07-01'),
+      giver: 'mei' as never,
+      taker: 'an' as never,
+    };
     const agent = {
       id: 'agent.1',
       role: 'agent' as never,

@@ -55,6 +55,8 @@ export const mayChoose = (state: CaseState, actor: Actor, now: Instant): boolean
 
 const ask = (id: string, type: Field['type']): Field => ({ id, type, label: { zh: id, en: id }, required: true });
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What is wrong with the address of a parcel, field by field; `clean` is the choice as it is kept. */
 export const checkDelivery = (wish: Delivery): { readonly problems: readonly Problem[]; readonly clean: Delivery } => {
   if (wish.how !== 'courier') return { problems: [], clean: { how: wish.how } };
@@ -64,7 +66,7 @@ export const checkDelivery = (wish: Delivery): { readonly problems: readonly Pro
   const address = checkAnswer(ask('address', 'address'), wish.address?.trim(), '/address');
   return {
     problems: [...(name.ok ? [] : [{ pointer: '/recipient', ...name.refusal }]), ...phone.problems, ...address.problems],
-    clean: { how: 'courier', recipient, phone: String(phone.clean ?? ''), address: String(address.clean ?? '') },
+    clean: { how: 'courier', recipient, phone: textOf(phone.clean), address: textOf(address.clean) },
   };
 };
 

@@ -13,6 +13,8 @@ export type Config = {
   readonly demo: boolean;
   /** The demo begins without cases: its people are there, its desks are empty. */
   readonly empty: boolean;
+  /** The demo also tells a year of cases, in the background of its first minutes. */
+  readonly year: boolean;
   /** A PostgreSQL of the operator's; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
   /** The application's own role: what serve and worker connect as. */
@@ -41,6 +43,7 @@ export const readConfig = (environment: Environment): Config => {
     production,
     demo: readSwitch(environment, 'YICI_DEMO', !production, problems),
     empty: readSwitch(environment, 'YICI_EMPTY', false, problems),
+    year: readSwitch(environment, 'YICI_YEAR', true, problems),
     databaseUrl: readDatabase(environment, 'DATABASE_URL', problems),
     databaseApp: readDatabase(environment, 'YICI_DATABASE_APP', problems),
     databaseMigrator: readDatabase(environment, 'YICI_DATABASE_MIGRATOR', problems),

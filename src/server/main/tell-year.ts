@@ -18,7 +18,7 @@ const ended = (child: ChildProcess): Promise<number | null> => new Promise((reso
 
 /** Told in a demo that is not to stay empty; the processes end by themselves when the year is told, at once where it is. */
 export const tellYear = ({ config, log }: { readonly config: Config; readonly log: Log }, stopped: boolean): YearUnderWay => {
-  if (!config.demo || config.empty || stopped) return { isTold: () => true, stop: () => Promise.resolve() };
+  if (!config.demo || config.empty || !config.year || stopped) return { isTold: () => true, stop: () => Promise.resolve() };
   let telling = true;
   const children = Array.from({ length: PROCESSES }, (_, nth) =>
     spawn(process.execPath, [FILE, String(nth), String(PROCESSES)], { env: process.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),

@@ -47,30 +47,35 @@ export type WireOptions = {
   readonly clock?: WallClock;
 };
 
+type Opening = { readonly pool: pg.Pool; readonly live: Live; readonly log: Log; readonly demo: boolean };
+
+/** The catalogue with offices and calendar as they are now: whoever holds it reckons by what is in force at each use. */
+async function openCatalogue({ pool, live, log, demo }: Opening) {
+  const loaded = await loadCatalogue();
+  const offices = await openOfficeBook({ pool, live, log }, demo ? loaded.offices : new Map());
+  const calendar = await openCalendar(pool, await readShipped());
+  const catalogue: Catalogue = { ...loaded, offices: offices.offices };
+  Object.defineProperty(catalogue, 'calendar', { get: calendar.current, enumerable: true });
+  live.hear(({ kind }) => {
+    if (kind === 'calendar') void calendar.refresh().catch((error: unknown) => log.error({ err: error }, 'the calendar was not read'));
+  });
+  return { catalogue, offices, calendar };
+}
+
 /** Opens what a process needs. Throws `database-missing` without YICI_DATABASE_APP, and what the rooms refuse at start. */
 export async function wire({ config, log, onCommitted, clock = wallClock }: WireOptions): Promise<Wired> {
   const url = config.databaseApp;
   if (url === undefined)
     throw new StartRefusal('database-missing', 'YICI_DATABASE_APP is not given: start by npm start, or give both roles.');
-  const loaded = await loadCatalogue();
   const keys = await openIssuingKeys({ home: config.home, production: config.production, now: clock() });
   const pool = openPool(url, (error) => log.warn({ err: error }, 'a connection broke while idle'));
   const live = openLive(pool, url, log);
-  const offices = await openOfficeBook({ pool, live, log }, config.demo ? loaded.offices : new Map());
-  const catalogue: Catalogue = { ...loaded, offices: offices.offices };
-  const calendar = await openCalendar(pool, await readShipped());
-  // Read at each use: whoever holds the catalogue reckons by the version in force.
-  Object.defineProperty(catalogue, 'calendar', { get: calendar.current, enumerable: true });
-  live.hear(({ kind }) => {
-    if (kind === 'calendar') void calendar.refresh().catch((error: unknown) => log.error({ err: error }, 'the calendar was not read'));
-  });
-  const corridor: Corridor = {
-    pool,
-    committed: (done) => {
-      live.tell(done);
-      onCommitted?.(done);
-    },
+  const { catalogue, offices, calendar } = await openCatalogue({ pool, live, log, demo: config.demo });
+  const committed: Corridor['committed'] = (done) => {
+    live.tell(done);
+    onCommitted?.(done);
   };
+  const corridor: Corridor = { pool, committed };
   const cases = caseRoomOf(pool, corridor, catalogue, keepSecret(config.home, 'receipt-key'));
   const certificates: CertificateRoom = {
     corridor,

@@ -46,59 +46,43 @@ const takeJobs = ({ pool, clock, cases, certificates, log }: Wired, boss: PgBoss
     }
   });
 
-function roundsOf(
-  { config, pool, clock, cases, calendar, catalogue, log }: Wired,
-  boss: PgBoss,
-  worker: string,
-  year: YearUnderWay,
-): readonly Round[] {
-  const { home, publicUrl } = config;
-  const sending = {
-    pool,
-    catalogue,
-    log,
-    publicUrl,
-    clock,
-    home,
-    environment: process.env,
-    secret: contactSecret(home),
-    chance: Math.random,
-  };
-  const everywhere = (work: (division: DivisionCode) => Promise<unknown>) => async (): Promise<void> => {
+type Everywhere = (work: (division: DivisionCode) => Promise<unknown>) => () => Promise<void>;
+const everywhereIn =
+  (pool: Wired['pool']): Everywhere =>
+  (work) =>
+  async () => {
     for (const division of await activeDivisions(pool)) await work(division);
   };
+
+/** Copies of notices, the days that pass, dates that a new calendar moves, files of old systems. */
+function dailyRounds({ config, pool, clock, cases, calendar, catalogue, log }: Wired, year: YearUnderWay): readonly Round[] {
+  const { home, publicUrl } = config;
+  const secret = contactSecret(home);
+  const sending = { pool, catalogue, log, publicUrl, clock, home, environment: process.env, secret, chance: Math.random };
+  const sweep = everywhereIn(pool)((division) => sweepDivision({ ...cases, log }, division, clock()));
+  const provider = loginProviderOf(config.demo, process.env);
   return [
-    {
-      name: 'relay',
-      ms: RELAY_MS,
-      work: everywhere(async (division) => {
-        if ((await relayDivision(pool, boss, division, clock())) > 0) boss.notifyWorker(worker);
-      }),
-    },
     { name: 'send', ms: SEND_MS, work: () => sendEverywhere(sending).then(() => undefined) },
-    {
-      name: 'sweep',
-      ms: SWEEP_MS,
-      // A case that is being told has days that are over today and not yet in its story.
-      work: async () => (year.isTold() ? everywhere((division) => sweepDivision({ ...cases, log }, division, clock()))() : undefined),
-    },
+    // A case that is being told has days that are over today and not yet in its story.
+    { name: 'sweep', ms: SWEEP_MS, work: async () => (year.isTold() ? sweep() : undefined) },
     { name: 'calendar', ms: SWEEP_MS, work: () => moveDates({ ...cases, calendar, log }, clock()) },
-    {
-      name: 'import',
-      ms: SWEEP_MS,
-      work: () => applyImports({ ...cases, provider: loginProviderOf(config.demo, process.env), log }, clock),
-    },
-    {
-      name: 'forget',
-      ms: FORGET_MS,
-      work: async () => {
-        await everywhere((division) => forgetOld(sqlOf(pool), division, clock()))();
-        await forgetOld(sqlOf(pool), NO_CASE, clock());
-        await forgetExpired(pool, clock());
-        await forgetCodes(sqlOf(pool), clock());
-      },
-    },
+    { name: 'import', ms: SWEEP_MS, work: () => applyImports({ ...cases, provider, log }, clock) },
   ];
+}
+
+function roundsOf(wired: Wired, boss: PgBoss, worker: string, year: YearUnderWay): readonly Round[] {
+  const { pool, clock } = wired;
+  const everywhere = everywhereIn(pool);
+  const relay = everywhere(async (division) => {
+    if ((await relayDivision(pool, boss, division, clock())) > 0) boss.notifyWorker(worker);
+  });
+  const forget = async (): Promise<void> => {
+    await everywhere((division) => forgetOld(sqlOf(pool), division, clock()))();
+    await forgetOld(sqlOf(pool), NO_CASE, clock());
+    await forgetExpired(pool, clock());
+    await forgetCodes(sqlOf(pool), clock());
+  };
+  return [{ name: 'relay', ms: RELAY_MS, work: relay }, ...dailyRounds(wired, year), { name: 'forget', ms: FORGET_MS, work: forget }];
 }
 
 /** Before jobs and deadlines begin: what is told of the past must not meet today's sweep. A demo that stays empty works too. */

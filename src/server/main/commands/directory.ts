@@ -20,7 +20,7 @@ import { openPool } from '#server/kernel/database-pool.ts';
 import { makeLog } from '#server/kernel/log.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { wallClock } from '#server/kernel/wall-clock.ts';
-import { openLive } from '#server/corridor/live.ts';
+import { openLive, type Live } from '#server/corridor/live.ts';
 import { prepareDatabase } from '../database.ts';
 import { DIVISION, directoryBody, directoryOptions } from './directory-options.ts';
 import { requiredOption, textOption, UsageError, type Noun, type Verb, type VerbAnswer, type VerbInput } from '../command-line.ts';
@@ -84,9 +84,19 @@ const history: Verb = {
     }),
 };
 
+/** Closed only when what was told has gone out. */
+const tellingLive = async <Value>({ pool, url }: Instance, work: (live: Live) => Promise<Value>): Promise<Value> => {
+  const live = openLive(pool, url, makeLog('directory', 'error'));
+  try {
+    return await work(live);
+  } finally {
+    await live.close();
+  }
+};
+
 /** The change is told to running processes by the same channel as any other. */
 async function perform(instance: Instance, act: DirectoryAct, input: VerbInput): Promise<VerbAnswer> {
-  const { pool, url, catalogue, config } = instance;
+  const { pool, catalogue, config } = instance;
   const key = randomUUID();
   const provider = loginProviderOf(config.demo, process.env);
   const change: DirectoryChange = {
@@ -98,8 +108,9 @@ async function perform(instance: Instance, act: DirectoryAct, input: VerbInput):
     requestId: key,
     now: wallClock(),
   };
-  const live = openLive(pool, url, makeLog('directory', 'error'));
-  const result = await applyDirectory({ corridor: { pool, committed: live.tell }, catalogue }, change).finally(live.close);
+  const result = await tellingLive(instance, (live) =>
+    applyDirectory({ corridor: { pool, committed: (done) => live.tell(done) }, catalogue }, change),
+  );
   if (!result.ok) {
     const { code, problems = [] } = result.refusal;
     const lines = [`refused: ${code}: ${refusals[code]?.en ?? ''}`, ...problems.map((problem) => `  ${problem.pointer} ${problem.code}`)];

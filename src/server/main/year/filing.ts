@@ -50,9 +50,14 @@ const personWish = ({ id, name, identifier }: YearPerson): PartyWish => ({
   identifier: { kind: 'citizen', value: identifier },
 });
 
+const textIn = (answers: Answers, names: readonly string[]): string | undefined => {
+  const found = names.map((name) => answers[name]).find((value) => typeof value === 'string');
+  return typeof found === 'string' ? found : undefined;
+};
+
 const wishFor = (role: RoleSpec, writer: Writer, answers: Answers, random: Random): PartyWish => {
-  if (role.party === 'newborn') return { role: role.id, name: String(answers['newborn.name'] ?? `${writer.person.name[0]}小宝`) };
-  if (role.party === 'thing') return { role: role.id, name: String(answers['project.name'] ?? answers['shop.name'] ?? role.name.zh) };
+  if (role.party === 'newborn') return { role: role.id, name: textIn(answers, ['newborn.name']) ?? `${writer.person.name[0]}小宝` };
+  if (role.party === 'thing') return { role: role.id, name: textIn(answers, ['project.name', 'shop.name']) ?? role.name.zh };
   if (role.party === 'firm') return { role: role.id, ...firmOf(random) };
   return { role: role.id, ...personWish(writer.other) };
 };

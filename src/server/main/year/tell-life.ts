@@ -6,7 +6,7 @@ import type { CaseEvent } from '#domain/case/events.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { Actor } from '#domain/case/actor.ts';
 import { addDays, instantOf, startOfDay, type Instant } from '#domain/kernel/instant.ts';
-import { brandAs, type CaseNumber, type DivisionCode } from '#domain/kernel/brand.ts';
+import type { CaseNumber, DivisionCode } from '#domain/kernel/brand.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { caseAggregate } from '#server/case/aggregate.ts';
 import { caseNotFound, definitionOf, type CaseRoom } from '#server/case/case-room.ts';

@@ -70,7 +70,7 @@ export function makeGateway(clock: WallClock, moods: () => readonly Mood[] = () 
     if (mood === 'broken') return tell(500, { error: 'try-again' });
     if (mood === 'busy') return tell(429, { error: 'too-many' }, { 'retry-after': '3' });
     if (mood === 'slow') await new Promise((later) => setTimeout(later, SLOW_MS));
-    if (!messages.has(key)) messages.set(key, { key, to, sender: String(sender ?? ''), text, at: clock() });
+    if (!messages.has(key)) messages.set(key, { key, to, sender: typeof sender === 'string' ? sender : '', text, at: clock() });
     const [oldest] = messages.keys();
     if (messages.size > MOST && oldest !== undefined) messages.delete(oldest);
     return tell(
