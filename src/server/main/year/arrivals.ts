@@ -24,11 +24,11 @@ const PLACES: readonly (readonly [number, number])[] = [
 ];
 /** A project fills many desks for months; births, shops and weddings come every day. */
 const SHARES: Readonly<Record<string, number>> = {
-  'birth-of-a-child': 14,
-  'open-restaurant': 20,
-  'marriage-registration': 34,
-  'firm-set-up': 9,
-  retirement: 9,
+  'birth-of-a-child': 12,
+  'open-restaurant': 18,
+  'marriage-registration': 48,
+  'firm-set-up': 8,
+  retirement: 8,
   'house-sale': 12,
   'project-filing': 0.6,
   'project-standard-land': 0.4,
@@ -36,7 +36,7 @@ const SHARES: Readonly<Record<string, number>> = {
 };
 export const A_YEAR = 365;
 /** Filings on a usual working day; with weekends a little over 2,000 a year. */
-const A_DAY = 7.2;
+const A_DAY = 7.05;
 
 const mattersOf = (catalogue: Catalogue, division: DivisionCode): readonly (readonly [Matter, number])[] =>
   [...catalogue.matters.values()].flatMap((matter) => {
