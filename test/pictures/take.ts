@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { CaseRow } from '#contract/view/case.ts';
+import type { ProjectRow } from '#contract/view/project.ts';
 import { openBrowser, openWindow, type Look } from '#test/support/browser.ts';
 import { settled } from '#test/support/journey.ts';
-import { openTab, taken } from '#test/support/tab.ts';
+import { openTab, taken, type Tab } from '#test/support/tab.ts';
 
 const folder = join(import.meta.dirname, '../../docs/pictures');
 const [origin = 'http://localhost:8080'] = process.argv.slice(2);
@@ -45,8 +46,8 @@ const pictures: readonly Picture[] = [
     name: 'project',
     look: DESK,
     who: { person: 'wu-qing', office: 'deqing-housing-construction' },
-    path: () => '/office/projects',
-    then: first('a[href*="/office/projects/"]'),
+    matter: 'project',
+    path: (number) => `/office/projects/${number}`,
   },
 ];
 
@@ -57,10 +58,21 @@ const sessionOf = async ({ who }: Picture) => {
   return tab;
 };
 
+/** A running case of the matter; of projects the one that is in the middle of most days. */
+const shown = async (tab: Tab, matter: string | undefined): Promise<string> => {
+  if (matter === undefined) return '';
+  if (matter !== 'project') {
+    const { rows } = taken(await tab.call<{ readonly rows: readonly CaseRow[] }>('case.list'));
+    return rows.find((row) => row.matter === matter && row.state === 'running')?.number ?? '';
+  }
+  const { rows } = taken(await tab.call<{ readonly rows: readonly ProjectRow[] }>('project.list'));
+  const running = rows.filter(({ light, waiting }) => light === 'ok' && waiting.length > 0);
+  return running.toSorted((one, other) => other.used - one.used)[0]?.number ?? '';
+};
+
 const take = async (browser: Browser, picture: Picture): Promise<void> => {
   const tab = await sessionOf(picture);
-  const rows = picture.matter === undefined ? [] : taken(await tab.call<{ readonly rows: readonly CaseRow[] }>('case.list')).rows;
-  const number = rows.find(({ matter, state }) => matter === picture.matter && state === 'running')?.number ?? '';
+  const number = await shown(tab, picture.matter);
   const context = await openWindow(browser, picture.look);
   await context.addCookies([...tab.jar].map(([name, value]) => ({ name, value, url: origin })));
   const page = await context.newPage();

@@ -10,7 +10,7 @@ export const projectsTexts = {
   back: { zh: '全部项目', en: 'All projects' },
   inTime: (used: number, expected: number) => ({ zh: `已计${used}天，预计${expected}天`, en: `${used} counted, ${expected} expected` }),
   over: (used: number, days: number) => ({ zh: `已计${used}天，预计超${days}天`, en: `${used} counted, ${days} over expected` }),
-  done: (used: number) => ({ zh: `办完了，计${used}天`, en: `Done, ${used} counted` }),
+  done: (used: number) => ({ zh: `计时已结束，计${used}天`, en: `Count closed at ${used}` }),
   last: (day: string, running: boolean) =>
     running ? { zh: `预计${day}办完`, en: `done by ${day}` } : { zh: `${day}办完`, en: `done ${day}` },
   steps: (done: number, all: number) => ({ zh: `${all}项，办完${done}项`, en: `${done} of ${all} steps done` }),

@@ -15,7 +15,7 @@ export const projectTexts = {
   inTime: { zh: '预计按时', en: 'On time' },
   willRunOver: (days: number) => ({ zh: `预计超${days}天`, en: `Will be ${days} days over` }),
   isOver: (days: number) => ({ zh: `已超${days}天`, en: `${days} days over` }),
-  done: { zh: '办完了', en: 'Done' },
+  done: { zh: '计时已结束', en: 'Count closed' },
   notBegun: { zh: '还没开始计时', en: 'The count has not begun' },
   where: (days: number) => ({ zh: `这${days}天花在哪里`, en: `Where these ${days} days went` }),
   days: (days: number) => ({ zh: `${days}天`, en: `${days} d` }),
