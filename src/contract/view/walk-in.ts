@@ -43,6 +43,8 @@ export const WalkIn = Type.Object({
 /** One matter as it would become a case: nothing of it is kept. */
 export const WalkInPreview = Type.Object({
   guide: Guide,
+  /** The role of the one whose matter it is: a firm and a person may lead under different ones. */
+  lead: Nullable(Type.String()),
   /** Parts with offices, papers and lawful acts; no parties and no answers. Null where it cannot be filed here. */
   view: Nullable(CaseView),
   /** Why it cannot be filed here, e.g. another county's. */

@@ -25,7 +25,8 @@ export type Resolved = {
 };
 
 /** A firm is known by its credit code. */
-const applyingOf = ({ known }: Draft): Applying => (known.some(({ fact }) => fact === 'firm.code') ? 'firm' : 'person');
+export const applyingOf = ({ known }: { readonly known: readonly { readonly fact: string }[] }): Applying =>
+  known.some(({ fact }) => fact === 'firm.code') ? 'firm' : 'person';
 
 /** Asks the one resolver about a draft. */
 export function resolveDraft(catalogue: Catalogue, draft: Draft): Resolved {

@@ -41,7 +41,7 @@ export function write(sheet: Sheet, runs: readonly Run[], place: Place): number 
   return sheet.y;
 }
 
-/** Height of runs in a column, for rows and page breaks; a rare ideograph is as wide as any other. */
+/** Height of runs in a column, for rows and page breaks; a rare ideograph is as wide as a common one. */
 export function heightOf(
   sheet: Sheet,
   runs: readonly Run[],

@@ -7,6 +7,8 @@ import { homeDivisionOf } from '#domain/routing/home-division.ts';
 import { brandAs, type CaseNumber, type MatterId } from '#domain/kernel/brand.ts';
 import { dayOfInstant, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
+import { leadRoleOf } from '#domain/catalogue/lead-role.ts';
+import { applyingOf } from '#server/case/draft-view.ts';
 import type { CaseView } from '#contract/view/case.ts';
 import type { WalkInPreview, WalkInPreviews } from '#contract/view/walk-in.ts';
 import type { KnownFact } from '#server/case/case-room.ts';
@@ -36,6 +38,7 @@ function previewOf(room: HallRoom, clerk: Clerk, known: readonly KnownFact[], wi
   const state = stateOf(wanted, clerk, wish, facts.now);
   return {
     guide: guideOf(room.catalogue, definition.matter, clerk.post.division, dayOfInstant(facts.now)),
+    lead: leadRoleOf(definition.matter.roles, applyingOf({ known }))?.id ?? null,
     view: state.ok ? viewOf(room, clerk, wanted, state.value, facts) : null,
     because: state.ok ? null : state.refusal.code,
     situation: definition.matter.situation.map(fieldView),

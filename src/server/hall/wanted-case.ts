@@ -1,5 +1,6 @@
 /** What is typed at the window about one matter, resolved once for preview and filing: known facts, questions left, parties. */
 import { answersWithKnown, ask, type Asked } from '#domain/ask/ask.ts';
+import { leadRoleOf } from '#domain/catalogue/lead-role.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { Party } from '#domain/case/party.ts';
 import type { WalkIn } from '#domain/hall/walk-in.ts';
@@ -10,6 +11,7 @@ import type { Text } from '#domain/kernel/text.ts';
 import { isLive, type Mandate } from '#domain/party/mandate.ts';
 import { checkIdentifier, IDENTIFIER_KINDS } from '#domain/party/check-identifier.ts';
 import type { KnownFact } from '#server/case/case-room.ts';
+import { applyingOf } from '#server/case/draft-view.ts';
 import { recogniseParties } from '#server/case/recognise-parties.ts';
 import { partiesOf, type PartyWish } from '#server/case/submission.ts';
 import { definitionFor } from '#server/catalogue/definition-for.ts';
@@ -40,6 +42,7 @@ export function wantedCase(room: Pick<HallRoom, 'catalogue'>, known: readonly Kn
     answers: wish.answers,
     contested,
     holds,
+    applying: applyingOf({ known }),
     known: known.map(({ fact, value, source }) => ({ fact: fact as FactId, value, provenance: { source } })),
   });
   return { definition, asked, answers: answersWithKnown(asked, wish.answers, contested) };
@@ -80,7 +83,7 @@ function numberOf(known: readonly KnownFact[]): PartyWish['identifier'] {
 /** The lead is who stands there or gave the mandate; the agent is named with it (licensing law art. 29). */
 export function partiesAtWindow({ definition: { matter } }: Wanted, people: People, index: number, at: Instant): Result<readonly Party[]> {
   const { lead, known, agent } = people;
-  const role = matter.roles.find(({ kind }) => kind === 'applicant');
+  const role = leadRoleOf(matter.roles, lead.kind);
   const fits = role === undefined || role.party === 'either' || (lead.kind === 'firm') === (role.party === 'firm');
   if (!fits) return refuse('bad-input', { problems: [{ pointer: `/cases/${index}/matter`, code: 'not-for-this-kind' }] });
   const number = numberOf(known);

@@ -63,8 +63,8 @@ async function begin(pool: pg.Pool, now: Instant): Promise<Instant | undefined> 
   if ((await recall(sql, useOf('filled'))).found === 'same') return undefined;
   const begun = await recall(sql, useOf('begun'));
   if (begun.found !== 'same') {
-    const { rows } = await pool.query<{ any: boolean }>('select exists (select 1 from yici.case_event) as any');
-    if (rows[0]?.any === true) return undefined;
+    const { rows } = await pool.query<{ lived: boolean }>('select exists (select 1 from yici.case_event) as lived');
+    if (rows[0]?.lived === true) return undefined;
   }
   const { hash: _hash, ...use } = useOf('begun');
   const kept = await runOnce(pool, { ...use, payload: payloads.begun, now }, async () => ok({ at: now }));

@@ -94,7 +94,7 @@ const tellingLive = async <Value>({ pool, url }: Instance, work: (live: Live) =>
   }
 };
 
-/** The change is told to running processes by the same channel as any other. */
+/** Running processes hear of the change as they hear of one made on a screen: they would go on with the old offices otherwise. */
 async function perform(instance: Instance, act: DirectoryAct, input: VerbInput): Promise<VerbAnswer> {
   const { pool, catalogue, config } = instance;
   const key = randomUUID();

@@ -4,7 +4,7 @@ import { CARRIER_MS, type Carrier, type Message, type Sent } from './provider.ts
 const LONGEST_ANSWER = 16_384;
 const LONGEST_WAIT_S = 3_600;
 
-/** The answer's text, as far as a gateway has any business to write; more is not read. */
+/** The answer's text, at most as long as a gateway needs: a longer one is somebody filling our memory. */
 async function readShort(reply: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();

@@ -72,7 +72,7 @@ function Acts({ run, onChanged }: ActProps) {
   return (
     <div className="o-form">
       {run.faulty > 0 && run.faulty < run.rows ? (
-        <Tick label={say(importTexts.skip(run.faulty))} ticked={skipFaulty} onTick={setSkip} />
+        <Tick label={say(importTexts.leaveOut(run.faulty))} ticked={skipFaulty} onTick={setSkip} />
       ) : null}
       {run.warned > 0 ? <Tick label={say(importTexts.take(run.warned))} ticked={takeDoubtful} onTick={setTake} /> : null}
       {refused === undefined ? null : <RefusedNote refused={refused} />}

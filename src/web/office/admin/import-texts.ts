@@ -46,7 +46,7 @@ export const importTexts = {
     zh: `${who} · ${when} · 来自“${system}”`,
     en: `${who} · ${when} · from ${system}`,
   }),
-  skip: (count: number) => ({ zh: `跳过 ${count} 行不能导入的`, en: `Leave out the ${count} lines that cannot be taken` }),
+  leaveOut: (count: number) => ({ zh: `跳过 ${count} 行不能导入的`, en: `Leave out the ${count} lines that cannot be taken` }),
   take: (count: number) => ({ zh: `有疑问的 ${count} 行照样导入`, en: `Take the ${count} doubtful lines all the same` }),
   apply: { zh: '导入', en: 'Import' },
   applyWhy: { zh: '先勾选上面的说明', en: 'Tick what stands above first' },

@@ -33,6 +33,7 @@ const lease = materialOf('lease');
 const identity = materialOf('identity', { heldBy: text('公安') });
 
 const shop: WalkInPreview = {
+  lead: 'applicant',
   guide: guideOf('shop', { questions: [question('place'), question('shop.name'), question('phone')] }),
   view: viewOf([partOf('licence', { materials: [lease, identity] })], { matter: { id: 'shop', name: text('开店'), kind: 'life-event' } }),
   because: null,
@@ -41,6 +42,7 @@ const shop: WalkInPreview = {
   confirm: [{ field: question('phone', 'phone'), fact: 'person.phone', source: text('账号') }],
 };
 const dwelling: WalkInPreview = {
+  lead: 'buyer',
   guide: guideOf('dwelling', {
     questions: [question('place'), question('phone'), question('seller.name'), question('price')],
     roles: [
@@ -135,6 +137,19 @@ test('before the engine has told its questions all that is typed goes along, so 
     [{ place: 330521 }, { 'shop.name': '老沈馄饨' }],
     [{ place: 330521 }, { price: 1 }],
   ]);
+});
+
+test('a firm that leads leaves the place of the employee to be named', () => {
+  const roles = ['employee', 'employer'].map((id) => ({
+    id,
+    kind: 'applicant',
+    party: id === 'employer' ? 'firm' : 'person',
+    name: text(id),
+    min: id === 'employee' ? 1 : 0,
+    max: 1,
+  }));
+  const retirement: WalkInPreview = { ...shop, lead: 'employer', guide: guideOf('retirement', { roles }) };
+  expect(placesOf([retirement]).map(({ at }) => at)).toEqual(['retirement/employee']);
 });
 
 test('a firm is sent as a firm, a person as a person', () => {

@@ -59,14 +59,13 @@ export const waysOf = (previews: readonly WalkInPreview[]): ReadonlyMap<string, 
 /** A role somebody stands in beside the one at the window, with the questions that name and number answer. */
 export type Place = { readonly at: string; readonly matter: string; readonly role: Guide['roles'][number]; readonly optional: boolean };
 
-/** Whoever is at the window is the first applicant; an agent stands there themself. */
+/** Whoever is at the window leads, a firm under the role that is open to firms; an agent stands there themself. */
 export const placesOf = (previews: readonly WalkInPreview[]): readonly Place[] =>
-  previews.flatMap(({ guide }) => {
-    const lead = guide.roles.find((role) => role.kind === 'applicant');
-    return guide.roles
-      .filter((role) => role !== lead && role.kind !== 'agent')
-      .map((role) => ({ at: jointId(guide.id, role.id), matter: guide.id, role, optional: role.min === 0 }));
-  });
+  previews.flatMap(({ guide, lead }) =>
+    guide.roles
+      .filter((role) => role.id !== lead && role.kind !== 'agent')
+      .map((role) => ({ at: jointId(guide.id, role.id), matter: guide.id, role, optional: role.min === 0 })),
+  );
 
 const answeredBy = (place: Place): readonly string[] => [`${place.role.id}.name`, `${place.role.id}.identifier`];
 
