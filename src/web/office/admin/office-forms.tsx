@@ -13,6 +13,39 @@ const HALLS = 'government-services';
 
 const phoneOf = (phone: string): { readonly phone?: string } => (phone.trim() === '' ? {} : { phone: phone.trim() });
 
+/** What an office is called in both languages, and where it is telephoned. */
+function NamesAndPhone(props: {
+  readonly names: Names;
+  readonly phone: string;
+  readonly changing: ReturnType<typeof useChange>;
+  readonly onNames: (names: Names) => void;
+  readonly onPhone: (phone: string) => void;
+}) {
+  const { say } = useLanguage();
+  const { changing } = props;
+  return (
+    <>
+      <BothNames
+        id="office-name"
+        labels={[say(adminTexts.nameZh), say(adminTexts.nameEn)]}
+        names={props.names}
+        pointer="/name"
+        changing={changing}
+        onChange={props.onNames}
+      />
+      <Line
+        id="office-phone"
+        type="tel"
+        label={say(adminTexts.phone)}
+        value={props.phone}
+        error={changing.errorAt('/phone')}
+        optional
+        onChange={props.onPhone}
+      />
+    </>
+  );
+}
+
 export function OpenOfficeForm(props: { readonly hall: boolean; readonly onDone: () => void }) {
   const { say } = useLanguage();
   const { view } = useAdmin();
@@ -38,29 +71,12 @@ export function OpenOfficeForm(props: { readonly hall: boolean; readonly onDone:
         error={changing.errorAt('/department')}
         onChange={setDepartment}
       />
-      <BothNames
-        id="office-name"
-        labels={[say(adminTexts.nameZh), say(adminTexts.nameEn)]}
-        names={names}
-        pointer="/name"
-        changing={changing}
-        onChange={setNames}
-      />
-      <Line
-        id="office-phone"
-        type="tel"
-        label={say(adminTexts.phone)}
-        value={phone}
-        error={changing.errorAt('/phone')}
-        optional
-        onChange={setPhone}
-      />
+      <NamesAndPhone names={names} phone={phone} changing={changing} onNames={setNames} onPhone={setPhone} />
     </ChangeForm>
   );
 }
 
 export function ChangeOfficeForm(props: { readonly office: DirectoryOffice; readonly onDone: () => void }) {
-  const { say } = useLanguage();
   const { office } = props;
   const changing = useChange(fields);
   const [names, setNames] = useState<Names>(office.name);
@@ -70,23 +86,7 @@ export function ChangeOfficeForm(props: { readonly office: DirectoryOffice; read
   };
   return (
     <ChangeForm changing={changing} onSubmit={() => void submit()}>
-      <BothNames
-        id="office-name"
-        labels={[say(adminTexts.nameZh), say(adminTexts.nameEn)]}
-        names={names}
-        pointer="/name"
-        changing={changing}
-        onChange={setNames}
-      />
-      <Line
-        id="office-phone"
-        type="tel"
-        label={say(adminTexts.phone)}
-        value={phone}
-        error={changing.errorAt('/phone')}
-        optional
-        onChange={setPhone}
-      />
+      <NamesAndPhone names={names} phone={phone} changing={changing} onNames={setNames} onPhone={setPhone} />
     </ChangeForm>
   );
 }
