@@ -64,6 +64,14 @@ describe('ask', () => {
     expect(ids(ask(input({ matter, known: known('person.name') })).ask)).toEqual(['employer.name', 'shop.name']);
     expect(ids(ask(input({ matter, known: known('firm.name'), applying: 'firm' })).ask)).toEqual(['employee.name', 'shop.name', 'owner']);
   });
+  test('what the department looks up itself is confirmed where it is known and asked of nobody', () => {
+    const owner: Field = { ...field('premises.owner', 'premises.owner'), required: false, ifKnown: true };
+    const matter = { ...sampleMatter([itemStep('a')]), fields: [owner] };
+    const known = [{ fact: 'premises.owner' as FactId, value: '周以宁', provenance: 'land' }];
+    expect(ids(ask(input({ matter })).ask)).not.toContain('premises.owner');
+    expect(ask(input({ matter, known })).confirm.map(({ field: { id } }) => id)).toContain('premises.owner');
+    expect(ids(ask(input({ matter, known, contested: new Set(['premises.owner']) })).ask)).toContain('premises.owner');
+  });
   test('a contested value is asked, and what the person types holds', () => {
     const contested = new Set(['owner']);
     const asked = ask(input({ contested }));

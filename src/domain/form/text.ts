@@ -1,6 +1,7 @@
 /** A line or paragraph of free text; one that holds a person's name is checked as a name. */
 import type { Field } from '#domain/catalogue/item.ts';
 import { checkName } from '#domain/party/check-name.ts';
+import { fitsPattern, LONGEST_FOR_PATTERN } from './pattern.ts';
 import type { FieldCheck, Verdict } from './verdict.ts';
 import { refused, taken } from './verdict.ts';
 
@@ -21,9 +22,13 @@ export const checkPlainText = (answer: unknown, pointer: string, longest: number
   return length > longest ? refused(pointer, 'too-long', { length, longest, limit: longest }) : taken(answer);
 };
 
+const longestOf = ({ length, pattern }: Field): number => length ?? (pattern === undefined ? LONGEST : LONGEST_FOR_PATTERN);
+
 export const checkText: FieldCheck = (field, answer, pointer) => {
-  const plain = checkPlainText(answer, pointer, field.length ?? LONGEST);
-  if (plain.problems.length > 0 || typeof answer !== 'string' || !isPersonName(field)) return plain;
+  const plain = checkPlainText(answer, pointer, longestOf(field));
+  if (plain.problems.length > 0 || typeof answer !== 'string') return plain;
+  if (field.pattern !== undefined && !fitsPattern(field.pattern, answer, longestOf(field))) return refused(pointer, 'wrong-pattern');
+  if (!isPersonName(field)) return plain;
   const named = checkName(answer);
   if (!named.ok) return refused(pointer, named.refusal.code, named.refusal.values);
   return taken(

@@ -15,9 +15,14 @@ const VARIABLE_TYPES: Readonly<Record<FieldType, VariableType>> = {
   division: 'integer',
 };
 
-/** The names a condition over these questions may use, with their types. */
-export const variablesOf = (fields: readonly Field[]): Variables =>
-  Object.fromEntries(fields.map((field) => [field.id, VARIABLE_TYPES[field.type]]));
+const named = new WeakMap<readonly Field[], Variables>();
+
+/** The names a condition over these questions may use, with their types; the same object for the same list. */
+export const variablesOf = (fields: readonly Field[]): Variables => {
+  const variables = named.get(fields) ?? Object.fromEntries(fields.map((field) => [field.id, VARIABLE_TYPES[field.type]]));
+  named.set(fields, variables);
+  return variables;
+};
 
 /** Answers given elsewhere (the situation) whose questions are not among the fields: typed by their value. */
 const inferred = (situation: Answers): Variables =>

@@ -31,8 +31,13 @@ const environmentOf = (variables: Variables): Result<Environment, 'rule-name-con
   if ('conflict' in nested) return refuse('rule-name-conflict', { values: { name: nested.conflict } });
   const environment = new Environment({ unlistedVariablesAreDyn: false, limits: LIMITS });
   for (const [name, type] of Object.entries(nested.schema)) {
-    if (typeof type === 'string') environment.registerVariable(name, type);
-    else environment.registerVariable({ name, schema: type });
+    try {
+      if (typeof type === 'string') environment.registerVariable(name, type);
+      else environment.registerVariable({ name, schema: type });
+    } catch {
+      // A word of CEL's own (`string`, `map`): whoever names a question so may not stop the books of all other matters.
+      return refuse('rule-name-conflict', { values: { name } });
+    }
   }
   return ok(environment);
 };
@@ -48,7 +53,15 @@ const parse = (environment: Environment, source: string): Result<ParseResult, Ru
 
 const firstLine = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown');
 
-const compileIn = (environment: Environment, source: string, variables: Variables): Result<Condition, RuleRefusal> => {
+const YES_NO = ['bool'] as const;
+const NUMBERS = ['int', 'double'] as const;
+
+const compileIn = (
+  environment: Environment,
+  source: string,
+  variables: Variables,
+  types: readonly string[] = YES_NO,
+): Result<Condition, RuleRefusal> => {
   const parsed = parse(environment, source);
   if (!parsed.ok) return parsed;
   const { ast } = parsed.value;
@@ -59,14 +72,19 @@ const compileIn = (environment: Environment, source: string, variables: Variable
   if (unknown !== undefined) return refuse('rule-unknown-name', { values: { name: unknown } });
   const checked = parsed.value.check();
   if (!checked.valid) return refuse('rule-type', { values: { detail: firstLine(checked.error) } });
-  if (checked.type !== 'bool') return refuse('rule-not-yes-no', { values: { type: checked.type ?? 'unknown' } });
+  if (!types.includes(checked.type ?? ''))
+    return refuse(types === YES_NO ? 'rule-not-yes-no' : 'rule-type', { values: { type: checked.type ?? 'unknown' } });
   return ok({ source, ast, references, variables, run: parsed.value });
 };
 
+/** Declaring the names is the costly part: one book for each list of them, as long as the list lives. */
+const books = new WeakMap<Variables, RuleBook>();
+
 /** Compiles one condition against its variables; a refusal says what is wrong, for the author of the catalogue. */
 export const compileCondition = (source: string, variables: Variables): Result<Condition, RuleRefusal> => {
-  const environment = environmentOf(variables);
-  return environment.ok ? compileIn(environment.value, source, variables) : environment;
+  const book = books.get(variables) ?? ruleBook(variables);
+  books.set(variables, book);
+  return book.compile(source);
 };
 
 /** Nests the answers a condition reads; answers it does not read never reach CEL. */
@@ -96,6 +114,23 @@ export const evaluate = (condition: Condition, answers: Answers): Result<boolean
     return code === 'no_such_key' || code === 'unknown_variable'
       ? refuse('answer-missing')
       : refuse('rule-failed', { values: { detail: firstLine(error) } });
+  }
+};
+
+/** Compiles a formula whose value is a number, e.g. an amount; the same names and bounds as a condition. */
+export const compileFormula = (source: string, variables: Variables): Result<Condition, RuleRefusal> => {
+  const environment = environmentOf(variables);
+  return environment.ok ? compileIn(environment.value, source, variables, NUMBERS) : environment;
+};
+
+/** The number a formula gives over flat answers. Refuses as `evaluate` does. */
+export const evaluateFormula = (formula: Condition, answers: Answers): Result<number, 'answer-missing' | 'rule-failed'> => {
+  try {
+    const value = Number(formula.run(contextOf(formula, answers)));
+    return Number.isFinite(value) ? ok(value) : refuse('rule-failed');
+  } catch (error) {
+    const code = (error as { readonly code?: string }).code;
+    return code === 'no_such_key' || code === 'unknown_variable' ? refuse('answer-missing') : refuse('rule-failed');
   }
 };
 
