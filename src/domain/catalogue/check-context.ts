@@ -1,11 +1,19 @@
 /** What the checks of items and matters know beside the text they judge: laws, departments, facts, certificates, grounds, conditions. */
+import type { ItemId } from '#domain/kernel/brand.ts';
 import type { Problem } from '#domain/kernel/result.ts';
 import type { Basis } from '#domain/kernel/text.ts';
 import type { Law } from './directory.ts';
-import type { CertificateKind, Condition, DepartmentKind, Field, StopGroundId } from './item.ts';
+import type { CertificateKind, Condition, DepartmentKind, Field, FieldType, StopGroundId } from './item.ts';
 
-/** What a check needs of a fact: who holds it, and which papers it replaces (dictionary/facts.yaml). */
-export type HeldFact = { readonly source: DepartmentKind; readonly papers: readonly string[] };
+/** What a check needs of a fact of the dictionary: its type, who holds it, and which papers it replaces. */
+export type HeldFact = {
+  readonly source: DepartmentKind;
+  readonly papers: readonly string[];
+  readonly type: FieldType;
+  readonly values?: readonly { readonly value: string }[];
+  /** Only the person can say it: no department holds it. */
+  readonly declared: boolean;
+};
 
 export type CheckContext = {
   readonly laws: ReadonlyMap<string, Law>;
@@ -13,6 +21,8 @@ export type CheckContext = {
   readonly facts: ReadonlyMap<string, HeldFact>;
   readonly certificates: ReadonlySet<CertificateKind>;
   readonly stopGrounds: ReadonlySet<StopGroundId>;
+  /** How often one may have to come for what the province lists as impossible in one visit; left out: for nothing. */
+  readonly visitsListed?: ReadonlyMap<ItemId, number>;
   /** Compiles a condition over the fields it may name; undefined when it is sound, else why not. */
   readonly checkCondition: (condition: Condition, fields: readonly Field[]) => string | undefined;
 };
@@ -21,7 +31,7 @@ export const problem = (pointer: string, code: string, values?: Problem['values'
   values === undefined ? { pointer, code } : { pointer, code, values };
 
 /** A citation must name a known law and an article it has. */
-export const checkBasis = (basis: Basis, pointer: string, context: CheckContext): readonly Problem[] => {
+export const checkBasis = (basis: Basis, pointer: string, context: Pick<CheckContext, 'laws'>): readonly Problem[] => {
   const law = context.laws.get(basis.law);
   if (law === undefined) return [problem(`${pointer}/law`, 'unknown-law', { law: basis.law })];
   return basis.article <= law.articles

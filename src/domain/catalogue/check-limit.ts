@@ -16,6 +16,10 @@ const daysOf: Readonly<Record<Unit, number>> = {
 export const isLonger = (term: Term, than: Term): boolean =>
   term.unit === than.unit ? term.amount > than.amount : term.amount * daysOf[term.unit] > than.amount * daysOf[than.unit] + 1e-9;
 
+/** A matter may promise less than its item alone, and a locality's item less than the matter: the shorter binds (2018 regulation, article 12). */
+export const shorterPromise = ({ promised }: Pick<Limit, 'promised'>, matter: Term | undefined): Term =>
+  matter === undefined || isLonger(matter, promised) ? promised : matter;
+
 export const checkLimit = (limit: Limit, pointer: string, context: CheckContext): readonly Problem[] => {
   const problems: Problem[] = [];
   const { statutory } = limit;

@@ -2,7 +2,8 @@
 import type { ItemId, StepId } from '#domain/kernel/brand.ts';
 import type { Problem } from '#domain/kernel/result.ts';
 import { checkBases, checkBasis, checkUnique, problem, type CheckContext } from './check-context.ts';
-import { checkFields, factOf } from './check-field.ts';
+import { checkFields } from './check-field.ts';
+import { factOf } from './fact-name.ts';
 import type { Field, Item } from './item.ts';
 import { checkLimit, isLonger } from './check-limit.ts';
 import { checkTexts } from './check-text.ts';
@@ -28,7 +29,7 @@ const checkAgreement = (matter: Matter, items: ReadonlyMap<ItemId, Item>, scope:
     });
   });
 
-const checkRoles = (matter: Matter, scope: readonly Field[]): readonly Problem[] => {
+const checkRoles = (matter: Matter): readonly Problem[] => {
   const problems: Problem[] = [
     ...checkUnique(
       matter.roles.map((role) => role.id),
@@ -42,12 +43,32 @@ const checkRoles = (matter: Matter, scope: readonly Field[]): readonly Problem[]
   matter.roles.forEach((role, index) => {
     if (role.min > role.max) problems.push(problem(`/roles/${index}/min`, 'range-empty', { role: role.id }));
   });
-  const roles = new Set<string>(matter.roles.map((role) => role.id));
-  for (const field of scope) {
-    const role = field.fact === undefined ? undefined : factOf(field.fact).role;
-    if (role !== undefined && !roles.has(role)) problems.push(problem('/fields', 'unknown-role', { role, field: field.id }));
-  }
   return problems;
+};
+
+/** Whoever's fact a question or a paper names must be somebody in the matter. */
+const checkNamedRoles = (matter: Matter, items: ReadonlyMap<ItemId, Item>, scope: readonly Field[]): readonly Problem[] => {
+  const roles = new Set<string>(matter.roles.map((role) => role.id));
+  const isNobody = (fact: string | undefined): string | undefined => {
+    const role = fact === undefined ? undefined : factOf(fact).role;
+    return role === undefined || roles.has(role) ? undefined : role;
+  };
+  const problems = scope.flatMap(({ id, fact }) => {
+    const role = isNobody(fact);
+    return role === undefined ? [] : [problem('/fields', 'unknown-role', { role, field: id })];
+  });
+  const papers = matter.steps.flatMap((step, index) => {
+    const materials = step.kind === 'item' ? (items.get(step.item)?.materials ?? []) : [];
+    return materials.flatMap(({ id, satisfiedBy }) =>
+      satisfiedBy
+        .flatMap((way) => (way.by === 'fact' ? way.facts : []))
+        .flatMap((fact) => {
+          const role = isNobody(fact);
+          return role === undefined ? [] : [problem(`/steps/${index}`, 'unknown-role', { role, material: id })];
+        }),
+    );
+  });
+  return [...problems, ...papers];
 };
 
 const checkWanted = (matter: Matter, context: CheckContext): readonly Problem[] =>
@@ -126,7 +147,9 @@ export const checkMatter = (matter: Matter, items: ReadonlyMap<ItemId, Item>, co
   return [
     ...checkTexts(matter),
     ...checkBases(matter.basis, '/basis', context),
-    ...checkRoles(matter, scope),
+    ...(matter.sealed === undefined ? [] : checkBasis(matter.sealed, '/sealed', context)),
+    ...checkRoles(matter),
+    ...checkNamedRoles(matter, items, scope),
     ...checkWanted(matter, context),
     ...checkRouting(matter),
     ...checkFields(matter.situation, '/situation', matter.situation, context),

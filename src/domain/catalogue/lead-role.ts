@@ -13,3 +13,7 @@ export const leadRoleOf = <Role extends { readonly kind: string; readonly party:
   const applicants = roles.filter((role) => role.kind === 'applicant');
   return applicants.find(({ party }) => party === applying || party === 'either') ?? applicants[0];
 };
+
+/** Whom a matter is made for first, where nobody applies yet: a report or a guide speaks of them. */
+export const madeFor = (roles: readonly { readonly kind: string; readonly party: string }[]): Applying =>
+  roles.find(({ kind }) => kind === 'applicant')?.party === 'firm' ? 'firm' : 'person';

@@ -14,7 +14,17 @@ export type Extension = { readonly term: Term; readonly approver: ApproverLevel;
 /** What silence past the limit means; `none` = overdue, red light, a duty breached (2018 regulation 43(5)). */
 export type Silence = 'none' | 'deemed-granted' | 'deemed-agreed';
 
-export type Limit = {
+/** How a limit begins and ends, where it differs from the usual: the day after acceptance, the last millisecond of the last day. */
+export type LimitRules = {
+  /** Hours run through nights and holidays, or only while the office is open. */
+  readonly hours?: 'running' | 'office';
+  /** `same-day`: the day of the act counts already, as where a completion notice starts the next office at once (2018 regulation 5). */
+  readonly start?: 'day-after' | 'same-day';
+  /** `office-hours`: what must be handed in at an office is in time only while it is open. */
+  readonly end?: 'day' | 'office-hours';
+};
+
+export type Limit = LimitRules & {
   readonly statutory?: Term & { readonly basis: Basis };
   readonly promised: Term;
   readonly extensions: readonly Extension[];

@@ -85,4 +85,6 @@ export type Matter = {
   readonly steps: readonly Step[];
   readonly budget?: Budget;
   readonly basis: readonly Basis[];
+  /** Relatives and others whose data it takes are not to learn of it: under which law (their ledger shows the look without the matter). */
+  readonly sealed?: Basis;
 };
