@@ -2,10 +2,13 @@
 import type { PartId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from './actor.ts';
+import { barOfHands, isHandOffered } from './bar-handling.ts';
 import { isOwnFile, isPrincipal, signsFor, standsForApplicant } from './capacity.ts';
 import type { CaseCommandKind } from './commands.ts';
+import { openFacts } from './decide-facts.ts';
 import { mayChoose, partsToDeliver } from './delivery.ts';
 import { moves } from './moves.ts';
+import { isOffered } from './offer-outcome.ts';
 import { barOf, isEntitled } from './permit.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { CaseState, Part } from './state.ts';
@@ -14,7 +17,7 @@ import type { CaseState, Part } from './state.ts';
 export type Allowed = { readonly command: CaseCommandKind; readonly part?: PartId; readonly because?: CaseRefusal };
 
 /** Acts that only the sweep or a job makes; never offered to people. */
-const byMachine: ReadonlySet<CaseCommandKind> = new Set(['submit', 'pass-deadline', 'issue']);
+const byMachine: ReadonlySet<CaseCommandKind> = new Set(['submit', 'pass-deadline', 'issue', 'reissue', 'deem-renewed']);
 
 const commands = [...new Set(moves.map((move) => move.command))].filter((command) => !byMachine.has(command));
 
@@ -23,9 +26,10 @@ const fits = (part: Part, command: CaseCommandKind): boolean =>
 
 const onPart = (state: CaseState, part: Part, actor: Actor, now: Instant): readonly Allowed[] =>
   commands.flatMap((command): Allowed[] => {
-    if (!fits(part, command) || !isEntitled(state, part, command, actor, now)) return [];
+    if (!fits(part, command) || !isEntitled(state, part, command, actor, now) || !isOffered(part, command, actor)) return [];
+    if (!isHandOffered(part, command, actor)) return [];
     if (isOwnFile(state, actor)) return [{ command, part: part.id, because: 'own-file' }];
-    const because = barOf(state, part, command, now);
+    const because = barOfHands(part, command, actor) ?? barOf(state, part, command, now);
     return [because === undefined ? { command, part: part.id } : { command, part: part.id, because }];
   });
 
@@ -42,10 +46,10 @@ const onWhole = (state: CaseState, actor: Actor, now: Instant): readonly Allowed
     acts.push({ command: 'sign' }, { command: 'decline-sign' });
   }
   const stands = standsForApplicant(state, actor, now);
+  if (stands && state.state === 'running' && openFacts(state).length > 0) acts.push({ command: 'supply-facts' });
   if (state.state === 'running' && isPrincipal(state, actor, now)) {
     acts.push({ command: 'change-agent' });
   }
-  if (stands && state.state === 'ended') acts.push({ command: 'rate' });
   return acts;
 };
 

@@ -1,8 +1,9 @@
 /** In which capacity an actor stands to a part: as applicant, hall, deciding office, system or another authority. */
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, ActorRef } from './actor.ts';
-import type { Capacity } from './moves.ts';
+import type { Capacity } from './move.ts';
 import { actsAlwaysThrough, isAdminOf, isLive, isStanding, type Mandate } from '#domain/party/mandate.ts';
+import { interestedOf, isInterested } from './inquiry-bars.ts';
 import type { Party } from './party.ts';
 import type { CaseState, Part } from './state.ts';
 
@@ -62,20 +63,31 @@ export const isPrincipal = (file: CaseFile, actor: Actor, now: Instant): boolean
 const coversItem = (part: Part, items: readonly string[] | undefined): boolean =>
   items === undefined || part.plan.kind !== 'item' || items.includes(part.plan.item);
 
+/** Whose certificate it is that an office wants to take back: the interested party of a case without an applicant. */
+const isHolder = (state: CaseState, { person }: Person): boolean =>
+  state.parties.some((party) => party.kind === 'interested' && party.person === person);
+
 /** Every capacity in which the actor stands to the part now; empty for a stranger. */
 export const capacitiesOf = (state: CaseState, part: Part, actor: Actor, now: Instant): readonly Capacity[] => {
   if (actor.kind === 'system') return [actor.job === 'import' ? 'import' : 'system'];
   if (actor.kind === 'authority') return ['authority'];
-  if (actor.kind === 'person') return standsForApplicant(state, actor, now) ? ['applicant'] : [];
+  if (actor.kind === 'person') {
+    if (standsForApplicant(state, actor, now)) return ['applicant'];
+    const holder: readonly Capacity[] = isHolder(state, actor) ? ['holder'] : [];
+    return interestedOf(part, actor.person) === undefined ? [...holder, 'public'] : [...holder, 'interested', 'public'];
+  }
   const { post } = actor;
   if (post.duty === 'reception') return post.division === state.division || post.division === part.division ? ['hall'] : [];
+  if (post.duty === 'administration') return post.division === part.division ? ['administration'] : [];
+  // Asked for what only a level above may allow (licensing law 42).
+  if (part.extensionAsked?.office === post.office && part.office !== post.office) return ['superior'];
   if (post.duty !== 'handling' && post.duty !== 'approval') return [];
   return post.office === part.office && coversItem(part, post.items) ? ['office'] : [];
 };
 
 /** Nobody acts for the government on their own file (model.md 7). */
 export const isOwnFile = (state: CaseState, actor: Actor): boolean =>
-  actor.kind === 'officer' && state.parties.some((party) => party.person === actor.person);
+  actor.kind === 'officer' && (state.parties.some((party) => party.person === actor.person) || isInterested(state, actor.person));
 
 /** What the event keeps of its actor. */
 export const refOf = (file: CaseFile, actor: Actor, now: Instant): ActorRef => {
@@ -87,7 +99,8 @@ export const refOf = (file: CaseFile, actor: Actor, now: Instant): ActorRef => {
   if (actor.kind === 'authority') return { kind: 'authority', name: actor.name, reference: actor.reference };
   if (actor.kind === 'officer') {
     const { office, duty, standsInFor } = actor.post;
-    return { kind: 'officer', person: actor.person, office, duty, ...(standsInFor === undefined ? {} : { standsInFor }) };
+    const through = actor.through === undefined ? {} : { through: actor.through };
+    return { kind: 'officer', person: actor.person, office, duty, ...(standsInFor === undefined ? {} : { standsInFor }), ...through };
   }
   const mandate = isApplicant(file.parties, actor.person, now)
     ? undefined

@@ -21,7 +21,10 @@ import {
   submission,
 } from '#test/support/sample-case.ts';
 import { decided, mei, restaurant, running } from '#test/support/sample-restaurant.ts';
+import { readDay, type Day } from '#domain/kernel/instant.ts';
 import { react } from './react.ts';
+
+const dayOf = (text: string): Day => readDay(text) ?? (0 as Day);
 
 describe('a case changes on the way', () => {
   const basis = { law: 'administrative-licensing-law-2019', article: 7 };
@@ -157,6 +160,17 @@ describe('a case changes on the way', () => {
     it.act(officer('revocation'), submission({ parties: [], answers: { 'permit.number': '330521-2026-0000003-011' } }), at('2026-06-08'));
     expect(it.stateOf('revocation')).toBe('accepted');
     decided(it, 'revocation');
+    expect(it.stateOf('revocation')).toBe('reviewing');
+    const told = {
+      kind: 'announce-revocation',
+      part: part('revocation'),
+      ground: 'fraud',
+      reasons: 'forged',
+      until: dayOf('2026-06-20'),
+    } as const;
+    expect(it.act(officer('revocation'), told, at('2026-06-09'))).toBe('ok');
+    expect(it.act(officer('revocation'), grant('revocation'), at('2026-06-20'))).toBe('holder-not-heard');
+    expect(it.act(officer('revocation'), grant('revocation'), at('2026-06-21'))).toBe('ok');
     const granted = it.events.find((event) => event.kind === 'Granted');
     if (granted === undefined) throw new Error('not granted');
     expect(react(granted, it.now(), it.now())).toContainEqual({
@@ -164,6 +178,7 @@ describe('a case changes on the way', () => {
       certificateNumber: '330521-2026-0000003-011',
       part: 'revocation',
       reason: '',
+      basis: { law: 'administrative-licensing-law-2019', article: 69 },
     });
   });
 });

@@ -32,6 +32,7 @@ import type { CaseCommand, DeadlineKind } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve, partsOf, replay } from './evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { seqAt, stateAfter, valuesOf, valuesSet } from './history.ts';
 import { isMove } from './moves.ts';
 import type { CaseState } from './state.ts';
 
@@ -171,5 +172,20 @@ test('a stranger changes nothing, and no act that is not offered succeeds', () =
       });
     }),
     { numRuns: 300 },
+  );
+});
+
+test('the history of every value ends in what is there, and each moment is the log up to it', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), fc.nat(), (steps, pick) => {
+      const { events, state } = walk(steps, () => undefined);
+      const last = new Map(valuesSet(events).map(({ of, after }) => [JSON.stringify(of), after]));
+      for (const { of, value } of valuesOf(state).values()) expect(last.get(JSON.stringify(of))).toEqual(value);
+      const seq = 1 + (pick % events.length);
+      expect(seqAt(events, events[seq - 1]?.at ?? instantOf(0))).toBeGreaterThanOrEqual(seq);
+      expect(stateAfter(events, seq)).toEqual(replay(events.slice(0, seq)));
+      expect(stateAfter(events, seq)?.seq).toBe(seq);
+    }),
+    { numRuns: 100 },
   );
 });

@@ -7,7 +7,8 @@ export type NumberParts = { readonly division: DivisionCode; readonly year: numb
 
 const SHAPE = /^(\d{6})-(\d{4})-(\d{7})-([0-9X])$/;
 
-const checkOf = (digits: string): string => {
+/** The check character over digits. */
+export const checkOf = (digits: string): string => {
   let sum = 0;
   for (const digit of digits) sum = ((sum + Number(digit)) * 2) % 11;
   const check = (12 - sum) % 11;

@@ -27,6 +27,7 @@ import {
   submission,
   sweep,
 } from '#test/support/sample-case.ts';
+import { evolve } from './evolve.ts';
 import { decided, mei, restaurant, running } from '#test/support/sample-restaurant.ts';
 import { readClock } from '#domain/clock/clock-of.ts';
 import { calendar } from '#test/support/calendar.ts';
@@ -149,14 +150,14 @@ describe('a case is decided', () => {
     expect(decided(it, 'licence', refusal('licence'))).toBe('ok');
     expect(it.of('food')?.cause).toMatchObject({ kind: 'predecessor', part: 'licence', state: 'refused' });
   });
-  test('the case ends with its last part and is rated once', () => {
+  test('the case ends with its last part; an old history in which it was rated still folds, and says nothing of it', () => {
     const it = running();
     for (const id of ['licence', 'food', 'sign']) {
       decided(it, id);
       it.act(signer, issue(id), at('2026-06-10', '12:00'));
     }
     expect(it.now().state).toBe('ended');
-    expect(it.act(mei, { kind: 'rate', grade: 5, words: '' }, at('2026-06-11'))).toBe('ok');
-    expect(it.act(mei, { kind: 'rate', grade: 1, words: '' }, at('2026-06-11'))).toBe('already-rated');
+    const rated = { kind: 'Rated', at: at('2026-06-11'), by: { kind: 'system', job: 'rating' } } as const;
+    expect(evolve(it.now(), rated)).toEqual({ ...it.now(), seq: it.now().seq + 1 });
   });
 });

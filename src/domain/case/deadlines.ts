@@ -2,9 +2,11 @@
 import { readClock } from '#domain/clock/clock-of.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { dueOf } from '#domain/clock/due.ts';
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { dayOfInstant, type Day, type Instant } from '#domain/kernel/instant.ts';
 import type { PartId } from '#domain/kernel/brand.ts';
 import type { DeadlineKind } from './commands.ts';
+import { nextPlannedEnd } from './inquiry-bars.ts';
 import type { CaseState, Part } from './state.ts';
 
 export type Deadline = { readonly part: PartId; readonly deadline: DeadlineKind; readonly due: Day };
@@ -14,14 +16,26 @@ const ACCEPTANCE_DAYS = { amount: 5, unit: 'working-day' } as const;
 
 const acceptanceOf = (part: Part, calendar: Calendar): readonly Deadline[] =>
   part.plan.kind === 'item' && part.plan.procedure === 'licence' && part.filedAt !== undefined
-    ? [{ part: part.id, deadline: 'acceptance', due: dueOf(dayOfInstant(part.filedAt), ACCEPTANCE_DAYS, calendar) }]
+    ? [
+        {
+          part: part.id,
+          deadline: 'acceptance',
+          due: dueOf(dayOfInstant(part.filedAt), ACCEPTANCE_DAYS, calendarAt(calendar, part.division)),
+        },
+      ]
     : [];
 
 /** A stopped clock has no due day; once overdue was told, it is not told again. */
 const decisionOf = (part: Part, calendar: Calendar, now: Instant): readonly Deadline[] => {
   if (part.stops.some((stop) => !stop.counts) || part.marks.length === 0 || part.overdue !== undefined) return [];
-  const { due } = readClock(part.marks, part.plan.limit, calendar, now);
+  const { due } = readClock(part.marks, part.plan.limit, calendarAt(calendar, part.division), now);
   return due === undefined ? [] : [{ part: part.id, deadline: part.plan.kind === 'opinion' ? 'opinion' : 'decision', due }];
+};
+
+/** A stop does not outlast silently what was told of it (licensing law 45). */
+const stopOf = (part: Part, calendar: Calendar): readonly Deadline[] => {
+  const end = nextPlannedEnd(part, calendarAt(calendar, part.division));
+  return end === undefined ? [] : [{ part: part.id, deadline: 'stop', due: end.due }];
 };
 
 /** What is owed lapses only for who was told: the day runs once the notice was served. */
@@ -36,7 +50,7 @@ const deadlinesOfPart = (part: Part, calendar: Calendar, now: Instant): readonly
       return runningFrom(part, 'supplement', part.supplement);
     case 'accepted':
     case 'reviewing':
-      return [...runningFrom(part, 'gaps', part.gaps), ...decisionOf(part, calendar, now)];
+      return [...runningFrom(part, 'gaps', part.gaps), ...decisionOf(part, calendar, now), ...stopOf(part, calendar)];
     case 'set-aside':
       return decisionOf(part, calendar, now);
     case 'waiting':

@@ -1,4 +1,6 @@
 /** What the law makes of a day that passed: deemed acceptance, deemed withdrawal, withdrawn acceptance, deemed grant, or a breach on record. */
+import type { Calendar } from '#domain/clock/calendar.ts';
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { dayText, endOfDay, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { DecisionId } from '#domain/kernel/brand.ts';
@@ -7,6 +9,7 @@ import type { CommandOf } from './commands.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
 import type { CaseDefinition } from './definition.ts';
 import type { CaseEventBody } from './events.ts';
+import { nextPlannedEnd } from './inquiry-bars.ts';
 import { permit } from './permit.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { CaseState, Part } from './state.ts';
@@ -40,7 +43,13 @@ const passOpinion = (part: Part, passed: Deadline): CaseEventBody =>
     ? { kind: 'OpinionGiven', part: part.id, answer: 'agreed', text: '', deemed: true }
     : { kind: 'Overdue', part: part.id, due: passed.due };
 
-const effectOf = (part: Part, passed: Deadline, now: Instant): CaseEventBody => {
+const passStop = (part: Part, { due }: Deadline, calendar: Calendar): CaseEventBody => {
+  const end = nextPlannedEnd(part, calendarAt(calendar, part.division));
+  if (end === undefined) throw new Error(`No stop of ${part.id} has a planned end`);
+  return { kind: 'StopOverran', part: part.id, stop: end.stop, due };
+};
+
+const effectOf = (part: Part, passed: Deadline, calendar: Calendar, now: Instant): CaseEventBody => {
   switch (passed.deadline) {
     case 'acceptance':
       return { kind: 'Accepted', parts: [part.id], basis: 'deemed' };
@@ -52,6 +61,8 @@ const effectOf = (part: Part, passed: Deadline, now: Instant): CaseEventBody => 
       return passDecision(part, passed, now);
     case 'opinion':
       return passOpinion(part, passed);
+    case 'stop':
+      return passStop(part, passed, calendar);
   }
 };
 
@@ -69,5 +80,5 @@ export const decidePassDeadline = (
     (deadline) => deadline.part === command.part && deadline.deadline === command.deadline,
   );
   if (passed === undefined || now <= endOfDay(passed.due)) return refuse('deadline-not-passed');
-  return ok([effectOf(permitted.value, passed, now)]);
+  return ok([effectOf(permitted.value, passed, definition.calendar, now)]);
 };

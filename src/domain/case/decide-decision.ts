@@ -3,10 +3,14 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { Actor } from './actor.ts';
 import type { CommandOf } from './commands.ts';
+import { openFactsOf } from './decide-facts.ts';
+import type { CaseDefinition } from './definition.ts';
 import type { CaseEventBody } from './events.ts';
-import { permit, permitAll } from './permit.ts';
+import { pendingOn, reasonsWithHeard } from './inquiry-bars.ts';
+import { barOfGrant, permit, permitAll } from './permit.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { relianceOf } from './reliance-of.ts';
+import type { Scene } from './scene.ts';
 import { setAsideStop } from './settle.ts';
 import type { CaseState, Decision, Part } from './state.ts';
 
@@ -15,9 +19,28 @@ type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
 const deciderOf = (actor: Actor): Pick<Decision, 'by'> | Record<never, never> => (actor.kind === 'officer' ? { by: actor.person } : {});
 
 /** A grant with conditions is a grant (DESIGN.md 16); a condition must say something. */
-export const decideGrant = (command: CommandOf<'grant'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
-  const permitted = permitAll(state, command.parts, 'grant', actor, now);
+export const decideGrant = (
+  command: CommandOf<'grant'>,
+  state: CaseState,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
+): Bodies => decideGrantOf(command, { state, definition, actor, now }, 'grant');
+
+/** `as`: the act it comes by; a decision that a second person signs is judged like one, under its own bar. */
+export const decideGrantOf = (
+  command: CommandOf<'grant'>,
+  { state, definition, actor, now }: Scene,
+  as: 'grant' | 'propose-decision',
+): Bodies => {
+  const permitted = permitAll(state, command.parts, as, actor, now);
   if (!permitted.ok) return permitted;
+  const pending = pendingOn(state, permitted.value, 'grant', now);
+  if (pending !== undefined) return refuse(pending.code, pending);
+  const barred = permitted.value.map((part) => barOfGrant(state, part, now)).find((bar) => bar !== undefined);
+  if (barred !== undefined) return refuse(barred, { values: { part: command.parts.join(', ') } });
+  const open = permitted.value.flatMap((part) => openFactsOf(state, part, definition));
+  if (open.length > 0) return refuse('facts-open', { values: { fields: open.join(', ') } });
   if (command.conditions.some((condition) => condition.trim() === '')) return refuse('condition-empty');
   const { decision: id, conditions, reasons, articles } = command;
   const reliedOn = [...relianceOf(state, permitted.value), ...command.reliedOn];
@@ -27,7 +50,7 @@ export const decideGrant = (command: CommandOf<'grant'>, state: CaseState, actor
     basis: 'decided',
     at: now,
     conditions,
-    reasons,
+    reasons: reasonsWithHeard(permitted.value, reasons),
     articles,
     reliedOn,
     ...deciderOf(actor),
@@ -36,9 +59,17 @@ export const decideGrant = (command: CommandOf<'grant'>, state: CaseState, actor
 };
 
 /** A refusal gives its reasons and the articles it rests on (licensing law 38); remedies are the item's data, printed with it. */
-export const decideRefuse = (command: CommandOf<'refuse'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
-  const permitted = permitAll(state, command.parts, 'refuse', actor, now);
+export const decideRefuse = (command: CommandOf<'refuse'>, scene: Scene): Bodies => decideRefuseOf(command, scene, 'refuse');
+
+export const decideRefuseOf = (
+  command: CommandOf<'refuse'>,
+  { state, actor, now }: Omit<Scene, 'definition'>,
+  as: 'refuse' | 'propose-decision',
+): Bodies => {
+  const permitted = permitAll(state, command.parts, as, actor, now);
   if (!permitted.ok) return permitted;
+  const pending = pendingOn(state, permitted.value, 'refuse', now);
+  if (pending !== undefined) return refuse(pending.code, pending);
   if (command.reasons.trim() === '') return refuse('reason-missing', { article: 'administrative-licensing-law-2019/38' });
   if (command.articles.length === 0) return refuse('article-missing', { article: 'administrative-licensing-law-2019/38' });
   const { decision: id, reasons, articles } = command;
@@ -49,7 +80,7 @@ export const decideRefuse = (command: CommandOf<'refuse'>, state: CaseState, act
     basis: 'decided',
     at: now,
     conditions: [],
-    reasons,
+    reasons: reasonsWithHeard(permitted.value, reasons),
     articles,
     reliedOn,
     ...deciderOf(actor),
@@ -72,7 +103,8 @@ export const decideDeliver = (command: CommandOf<'deliver'>, state: CaseState, a
   const permitted = permit(state, command.part, 'deliver', actor, now);
   if (!permitted.ok) return permitted;
   // Who stands at the window is handed it, whatever was chosen; a parcel goes only where the applicant asked for one.
-  if (command.how === 'courier' && state.delivery?.how !== 'courier') return refuse('delivery-otherwise');
+  // A signature at the door is a fact, whatever was chosen since for the results still to come.
+  if (command.how === 'courier' && state.delivery?.how !== 'courier' && actor.kind !== 'system') return refuse('delivery-otherwise');
   return ok([{ kind: 'Delivered', part: command.part, how: command.how }]);
 };
 

@@ -2,7 +2,9 @@
 import { dayOfInstant, type Day, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { Actor } from './actor.ts';
+import { barOfPapers, takenAgain } from './check-paper.ts';
 import type { CommandOf, Reception } from './commands.ts';
+import type { CaseDefinition } from './definition.ts';
 import type { CaseEventBody } from './events.ts';
 import { isComplete } from './graph.ts';
 import { permit } from './permit.ts';
@@ -74,13 +76,25 @@ const bodyOf = (reception: Exclude<Reception, { outcome: 'accept' }>): CaseEvent
 };
 
 /** One act of the counter: each part its own outcome, all accepted parts at the same instant (2018 regulation art. 5). */
-export const decideReceive = (command: CommandOf<'receive'>, before: CaseState, actor: Actor, now: Instant): Bodies => {
+export const decideReceive = (
+  command: CommandOf<'receive'>,
+  before: CaseState,
+  definition: CaseDefinition,
+  actor: Actor,
+  now: Instant,
+): Bodies => {
   if (command.receptions.length === 0) return refuse('no-parts');
   const given = command.given ?? {};
+  const again = takenAgain(before, given);
+  if (again !== undefined)
+    return refuse('paper-given-online', { article: 'zhejiang-at-most-once-2018/6', values: { paper: again, paperEn: again } });
   const state: CaseState = { ...before, given: { ...before.given, ...given } };
   for (const reception of command.receptions) {
     const permitted = permit(state, reception.part, 'receive', actor, now);
     if (!permitted.ok) return permitted;
+    // What may not be asked for is refused whatever else is wrong with the notice (2018 regulation art. 43(3)).
+    const unlawful = 'missing' in reception ? barOfPapers(before, definition, permitted.value, reception.missing) : undefined;
+    if (unlawful !== undefined) return { ok: false, refusal: unlawful };
     const bar = barOfReception(state, permitted.value, reception, now);
     if (bar !== undefined) return refuse(bar, { values: { part: reception.part } });
   }

@@ -1,4 +1,4 @@
-/** While reviewing: taking up, stopping and resuming the clock, extending, asking opinions (licensing law 34, 42, 45; 2018 regulation 28). */
+/** While reviewing: taking up, stopping and resuming the clock, asking opinions (licensing law 34, 45; 2018 regulation 28). */
 import { judgeStop } from '#domain/clock/grounds.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import type { CommandOf } from './commands.ts';
 import type { CaseDefinition } from './definition.ts';
 import type { CaseEventBody } from './events.ts';
+import { isStopOfAct } from './inquiry-bars.ts';
 import { permit } from './permit.ts';
 import type { OpinionPlan } from './plan.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -49,19 +50,9 @@ export const decideResume = (command: CommandOf<'resume'>, state: CaseState, act
   const permitted = permit(state, command.part, 'resume', actor, now);
   if (!permitted.ok) return permitted;
   if (!permitted.value.stops.some((stop) => stop.id === command.stop)) return refuse('unknown-stop');
+  // A hearing's and a public notice's stop end with its record, not by hand (licensing law 45).
+  if (isStopOfAct(command.stop)) return refuse('stop-of-act', { article: 'administrative-licensing-law-2019/45' });
   return ok([{ kind: 'Resumed', part: command.part, stop: command.stop, note: command.note }]);
-};
-
-/** Once, by the days and the level of approver that are the limit's data, with the reason told to the applicant. */
-export const decideExtend = (command: CommandOf<'extend'>, state: CaseState, actor: Actor, now: Instant): Bodies => {
-  const permitted = permit(state, command.part, 'extend', actor, now);
-  if (!permitted.ok) return permitted;
-  const { part, reason, approver } = command;
-  const extension = permitted.value.plan.limit.extensions[0];
-  if (extension === undefined) return refuse('extension-not-allowed');
-  if (reason.trim() === '') return refuse('reason-missing');
-  if (actor.kind === 'officer' && (approver === actor.person || approver === permitted.value.handler)) return refuse('approver-is-handler');
-  return ok([{ kind: 'Extended', part, reason, approver, term: extension.term, basis: extension.basis }]);
 };
 
 /** Another department's opinion is a child part with its own clock and silence rule. */

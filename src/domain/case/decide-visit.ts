@@ -9,6 +9,7 @@ import type { CaseEventBody } from './events.ts';
 import { permit } from './permit.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { CaseState, Part } from './state.ts';
+import { bringsPaper } from './paper-words.ts';
 import { barOfMove, barOfTime, isToCome, LONGEST_MINUTES, MOST_DAYS } from './visit.ts';
 
 type Bodies = Result<readonly CaseEventBody[], CaseRefusal>;
@@ -26,6 +27,10 @@ export const decideSetVisit = (
   const { part, visit, when, minutes, place, why } = command;
   // An inspection without a reason is forbidden (2018 provisions art. 36).
   if (why.trim() === '' || place.trim() === '') return refuse('reason-missing', { article: 'zhejiang-at-most-once-2018/36' });
+  // Nobody is called in to hand over on paper what was given online (2018 provisions art. 6).
+  const paper = state.channel === 'online' ? bringsPaper(why) : undefined;
+  if (paper !== undefined)
+    return refuse('paper-given-online', { article: 'zhejiang-at-most-once-2018/6', values: { paper, paperEn: paper } });
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES) return refuse('visit-outside-hours');
   const bar = barOfTime(when, minutes, calendar, now);
   if (bar !== undefined) return refuse(bar);

@@ -4,11 +4,14 @@ import type { Condition, DepartmentKind, Item } from '#domain/catalogue/item.ts'
 import type { Level, Office } from '#domain/catalogue/directory.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
+import type { ItemPlan } from './plan.ts';
 
 export type CaseDefinition = {
   readonly matter: Matter;
   /** The versions the case pinned, or those in force for a new one. */
   readonly items: ReadonlyMap<ItemId, Item>;
+  /** Localities' changes with which an item of `items` was composed, from the province down. */
+  readonly overlays?: ReadonlyMap<ItemId, NonNullable<ItemPlan['overlays']>>;
   readonly calendar: Calendar;
   /** Whether a condition of the catalogue holds over answers; compiled and type-checked at publish (room rule). */
   readonly holds: (condition: Condition, answers: Readonly<Record<string, unknown>>) => boolean;

@@ -22,7 +22,12 @@ export type Delivery = {
   readonly recipient?: string;
   readonly phone?: string;
   readonly address?: string;
+  /** Of cases filed together at a window: one delivery for all of them. */
+  readonly together?: true;
 };
+
+/** What the people of a case are told of its delivery: all is there, some is, it waits, it was sent, it came back. */
+export type DeliveryNews = 'ready' | 'part-ready' | 'waiting' | 'courier-offered' | 'sent' | 'returned' | 'lost';
 
 const undecided: readonly string[] = [...openStates, 'granted'];
 
@@ -39,6 +44,13 @@ const resultOf = (part: Part, definition: CaseDefinition): ItemResult | undefine
 export const waysOffered = (state: CaseState, definition: CaseDefinition): readonly DeliveryWay[] => {
   const offered = new Set(partsToDeliver(state).flatMap((part) => resultOf(part, definition)?.delivery ?? []));
   return (['electronic', 'window', 'courier'] as const).filter((way) => offered.has(way));
+};
+
+/** For results that were issued and did not arrive: the window always, a courier where one of them can go by courier. */
+export const waysAgain = (state: CaseState, definition: CaseDefinition): readonly DeliveryWay[] => {
+  const issued = [...state.parts.values()].filter((part) => part.state === 'issued');
+  if (issued.length === 0) return [];
+  return issued.some((part) => resultOf(part, definition)?.delivery.includes('courier')) ? ['window', 'courier'] : ['window'];
 };
 
 /** How one result goes out: as chosen where its item can, else electronically. */
@@ -59,14 +71,15 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** What is wrong with the address of a parcel, field by field; `clean` is the choice as it is kept. */
 export const checkDelivery = (wish: Delivery): { readonly problems: readonly Problem[]; readonly clean: Delivery } => {
-  if (wish.how !== 'courier') return { problems: [], clean: { how: wish.how } };
+  const together = wish.together === true ? { together: true as const } : {};
+  if (wish.how !== 'courier') return { problems: [], clean: { how: wish.how, ...together } };
   const recipient = (wish.recipient ?? '').trim();
   const name = checkName(recipient);
   const phone = checkAnswer(ask('phone', 'phone'), wish.phone, '/phone');
   const address = checkAnswer(ask('address', 'address'), wish.address?.trim(), '/address');
   return {
     problems: [...(name.ok ? [] : [{ pointer: '/recipient', ...name.refusal }]), ...phone.problems, ...address.problems],
-    clean: { how: 'courier', recipient, phone: textOf(phone.clean), address: textOf(address.clean) },
+    clean: { how: 'courier', recipient, phone: textOf(phone.clean), address: textOf(address.clean), ...together },
   };
 };
 
@@ -80,8 +93,15 @@ export const decideChooseDelivery = (
 ): Result<readonly CaseEventBody[], CaseRefusal> => {
   if (!mayChoose(state, actor, now)) return refuse('not-yours');
   if (isOwnFile(state, actor)) return refuse('own-file');
-  if (partsToDeliver(state).length === 0) return refuse('nothing-to-deliver');
-  if (!waysOffered(state, definition).includes(command.delivery.how)) return refuse('delivery-not-offered');
+  const ways = command.again === true ? waysAgain(state, definition) : waysOffered(state, definition);
+  if (command.again !== true && partsToDeliver(state).length === 0) return refuse('nothing-to-deliver');
+  if (!ways.includes(command.delivery.how)) return refuse('delivery-not-offered');
   const { problems, clean } = checkDelivery(command.delivery);
   return problems.length > 0 ? refuse('address-missing', { problems }) : ok([{ kind: 'DeliveryChosen', delivery: clean }]);
 };
+
+/** The delivery job tells the case what its people are to hear; nothing of the case changes by it. */
+export const decideTellDelivery = (command: CommandOf<'tell-delivery'>, actor: Actor): Result<readonly CaseEventBody[], CaseRefusal> =>
+  actor.kind === 'system' && actor.job === 'delivery'
+    ? ok([{ kind: 'DeliveryTold', parts: command.parts, news: command.news }])
+    : refuse('not-yours');

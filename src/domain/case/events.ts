@@ -11,13 +11,17 @@ import type {
   VisitId,
 } from '#domain/kernel/brand.ts';
 import type { Day, Instant } from '#domain/kernel/instant.ts';
-import type { Basis } from '#domain/kernel/text.ts';
+import type { Basis, Text } from '#domain/kernel/text.ts';
+import type { ProvenanceOfFields } from '#domain/ask/provenance.ts';
 import type { StopGroundId } from '#domain/catalogue/item.ts';
 import type { Term } from '#domain/catalogue/limit.ts';
 import type { ActorRef } from './actor.ts';
 import type { CalendarAct, MovedDay } from './last-days.ts';
-import type { PartEdgeFrom } from './commands.ts';
-import type { Delivery } from './delivery.ts';
+import type { PartEdgeFrom, SignedAt } from './commands.ts';
+import type { Delivery, DeliveryNews } from './delivery.ts';
+import type { HandlingEventBody } from './events-handling.ts';
+import type { InquiryEventBody } from './events-inquiry.ts';
+import type { OutcomeEventBody } from './events-outcome.ts';
 import type { Party } from './party.ts';
 import type { PartPlan } from './plan.ts';
 import type { BindingNotice, ServiceWay } from './served.ts';
@@ -27,6 +31,9 @@ type Given = Readonly<Record<string, MaterialGiven>>;
 type Answers = Readonly<Record<string, unknown>>;
 
 type EventBody =
+  | HandlingEventBody
+  | InquiryEventBody
+  | OutcomeEventBody
   | {
       readonly kind: 'Submitted';
       readonly number: CaseNumber;
@@ -40,9 +47,34 @@ type EventBody =
       readonly answers: Answers;
       readonly given: Given;
       readonly channel: 'online' | 'counter';
+      /** Sent from a phone; absent: not, or not known. */
+      readonly device?: 'phone';
       readonly plans: readonly PartPlan[];
       /** All cases filed in the same act at a window. */
       readonly together?: readonly CaseNumber[];
+      /** The provisional number under which it was taken at a window without a line; `at` is when that was (decision 0086). */
+      readonly offline?: string;
+      readonly provenance?: ProvenanceOfFields;
+      /** Signed at the window before it was filed. */
+      readonly signature?: SignedAt;
+    }
+  /** Values that were not there when the case was sent: from the source, or from the applicant in its stead. */
+  | {
+      readonly kind: 'FactsSupplied';
+      readonly answers: Answers;
+      readonly provenance: ProvenanceOfFields;
+      readonly from: 'source' | 'applicant';
+      /** Papers whose register has answered by now. */
+      readonly given: Given;
+    }
+  /** A source stayed silent to the end of its retries: the applicant is asked, and it is counted against the source. */
+  | { readonly kind: 'FactsMissed'; readonly fields: readonly string[]; readonly source: Text }
+  | {
+      readonly kind: 'ContestSettled';
+      readonly field: string;
+      readonly outcome: 'corrected' | 'kept';
+      readonly reasons: string;
+      readonly office: OfficeId;
     }
   | { readonly kind: 'Signed'; readonly party: string }
   | { readonly kind: 'SignDeclined'; readonly party: string; readonly reason: string }
@@ -93,6 +125,7 @@ type EventBody =
   | { readonly kind: 'Issued'; readonly part: PartId; readonly certificate: CertificateId }
   | { readonly kind: 'Delivered'; readonly part: PartId; readonly how: 'electronic' | 'window' | 'courier' }
   | { readonly kind: 'DeliveryChosen'; readonly delivery: Delivery }
+  | { readonly kind: 'DeliveryTold'; readonly parts: readonly PartId[]; readonly news: DeliveryNews }
   | {
       readonly kind: 'VisitSet';
       readonly part: PartId;
@@ -112,6 +145,18 @@ type EventBody =
   /** A successor that lapsed only because of a decision now set aside waits again. */
   | { readonly kind: 'Reinstated'; readonly part: PartId; readonly because: PartId }
   | { readonly kind: 'RelianceBroken'; readonly part: PartId; readonly on: PartId }
+  /** A certificate the parts rest on was suspended or revoked after they took it as given. */
+  | {
+      readonly kind: 'CertificateFell';
+      readonly parts: readonly PartId[];
+      readonly certificate: CertificateId;
+      readonly number: string;
+      readonly name: Text;
+      readonly status: 'suspended' | 'revoked';
+      readonly reason: string;
+      readonly basis: Basis;
+    }
+  | { readonly kind: 'CertificateRestored'; readonly parts: readonly PartId[]; readonly certificate: CertificateId }
   | {
       readonly kind: 'Transferred';
       readonly part: PartId;
@@ -141,7 +186,8 @@ type EventBody =
   /** Dates moved with a new working-day calendar; names the act of two persons that published it. */
   | { readonly kind: 'DatesMoved'; readonly act: CalendarAct; readonly moved: readonly MovedDay[] }
   | { readonly kind: 'Ended' }
-  | { readonly kind: 'Rated'; readonly grade: 1 | 2 | 3 | 4 | 5; readonly words: string }
+  /** Of old histories alone: a rating is an aggregate of its own, and a case does not know of it (decision 0105). */
+  | { readonly kind: 'Rated' }
   | { readonly kind: 'Archived' };
 
 export type CaseEvent = EventBody & { readonly at: Instant; readonly by: ActorRef };

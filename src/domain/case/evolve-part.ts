@@ -2,6 +2,9 @@
 import type { Mark } from '#domain/clock/mark.ts';
 import { dayOfInstant } from '#domain/kernel/instant.ts';
 import type { CaseEvent, CaseEventKind, EventOf } from './events.ts';
+import { handlingEffects } from './part-handling.ts';
+import { inquiryEffects } from './part-inquiry.ts';
+import { outcomeEffects, withoutPending } from './part-outcome.ts';
 import type { Part, PartState } from './state.ts';
 
 const into = (part: Part, state: PartState, event: CaseEvent, mark?: Mark): Part => ({
@@ -35,7 +38,7 @@ const close = (part: Part, state: PartState, event: CaseEvent): Part => {
 };
 
 const decide = (part: Part, event: EventOf<'Granted'> | EventOf<'Refused'>): Part => ({
-  ...into(part, event.decision.outcome, event, { mark: 'decided', at: event.at }),
+  ...into(withoutPending(part), event.decision.outcome, event, { mark: 'decided', at: event.at }),
   decisions: [...part.decisions, event.decision],
 });
 
@@ -63,7 +66,7 @@ const cureGaps = (part: Part, event: EventOf<'GapsCured'>): Part =>
   event.left.length === 0 || part.gaps === undefined ? without(part, 'gaps') : { ...part, gaps: { ...part.gaps, missing: event.left } };
 
 const transfer = (part: Part, event: EventOf<'Transferred'>): Part => {
-  const moved = { ...without(part, 'handler'), office: event.to, division: event.division };
+  const moved = { ...without(withoutPending(part), 'handler'), office: event.to, division: event.division };
   const clockRuns = part.marks.length > 0;
   return clockRuns ? { ...moved, marks: [...part.marks, { mark: 'transferred', at: event.at, office: event.to }] } : moved;
 };
@@ -73,8 +76,18 @@ const supplemented = (part: Part, event: EventOf<'Supplemented'>): Part => {
   return part.supplement === undefined ? filed : { ...filed, supplement: { ...part.supplement, curedAt: event.at } };
 };
 
+const rise = (part: Part, certificate: string): Part => {
+  const fallen = (part.fallen ?? []).filter((each) => each.certificate !== certificate);
+  return fallen.length === 0 ? without(part, 'fallen') : { ...part, fallen };
+};
+
+const fall = (part: Part, { certificate, number, name, status, at }: EventOf<'CertificateFell'>): Part => ({
+  ...part,
+  fallen: [...(rise(part, certificate).fallen ?? []), { certificate, number, name, status, at }],
+});
+
 const extend = (part: Part, event: EventOf<'Extended'>): Part => ({
-  ...without(part, 'overdue'),
+  ...without(without(part, 'overdue'), 'extensionAsked'),
   extension: { term: event.term, approver: event.approver },
   marks: [...part.marks, { mark: 'extended', at: event.at, term: event.term }],
 });
@@ -166,6 +179,8 @@ const effects: { readonly [Kind in CaseEventKind]: (part: Part, event: EventOf<K
   Reopened: reopen,
   Reinstated: (part, event) => ({ ...into(without(without(part, 'cause'), 'gaps'), 'waiting', event), marks: [] }),
   RelianceBroken: (part, event) => ({ ...part, relianceBroken: [...part.relianceBroken, event.on] }),
+  CertificateFell: fall,
+  CertificateRestored: (part, event) => rise(part, event.certificate),
   Transferred: transfer,
   Served: serve,
   VisitSet: (part, event) => ({ ...part, visits: [...part.visits, visitOf(event)] }),
@@ -173,6 +188,7 @@ const effects: { readonly [Kind in CaseEventKind]: (part: Part, event: EventOf<K
   VisitCancelled: (part, event) => changeVisit(part, event.visit, (visit) => ({ ...visit, cancelled: event.reason })),
   Overdue: (part, event) => ({ ...part, overdue: event.due }),
   DeliveryChosen: same,
+  DeliveryTold: same,
   Submitted: same,
   Signed: same,
   SignDeclined: same,
@@ -185,6 +201,12 @@ const effects: { readonly [Kind in CaseEventKind]: (part: Part, event: EventOf<K
   Rated: same,
   Archived: same,
   DatesMoved: same,
+  FactsSupplied: same,
+  FactsMissed: same,
+  ContestSettled: same,
+  ...handlingEffects,
+  ...inquiryEffects,
+  ...outcomeEffects,
 };
 
 /** The part after one event that names it. */

@@ -52,8 +52,12 @@ const begin = (event: EventOf<'Submitted'>): CaseState => ({
   answers: event.answers,
   situation: event.situation,
   given: event.given,
+  provenance: event.provenance ?? {},
+  factsMissed: [],
   channel: event.channel,
+  ...(event.device === undefined ? {} : { device: event.device }),
   visits: [],
+  ...(event.together === undefined ? {} : { together: event.together }),
   served: [],
   seq: 1,
   parts: new Map(event.plans.map((plan) => [plan.part, firstPart(plan, event)])),
@@ -133,6 +137,21 @@ const reopen = (state: CaseState): CaseState => {
   return { ...open, state: 'running' };
 };
 
+/** Values that came late join the answers; what somebody answered meanwhile stays. */
+const supplyFacts = (state: CaseState, event: EventOf<'FactsSupplied'>): CaseState => ({
+  ...state,
+  answers: { ...event.answers, ...state.answers },
+  given: { ...state.given, ...event.given },
+  provenance: { ...state.provenance, ...event.provenance },
+});
+
+const settleContest = (state: CaseState, { field, outcome, reasons, at }: EventOf<'ContestSettled'>): CaseState => {
+  const before = state.provenance[field];
+  if (before?.standing.kind !== 'contested') return state;
+  const standing = { ...before.standing, settled: { outcome, reasons, at } };
+  return { ...state, provenance: { ...state.provenance, [field]: { ...before, standing } } };
+};
+
 type Whole = { readonly [Kind in CaseEventKind]?: (state: CaseState, event: EventOf<Kind>) => CaseState };
 
 /** Events that change the case beyond its parts; all others change parts alone (evolve-part.ts has a line for each). */
@@ -149,9 +168,12 @@ const wholes: Whole = {
   AgentChanged: (state, event) => ({ ...state, parties: changeAgent(state.parties, event) }),
   SetAside: reopen,
   DatesMoved: moveDates,
+  FactsSupplied: supplyFacts,
+  FactsMissed: (state, event) => ({ ...state, factsMissed: [...state.factsMissed, ...event.fields] }),
+  ContestSettled: settleContest,
   Served: (state, { notice, event, on, how }) => ({ ...state, served: [...state.served, { notice, event, on, how }] }),
   Ended: (state, event) => ({ ...state, state: 'ended', endedAt: event.at }),
-  Rated: (state) => ({ ...state, state: 'rated' }),
+  Rated: (state) => state,
   Archived: (state) => ({ ...state, state: 'archived' }),
 };
 

@@ -1,6 +1,7 @@
 /** The last days of a case that rest on the working-day calendar: what a new calendar may move. */
 import { readClock } from '#domain/clock/clock-of.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { isProvisional } from '#domain/clock/working-day.ts';
 import type { PartId, PersonId } from '#domain/kernel/brand.ts';
 import type { Day, Instant } from '#domain/kernel/instant.ts';
@@ -27,11 +28,15 @@ export type MovedDay = {
   readonly provisional: boolean;
 };
 
+/** The last days of decisions alone: whom reminders are for. */
+export const decisionDaysOf = (state: CaseState, calendar: Calendar, now: Instant): readonly LastDay[] =>
+  [...state.parts.values()].flatMap((part) => decisionDay(part, calendar, now));
+
 /** While stopped there is no last day yet; told as overdue, it still has the one it missed. */
 const decisionDay = (part: Part, calendar: Calendar, now: Instant): readonly LastDay[] => {
   const runs = part.state === 'accepted' || part.state === 'reviewing' || part.state === 'set-aside';
   if (!runs || part.stops.some((stop) => !stop.counts) || part.marks.length === 0) return [];
-  const { due } = readClock(part.marks, part.plan.limit, calendar, now);
+  const { due } = readClock(part.marks, part.plan.limit, calendarAt(calendar, part.division), now);
   return due === undefined ? [] : [{ part: part.id, deadline: 'decision', due }];
 };
 

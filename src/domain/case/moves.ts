@@ -1,24 +1,10 @@
 /** The one table of moves: which command takes which kind of part from where to where, by whom, under which article. */
-import type { Basis } from '#domain/kernel/text.ts';
-import type { CaseCommandKind } from './commands.ts';
+import { licensing, once, type Move } from './move.ts';
+import { handlingMoves } from './moves-handling.ts';
+import { inquiryMoves } from './moves-inquiry.ts';
+import { outcomeMoves } from './moves-outcome.ts';
 import type { PartPlan } from './plan.ts';
 import type { PartState } from './state.ts';
-
-/** In which capacity somebody acts on a part. `keeper`: the office that keeps an outside step's record. */
-/** `import`: what an old system did before the case came here. */
-export type Capacity = 'applicant' | 'hall' | 'office' | 'system' | 'authority' | 'import';
-
-export type Move = {
-  readonly command: CaseCommandKind;
-  readonly kinds: readonly PartPlan['kind'][];
-  readonly from: readonly PartState[];
-  readonly to: readonly PartState[];
-  readonly by: readonly Capacity[];
-  readonly basis: Basis;
-};
-
-const licensing = (article: number): Basis => ({ law: 'administrative-licensing-law-2019', article });
-const once = (article: number): Basis => ({ law: 'zhejiang-at-most-once-2018', article });
 
 /** States in which nothing is decided yet: the applicant may still withdraw, an office waive or transfer. */
 export const openStates = ['waiting', 'ready', 'submitted', 'supplement', 'accepted', 'reviewing'] as const satisfies readonly PartState[];
@@ -72,7 +58,7 @@ export const moves: readonly Move[] = [
   { command: 'complete', kinds: ['outside'], from: ['accepted'], to: ['ended'], by: ['applicant', 'hall', 'office'], basis: once(27) },
   { command: 'grant', kinds: item, from: ['reviewing'], to: ['granted'], by: ['office'], basis: licensing(38) },
   { command: 'refuse', kinds: item, from: ['reviewing'], to: ['refused'], by: ['office'], basis: licensing(38) },
-  { command: 'issue', kinds: item, from: ['granted'], to: ['issued', 'delivered'], by: ['system'], basis: licensing(39) },
+  { command: 'issue', kinds: item, from: ['granted'], to: ['issued'], by: ['system'], basis: licensing(39) },
   { command: 'deliver', kinds: item, from: ['issued'], to: ['delivered'], by: ['hall', 'office', 'system'], basis: licensing(44) },
   // Who examines on the spot says when and why beforehand (2018 provisions art. 36); the applicant moves it (art. 12: served in office hours).
   { command: 'set-visit', kinds: item, from: visited, to: visited, by: ['office', 'hall'], basis: licensing(34) },
@@ -82,7 +68,7 @@ export const moves: readonly Move[] = [
   { command: 'waive', kinds: every, from: openStates, to: ['waived'], by: ['office'], basis: once(23) },
   { command: 'set-aside', kinds: item, from: decidedStates, to: ['set-aside'], by: ['authority'], basis: licensing(7) },
   { command: 'reopen', kinds: item, from: ['set-aside'], to: ['reviewing'], by: ['office'], basis: licensing(42) },
-  { command: 'transfer', kinds: every, from: openStates, to: openStates, by: ['office', 'hall'], basis: once(33) },
+  { command: 'transfer', kinds: every, from: openStates, to: openStates, by: ['office', 'hall', 'administration'], basis: once(33) },
   { command: 'drop-part', kinds: every, from: openStates, to: [], by: ['office', 'hall'], basis: once(5) },
   { command: 'open-early', kinds: every, from: ['waiting'], to: ['ready', 'accepted'], by: ['office', 'hall'], basis: once(5) },
   { command: 'pass-deadline', kinds: ['item'], from: ['submitted'], to: ['accepted'], by: ['system'], basis: licensing(32) },
@@ -104,6 +90,9 @@ export const moves: readonly Move[] = [
     by: ['system'],
     basis: once(43),
   },
+  ...handlingMoves,
+  ...inquiryMoves,
+  ...outcomeMoves,
 ];
 
 /** Moves that follow from edges and not from a command: opening, lapsing with a cause, waiting again. */
@@ -113,6 +102,13 @@ export const consequences: readonly Omit<Move, 'command' | 'by'>[] = [
   { kinds: every, from: ['lapsed'], to: ['waiting'], basis: licensing(7) },
 ];
 
+/** The arrows of one row: where it says `from` again among `to`, the part stays where it was, it does not go to its neighbour. */
+export const edgesOf = ({ from, to }: Pick<Move, 'from' | 'to'>): readonly (readonly [from: PartState, to: PartState])[] =>
+  from.flatMap((start) => to.filter((end) => end !== start && !from.includes(end)).map((end) => [start, end] as const));
+
 /** Whether one state may follow another for a kind of part; the checker's truth (bar I8). */
 export const isMove = (kind: PartPlan['kind'], from: PartState, to: PartState): boolean =>
-  from === to || [...moves, ...consequences].some((move) => move.kinds.includes(kind) && move.from.includes(from) && move.to.includes(to));
+  from === to ||
+  [...moves, ...consequences].some(
+    (move) => move.kinds.includes(kind) && edgesOf(move).some(([start, end]) => start === from && end === to),
+  );

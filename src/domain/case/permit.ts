@@ -3,11 +3,16 @@ import type { PartId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { refuse, type Result, ok } from '#domain/kernel/result.ts';
 import type { Actor } from './actor.ts';
+import { barOfHands } from './bar-handling.ts';
 import { capacitiesOf, isOwnFile } from './capacity.ts';
 import type { CaseCommandKind } from './commands.ts';
 import { brokenEdge, isOpenable, verdictOf } from './graph.ts';
-import { decidedStates, moves, type Move } from './moves.ts';
+import type { Move } from './move.ts';
+import { articleOfBar, inquiryBar } from './inquiry-bars.ts';
+import { decidedStates, moves } from './moves.ts';
 import type { CaseRefusal } from './refusals.ts';
+import { barOfOutcome, barOfReview, barOfRevocation } from './bar-outcome.ts';
+import { fallenOf } from './reliance-of.ts';
 import type { CaseState, Part } from './state.ts';
 import { barOfMove, isToCome } from './visit.ts';
 
@@ -24,12 +29,22 @@ const bars = (state: CaseState, part: Part): CaseRefusal | undefined => {
   if (part.stops.length > 0) return 'clock-stopped';
   if (part.gaps !== undefined) return 'gaps-open';
   if (opinionsOpen(state, part)) return 'opinion-open';
+  // Nothing is granted on what no longer counts (licensing law, article 69); refusing, or a certificate that counts again, is open.
+  if (fallenOf(state, part).length > 0) return 'certificate-fell';
   return undefined;
 };
 
+/** What bars a grant, whoever writes it down and whoever signs it. */
+export const barOfGrant = (state: CaseState, part: Part, now: Instant): CaseRefusal | undefined =>
+  bars(state, part) ?? barOfRevocation(part, now) ?? (isOpenable(state, part) ? undefined : 'predecessor-open');
+
 /** The bar that stands whatever the command says; undefined = none. Shown on the button as its reason. */
 export const barOf = (state: CaseState, part: Part, command: CaseCommandKind, now: Instant): CaseRefusal | undefined => {
-  if (command === 'grant') return bars(state, part) ?? (isOpenable(state, part) ? undefined : 'predecessor-open');
+  const pending = inquiryBar(state, part, command, now);
+  if (pending !== undefined) return pending;
+  if (command === 'grant') return barOfGrant(state, part, now) ?? barOfReview(part, command);
+  const outcome = barOfOutcome(part, command) ?? barOfReview(part, command);
+  if (outcome !== undefined) return outcome;
   if (command === 'refuse') return part.stops.length > 0 ? 'clock-stopped' : undefined;
   if (command === 'resume') return part.stops.length > 0 ? undefined : 'unknown-stop';
   if (command === 'extend') {
@@ -79,8 +94,10 @@ export const permit = (state: CaseState, id: PartId, command: CaseCommandKind, a
     const code = (command === 'grant' || command === 'refuse') && isDecided(part) ? 'already-decided' : 'wrong-state';
     return refuse(code, { values: { part: id, state: part.state } });
   }
-  const bar = barOf(state, part, command, now);
-  return bar === undefined ? ok(part) : refuse(bar, { values: { part: id } });
+  const bar = barOfHands(part, command, actor) ?? barOf(state, part, command, now);
+  if (bar === undefined) return ok(part);
+  const article = articleOfBar[bar];
+  return refuse(bar, { values: { part: id }, ...(article === undefined ? {} : { article }) });
 };
 
 /** Judges one move on several parts; the first refusal refuses all. */

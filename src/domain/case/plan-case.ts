@@ -2,6 +2,7 @@
 import type { DivisionCode, OfficeId, PartId } from '#domain/kernel/brand.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
 import type { Item, Material } from '#domain/catalogue/item.ts';
+import { shorterPromise } from '#domain/catalogue/check-limit.ts';
 import type { Limit, Term } from '#domain/catalogue/limit.ts';
 import type { ItemStep, OutsideStep, Step } from '#domain/catalogue/matter.ts';
 import type { CaseDefinition } from './definition.ts';
@@ -21,10 +22,37 @@ const isHeld = (material: Material): boolean => {
 export const materialsAsked = (definition: CaseDefinition, item: Item, answers: Answers): readonly Material[] =>
   item.materials.filter((material) => !isHeld(material) && (material.when === undefined || definition.holds(material.when, answers)));
 
-const promisedBy = (limit: Limit, promised: Term | undefined): Limit => (promised === undefined ? limit : { ...limit, promised });
+/** The papers an item would ask for in this situation if no department held them: nobody may ask for them later either. */
+export const materialsHeld = (definition: CaseDefinition, item: Item, answers: Answers): NonNullable<ItemPlan['held']> =>
+  item.materials.flatMap(({ id, name, when, satisfiedBy: [first] }) =>
+    first !== undefined && (first.by === 'fact' || first.by === 'certificate') && (when === undefined || definition.holds(when, answers))
+      ? [{ id, name, heldBy: first.heldBy, by: first.by }]
+      : [],
+  );
+
+/** What is pinned beside the item's version: nothing where the standard holds. */
+export const overlaysPinned = ({ overlays }: CaseDefinition, item: Item): Pick<ItemPlan, 'overlays'> => {
+  const pins = overlays?.get(item.id);
+  return pins === undefined || pins.length === 0 ? {} : { overlays: pins };
+};
+
+const promisedBy = (limit: Limit, promised: Term | undefined): Limit => ({ ...limit, promised: shorterPromise(limit, promised) });
 
 const edgesOf = (step: Step, kept: ReadonlySet<string>): readonly PartEdge[] =>
   step.needs.filter((edge) => kept.has(edge.step)).map(({ step: id, ...edge }) => ({ ...edge, part: id as unknown as PartId }));
+
+/** What a grant of the item does beyond its certificate, who signs it, and whether it is public: pinned with the item's version. */
+export const effectsPinned = (
+  item: Item,
+): Pick<ItemPlan, 'revokes' | 'leaves' | 'promises' | 'renews' | 'setsAside' | 'review' | 'secret'> => ({
+  ...(item.revokes === undefined ? {} : { revokes: item.revokes }),
+  ...(item.entitlement === undefined ? {} : { leaves: true }),
+  ...(item.materials.some(({ satisfiedBy }) => satisfiedBy.some(({ by }) => by === 'commitment')) ? { promises: true as const } : {}),
+  ...(item.renews === undefined ? {} : { renews: item.renews }),
+  ...(item.setsAside === undefined ? {} : { setsAside: item.setsAside }),
+  ...(item.review === undefined ? {} : { review: item.review }),
+  ...(item.secret === undefined ? {} : { secret: item.secret }),
+});
 
 const planItem = (
   definition: CaseDefinition,
@@ -38,6 +66,7 @@ const planItem = (
   const office = definition.officeFor(item.department, item.level, division);
   if (office === undefined) return refuse('office-missing', { values: { item: item.id, division } });
   const materials = step.files === 'nothing' ? [] : materialsAsked(definition, item, answers);
+  const held = materialsHeld(definition, item, answers);
   return ok({
     kind: 'item',
     part: step.id as unknown as PartId,
@@ -50,13 +79,15 @@ const planItem = (
     limit: promisedBy(item.limit, step.promised),
     item: item.id,
     itemVersion: item.version,
+    ...overlaysPinned(definition, item),
     procedure: item.procedure,
     handling: item.handling,
     files: step.files,
     stopGrounds: item.stopGrounds,
     materials: materials.map(({ id, name, need }) => ({ id, name, gap: need === 'gap-allowed', required: need !== 'optional' })),
+    ...(held.length === 0 ? {} : { held }),
     ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
-    ...(item.revokes === undefined ? {} : { revokes: item.revokes }),
+    ...effectsPinned(item),
   });
 };
 

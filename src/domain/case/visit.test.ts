@@ -42,6 +42,11 @@ describe('an officer who comes', () => {
     expect(it.act(office, set(at('2026-06-23', '16:20')), today)).toBe('ok');
     expect(it.act(office, set(undefined, { visit: 'v2' }), today)).toBe('visit-already-set');
   });
+  test('does not call anybody in to hand over on paper what was given online', () => {
+    const it = running();
+    expect(it.act(office, set(undefined, { why: '请携带原件到场核对' }), today)).toBe('paper-given-online');
+    expect(it.act(office, set(undefined, { why: '看现场的原件陈列柜' }), today)).toBe('ok');
+  });
   test('calls it off with a reason, and may then agree another', () => {
     const it = agreed();
     expect(it.act(mei, cancel, today)).toBe('not-yours');

@@ -2,10 +2,9 @@
 import type { CertificateId } from '#domain/kernel/brand.ts';
 import type { Day, Instant } from '#domain/kernel/instant.ts';
 import type { Basis } from '#domain/kernel/text.ts';
+import type { CertificateStatus } from '#domain/ask/held-certificate.ts';
 import type { ActorRef } from '#domain/case/actor.ts';
 import type { CertificateContent, GrantEvidence } from './content.ts';
-
-export type CertificateStatus = 'active' | 'suspended' | 'superseded' | 'revoked' | 'expired';
 
 export type CertificateState = {
   readonly id: CertificateId;

@@ -1,8 +1,10 @@
 /** Derives a certificate's content from the case alone: state, published item, office. Pure, so anybody can compute it again. */
 import type { CaseState, Decision, Part } from '#domain/case/state.ts';
+import type { Correction } from '#domain/case/part-outcome.ts';
 import type { Office } from '#domain/catalogue/directory.ts';
 import type { Field, FieldType, Item } from '#domain/catalogue/item.ts';
-import { addDays, addMonths, dayOfInstant, dayText } from '#domain/kernel/instant.ts';
+import { brandAs, type DecisionId } from '#domain/kernel/brand.ts';
+import { addDays, addMonths, dayOfInstant, dayText, readDay, type Day } from '#domain/kernel/instant.ts';
 import { readNumber } from '#domain/case/case-number.ts';
 import type { CertificateContent, ContentField } from './content.ts';
 
@@ -30,28 +32,57 @@ export function contentOf(
   const { certificate, name, validYears, fields: printed } = item.result;
   const holder = state.parties.find((party) => party.kind === 'applicant' && party.lead);
   const decidedOn = dayOfInstant(decision.at);
+  const from = renewedFrom(state, part) ?? decidedOn;
   return {
     kind: certificate,
     name,
     number: numberOf(state, part),
     holder: { name: holder?.name ?? '', ...(holder?.person === undefined ? {} : { person: holder.person }) },
     issuer: { office: office.id, division: office.division, name: office.name },
-    fields: printed.map((line) => fieldOf(state, line, fields)),
+    fields: printed.map((line) => correctedLine(fieldOf(state, line, fields), decision, line.field)),
     conditions: decision.conditions,
     decidedOn: dayText(decidedOn),
     // Five years from 2026-06-26 last until the end of 2031-06-25.
-    ...(validYears === undefined ? {} : { validUntil: dayText(addDays(addMonths(decidedOn, 12 * validYears), -1)) }),
-    grant: { case: state.number, part: part.id, decision: decision.id },
+    ...(validYears === undefined ? {} : { validUntil: dayText(addDays(addMonths(from, 12 * validYears), -1)) }),
+    grant: { case: state.number, part: part.id, decision: paperOf(decision) },
   };
 }
 
-/** The case's division, year and counter, the part's place in the case, and how often it was decided: unique without a counter of its own. */
+/** Corrections that change what the certificate says; reasons stand in the decision alone. */
+const correctionsOf = (decision: Decision): readonly Correction[] =>
+  (decision.corrections ?? []).filter(({ slips }) => slips.some(({ field }) => field !== 'reasons'));
+
+/** The decision, or its last correction: each has a certificate of its own, and the newer one supersedes the older. */
+const paperOf = (decision: Decision): DecisionId => {
+  const last = correctionsOf(decision).at(-1);
+  return last === undefined ? decision.id : brandAs<DecisionId>(`${decision.id}.${last.id}`);
+};
+
+/** The line as its last correction has it. */
+const correctedLine = (line: ContentField, decision: Decision, field: string): ContentField => {
+  const slip = correctionsOf(decision)
+    .flatMap(({ slips }) => slips)
+    .findLast((each) => each.field === `printed:${field}`);
+  return slip === undefined ? line : { ...line, value: slip.after };
+};
+
+/** A renewed period begins the day after the old one ends, whenever it was decided (licensing law 50). */
+function renewedFrom(state: CaseState, { plan }: Part): Day | undefined {
+  if (plan.kind !== 'item' || plan.renews === undefined) return undefined;
+  const until = state.situation[plan.renews.until] ?? state.answers[plan.renews.until];
+  const day = typeof until === 'string' ? readDay(until) : undefined;
+  return day === undefined ? undefined : addDays(day, 1);
+}
+
+/** The case's division, year and counter, the part's place in the case, and how often it was decided and corrected: unique without a counter of its own. */
 function numberOf(state: CaseState, part: Part): string {
   const number = readNumber(state.number);
   if (number === undefined) throw new Error(`${state.number} is no case number`);
   const place = String(state.order.indexOf(part.id) + 1).padStart(2, '0');
   const count = String(number.count).padStart(7, '0');
-  return `${number.division}-${number.year}-${count}-${place}${part.decisions.length}`;
+  const decision = part.decisions.at(-1);
+  const corrected = decision === undefined ? 0 : correctionsOf(decision).length;
+  return `${number.division}-${number.year}-${count}-${place}${part.decisions.length}${corrected === 0 ? '' : `-${corrected}`}`;
 }
 
 /** Answers of these types tell where a person lives or how to reach them. */

@@ -1,6 +1,7 @@
 /** Folds what happened to a certificate into its state. */
-import type { CertificateEvent, CertificateState, CertificateStatus } from './certificate.ts';
+import type { CertificateStatus } from '#domain/ask/held-certificate.ts';
 import { dayOfInstant, type Instant } from '#domain/kernel/instant.ts';
+import type { CertificateEvent, CertificateState } from './certificate.ts';
 
 /** The state after an event. Throws where history does not begin with the issue: such a history is a bug. */
 export function evolve(state: CertificateState | undefined, event: CertificateEvent): CertificateState {

@@ -1,9 +1,13 @@
 /** Builds a working-day calendar from the State Council's yearly arrangements; after the last of them the weekend rule holds. */
+import type { DivisionCode } from '#domain/kernel/brand.ts';
+import { lineOf } from '#domain/division/division.ts';
 import type { Day } from '#domain/kernel/instant.ts';
 import { dayOf, readDay, weekdayOf, yearOf } from '#domain/kernel/instant.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok, refuse } from '#domain/kernel/result.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, YellowRule } from './calendar.ts';
+import type { LocalDays } from './calendar-version.ts';
+import { USUAL_WEEK, type Window } from './office-hours.ts';
 
 /** One year as published by holiday-cn: days off on weekdays, and weekend days worked instead. */
 export type HolidayFile = {
@@ -64,4 +68,37 @@ const tabulate = (version: string, from: Day, coveredUntil: Day, special: Specia
     ordinals[day - from] = working;
   }
   return { version, from, coveredUntil, ordinals, workingDays: workingDays.slice(0, working), special };
+};
+
+/**
+ * The calendars of divisions that have days or hours of their own: each with those of all divisions above it laid over `base`.
+ * A day that is off for everybody stays off; where two levels name hours, the narrower holds.
+ */
+export const withLocal = (base: Calendar, own: ReadonlyMap<DivisionCode, LocalDays>): Calendar => {
+  if (own.size === 0) return base;
+  const local = new Map([...own.keys()].map((division) => [division, localOf(base, division, own)] as const));
+  return { ...base, local };
+};
+
+const localOf = (base: Calendar, division: DivisionCode, own: ReadonlyMap<DivisionCode, LocalDays>): Calendar => {
+  const special: Special = new Map(base.special);
+  const days = new Map<number, readonly Window[]>();
+  let week: readonly Window[] = USUAL_WEEK;
+  let yellow: YellowRule | undefined;
+  for (const each of lineOf(division).toReversed()) {
+    const said = own.get(each);
+    week = said?.week ?? week;
+    yellow = said?.yellow ?? yellow;
+    for (const { name, date, isOffDay, windows } of said?.days ?? []) {
+      const day = readDay(date);
+      if (day === undefined) continue;
+      if (windows !== undefined) days.set(day, windows);
+      else if (isOffDay) special.set(day, { name, off: true });
+    }
+  }
+  return {
+    ...tabulate(base.version, base.from, base.coveredUntil, special),
+    hours: { week, days },
+    ...(yellow === undefined ? {} : { yellow }),
+  };
 };

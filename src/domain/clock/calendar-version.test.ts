@@ -40,7 +40,7 @@ describe('two persons', () => {
       'second-person-needed',
       'CalendarPublished',
       'calendar-version-settled',
-      'calendar-version-settled',
+      'calendar-version-used',
     ]);
     expect(state.versions[0]).toMatchObject({ proposedBy: 'Tong', settledBy: 'Jin', state: 'published' });
   });

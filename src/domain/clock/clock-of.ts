@@ -69,23 +69,23 @@ const bind = (
   calendar: Calendar,
   now: Instant,
 ): Binding & { readonly reckoning: Reckoning; readonly statutoryDue?: Day } => {
-  const promised = reckon(run, limit.promised, calendar, now);
+  const promised = reckon(run, limit.promised, calendar, now, limit);
   const { statutory } = limit;
   if (statutory === undefined) return { bound: 'promised', term: limit.promised, reckoning: promised };
   const { basis, amount, unit } = statutory;
-  const lawful = reckon(run, { amount, unit }, calendar, now);
+  const lawful = reckon(run, { amount, unit }, calendar, now, limit);
   const statutoryDue = lawful.due;
   return lawful.dueAt < promised.dueAt
     ? { bound: 'statutory', term: { amount, unit }, basis, reckoning: lawful, statutoryDue }
     : { bound: 'promised', term: limit.promised, reckoning: promised, statutoryDue };
 };
 
-const lightOf = (reckoning: Reckoning, run: Run, stopped: boolean, now: Instant): Light => {
+const lightOf = (reckoning: Reckoning, run: Run, stopped: boolean, now: Instant, calendar: Calendar): Light => {
   const { total, used, dueAt } = reckoning;
   if ((run.end ?? now) > dueAt) return 'late';
   if (run.end !== undefined) return 'ok';
   if (stopped) return 'stop';
-  return total - used <= warningOf(total) ? 'near' : 'ok';
+  return total - used <= warningOf(total, calendar) ? 'near' : 'ok';
 };
 
 const notStarted = (limit: Limit): ClockReading => ({
@@ -108,7 +108,7 @@ const readRun = (run: Run, limit: Limit, calendar: Calendar, now: Instant): Cloc
   const { total, used, due, dueAt, yellowOn, provisional } = reckoning;
   return {
     state,
-    light: lightOf(reckoning, run, state === 'stopped', now),
+    light: lightOf(reckoning, run, state === 'stopped', now, calendar),
     binding,
     unit: shownUnit(binding.term.unit),
     total,
@@ -137,7 +137,7 @@ export const clockOf = (marks: readonly Mark[], limit: Limit, calendar: Calendar
   const run = runs.at(-1);
   if (run === undefined) return { ...notStarted(limit), intervals: [], counted: [], byOffice: [], trace: [] };
   const reading = readRun(run, limit, calendar, now);
-  const ledger = ledgerOf(run, reading.binding.term, calendar, now);
+  const ledger = ledgerOf(run, reading.binding.term, calendar, now, limit);
   const reached = dayOfInstant(run.end ?? now);
   const until = Math.max(reading.due ?? reached, reached) as Day;
   const inHours = reading.unit === 'hour';
@@ -146,7 +146,7 @@ export const clockOf = (marks: readonly Mark[], limit: Limit, calendar: Calendar
     intervals: runs.flatMap((each) => intervalsOf(each, now)),
     counted: runs.flatMap((each) => countedDays(each, stoppedDays(each.stops, dayOfInstant(each.end ?? now)), now)),
     byOffice: inHours ? hoursByOffice(run, intervalsOf(run, now)) : usedByOffice(run, (day) => usedBy(ledger, day), reached),
-    trace: traceOf(run, ledger, now, until, inHours),
+    trace: traceOf({ run, ledger, now, until, inHours, rules: limit, last: reading.dueAt }),
   };
 };
 

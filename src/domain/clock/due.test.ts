@@ -113,3 +113,34 @@ describe('the last day of a term', () => {
     expect(readDay('2026-2-3')).toBeUndefined();
   });
 });
+
+describe('terms that nobody means', () => {
+  const walked = (start: number, amount: number): number => {
+    let at = start;
+    for (let left = amount; left > 0; ) {
+      at += 1;
+      if (isWorkingDay(dayOf(at), calendar)) left -= 1;
+    }
+    return at;
+  };
+
+  test('before and behind the table it is reckoned as whoever walks day by day finds it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 15_000, max: 27_000 }), fc.integer({ min: 1, max: 900 }), (from, amount) => {
+        const due = dueOf(dayOf(from), { amount, unit: 'working-day' }, calendar);
+        expect(due).toBe(walked(from, amount));
+        expect(workingDaysBetween(dayOf(from), due, calendar)).toBe(amount);
+      }),
+    );
+  });
+
+  test('a chain of a thousand terms of centuries is dated at once, and no date has five digits of a year', () => {
+    let at = day('2026-06-01');
+    for (let link = 0; link < 1000; link += 1) {
+      const next = dueOf(at, { amount: 3650, unit: link % 2 === 0 ? 'year' : 'working-day' }, calendar);
+      expect(workingDaysBetween(at, next, calendar)).toBeGreaterThanOrEqual(0);
+      at = next;
+    }
+    expect(dayText(at)).toBe('9999-12-31');
+  });
+});

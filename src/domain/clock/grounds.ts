@@ -49,6 +49,9 @@ export const STOP_GROUNDS: readonly StopGround[] = [
   technical('appraisal', '鉴定', 'appraisal'),
   technical('expert-review', '专家评审', 'expert review'),
   { ...technical('agency-report', '中介机构出具报告', 'report of a commissioned agency'), basis: REGULATION_28 },
+  technical('site-survey', '现场勘验', 'site survey'),
+  // Its days stop the clock only where a law or regulation asks for the notice (2018 regulation 28).
+  technical('public-notice', '公示公告', 'public notice'),
   {
     id: 'predecessor-set-aside',
     name: { zh: '前序决定被撤销', en: 'a decision this one rests on was set aside' },

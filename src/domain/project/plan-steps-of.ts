@@ -1,5 +1,6 @@
 /** Reads a published matter as steps of a forecast, at promised or at statutory limits. */
 import type { Item } from '#domain/catalogue/item.ts';
+import { shorterPromise } from '#domain/catalogue/check-limit.ts';
 import type { Limit, Term } from '#domain/catalogue/limit.ts';
 import type { Matter, Step } from '#domain/catalogue/matter.ts';
 import type { PlanStep } from './plan-step.ts';
@@ -7,7 +8,7 @@ import type { PlanStep } from './plan-step.ts';
 export type LimitKind = 'promised' | 'statutory';
 
 const termOf = (limit: Limit, promised: Term | undefined, kind: LimitKind): Term => {
-  const promise = promised ?? limit.promised;
+  const promise = shorterPromise(limit, promised);
   if (kind === 'promised' || limit.statutory === undefined) return promise;
   return { amount: limit.statutory.amount, unit: limit.statutory.unit };
 };
