@@ -21,6 +21,7 @@ export type DecisionId = Brand<string, 'DecisionId'>;
 export type MaterialId = Brand<string, 'MaterialId'>;
 export type FactId = Brand<string, 'FactId'>;
 export type RoleId = Brand<string, 'RoleId'>;
+export type EditionId = Brand<string, 'EditionId'>;
 
 /** Gives a raw value its brand at a wall (parser, store, test); nothing is checked here. */
 export const brandAs = <Branded extends Brand<string, string> | Brand<number, string>>(
