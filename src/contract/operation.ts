@@ -2,8 +2,8 @@
 import type { TSchema } from 'typebox';
 import type { OperationName } from './routes.ts';
 
-/** public: anyone; person: signed in; officer: signed in and acting under a post. The engine still judges each act. */
-export type Who = 'public' | 'person' | 'officer';
+/** public: anyone; person: signed in; officer: signed in and acting under a post; system: a department's system with its key. The engine still judges each act. */
+export type Who = 'public' | 'person' | 'officer' | 'system';
 
 export type Operation = {
   readonly name: OperationName | `case.${string}`;

@@ -1,6 +1,8 @@
 /** What is wrong with one field, in both languages; the codes are those of the form, of names and numbers, of JSON and of request schemas. */
 import type { NameRefusal } from '#domain/party/check-name.ts';
 import type { IdentifierRefusal } from '#domain/party/identifier-refusal.ts';
+import { pilotProblemWords } from './pilot-problem-words.ts';
+import { programmeProblemWords } from './programme-problem-words.ts';
 
 export type Words = { readonly zh: string; readonly en: string };
 
@@ -26,12 +28,25 @@ const ofParties: Readonly<Record<NameRefusal | IdentifierRefusal, Words>> = {
 
 export const problemWords: Readonly<Record<string, Words>> = {
   ...ofParties,
+  ...programmeProblemWords,
+  ...pilotProblemWords,
   'unknown-law': words('没有这部法律。', 'There is no such law here.'),
   'unknown-article': words('这部法律没有这一条，最多到第 {articles} 条。', 'This law has no such article; its last is {articles}.'),
+  'evidence-missing': words(
+    '说不对的这一项，请附一张能说明的照片或文件。',
+    'For what you say is wrong, please add a photo or file that shows it.',
+  ),
+  'proved-at-sign-in': words(
+    '姓名（名称）和号码在登录时已经核实，不能在这里改；有错先请公安（企业请市场监管）更正。',
+    'Name and number were proved at sign-in and cannot be changed here; have the police correct them first (market supervision for a firm).',
+  ),
+  'setting-missing': words('缺设置“{name}”。', 'The setting {name} is missing.'),
+  'changed-by-another': words('{who}已改为“{theirs}”，您写的是“{mine}”。', '{who} has made it "{theirs}"; you wrote "{mine}".'),
   'field-missing': words('缺这一项。', 'This is missing.'),
   'answer-missing': words('这一项要填。', 'This needs an answer.'),
   'unknown-field': words('没有这一项。', 'There is no such field.'),
   'wrong-type': words('类型不对。', 'This is of the wrong type.'),
+  'wrong-pattern': words('格式不对，请照提示填写。', 'This does not have the form asked for; please see the hint.'),
   'too-long': words('太长了，最多 {limit} 个字。', 'Too long: {limit} characters at most.'),
   'too-short': words('太短了，至少 {limit} 个字。', 'Too short: {limit} characters at least.'),
   'too-many': words('太多了，最多 {limit} 项。', 'Too many: {limit} at most.'),
@@ -53,6 +68,27 @@ export const problemWords: Readonly<Record<string, Words>> = {
     '写密钥的位置：env:YICI_PROVIDER_… 或 file:provider-…。',
     'Say where the secret lies: env:YICI_PROVIDER_… or file:provider-….',
   ),
+  'resource-id': words(
+    '编号用小写字母、数字和点，例如 public-security.household。',
+    'Lower-case letters, digits and dots, such as public-security.household.',
+  ),
+  'field-name': words('字段名用字母、数字、点和下划线。', 'A field name has letters, digits, dots and underscores.'),
+  'given-twice': words('重复了。', 'This is given twice.'),
+  'unknown-fact': words('数据项字典里没有“{fact}”。', 'The dictionary has no fact "{fact}".'),
+  'fact-of-another': words(
+    '“{fact}”的来源部门不是本部门（{department}）。',
+    'The source of "{fact}" is another department ({department}).',
+  ),
+  'not-of-owner': words('和提供单位不一致。', 'This does not agree with the owner.'),
+  'stays-as-it-is': words('这一项登记后不能改，请另行登记。', 'This cannot be changed once registered; register another one.'),
+  'address-wrong': words('地址不对，要以 {schemes} 开头。', 'Not an address of this kind; it begins with {schemes}.'),
+  'secret-in-clear': words('这里不能写密码或密钥，请写它放在哪里。', 'No password or key is written here; say where it lies.'),
+  'secret-not-own': words(
+    '写本单位密钥的位置：file:source-{name}… 或 env:YICI_SOURCE_…。',
+    "Say where the office's own secret lies: file:source-{name}… or env:YICI_SOURCE_….",
+  ),
+  'item-of-another': words('这不是本部门的事项。', 'This item is of another department.'),
+  'unknown-material': words('这些事项没有这份材料。', 'None of these items has this paper.'),
   'broken-text': words('有一个字坏了，请删掉重打。', 'One character is broken; please type it again.'),
   'control-character': words('里面有看不见的字符，请删掉。', 'There is an invisible character; please remove it.'),
   'file-not-found': words('没有这份文件，请重新上传。', 'There is no such file; please upload it again.'),
@@ -63,6 +99,9 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'unknown-item': words('没有这个事项。', 'There is no such item.'),
   'unknown-matter': words('没有这件事。', 'There is no such matter.'),
   'not-staff': words('这个人在这个大厅没有收件岗位。', 'This person holds no reception post in this hall.'),
+  'ends-before-start': words('结束要晚于开始，也不能和前一段重叠。', 'The end comes after the start, and stretches do not overlap.'),
+  'queue-for-all-missing': words('要有一个综合队列，什么事都收。', 'One queue must take every matter.'),
+  'letter-twice': words('这个字母已经用了。', 'This letter is used already.'),
   'day-before-start': words('不能早于开始的那天。', 'Not before the first day.'),
   'day-passed': words('这一天已经过去。', 'That day has passed.'),
   'period-too-long': words('最多 {days} 天；更久的话请正式任命。', '{days} days at most; for longer appoint a successor.'),
@@ -102,6 +141,12 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'identifier-birth-in-future': words('号码里的出生日期还没有到。', 'The birth date in the number lies in the future.'),
   'not-in-year': words('这一天不在 {year} 年。', 'This day is not of {year}.'),
   'day-twice': words('这一天写了两次。', 'This day stands twice.'),
+  'local-day-worked': words(
+    '调休上班由国务院统一安排，一地只能增加停办日。',
+    'Weekend days worked are the State Council’s to name: a division only closes.',
+  ),
+  'hours-are-local': words('办公时间按一地设置，请选本地版本。', 'Office hours are a division’s own: choose a local version.'),
+  'bad-windows': words('办公时段要先后排列、不重叠、在一天之内。', 'Office hours follow each other within one day and do not overlap.'),
   'year-not-next': words(
     '年份要在 {first} 到 {last} 之间，一年接一年。',
     'The year lies between {first} and {last}; years follow each other.',
@@ -111,4 +156,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
   'in-person-only': words('这件事要本人来办，不能代办。', 'This matter must be handled in person.'),
   'name-differs': words('这个号码登记的是另一个名字。', 'This number is registered under another name.'),
   'material-missing': words('还缺这份材料。', 'This material is missing.'),
+  'paper-given-online': words(
+    '这份材料已经在网上提交，不得再要纸质件（2018条例第6条）。',
+    'This paper was given online; it may not be asked for again on paper (2018 regulation art. 6).',
+  ),
 };

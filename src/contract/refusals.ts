@@ -2,8 +2,24 @@
 // {name} in a sentence is filled from the refusal's values. Codes of the case engine: src/domain/case/refusals.ts.
 
 import type { CaseRefusal } from '#domain/case/refusals.ts';
+import { catalogueDraftRefusals } from './catalogue-draft-refusals.ts';
+import { overlayRefusals } from './overlay-refusals.ts';
+import { correctionRefusals } from './correction-refusals.ts';
 import { directoryRefusals } from './directory-refusals.ts';
+import { editionRefusals } from './edition-refusals.ts';
+import { guideRefusals } from './guide-refusals.ts';
+import { exchangeRefusals } from './exchange-refusals.ts';
+import { deskRefusals } from './desk-refusals.ts';
+import { reformRefusals } from './reform-refusals.ts';
+import { hallRefusals } from './hall-refusals.ts';
+import { importRefusals } from './import-refusals.ts';
+import { handlingRefusals } from './handling-refusals.ts';
+import { inquiryRefusals } from './inquiry-refusals.ts';
+import { lookRefusals } from './look-refusals.ts';
 import { mandateRefusals } from './mandate-refusals.ts';
+import { outcomeRefusals } from './outcome-refusals.ts';
+import { paperRefusals } from './paper-refusals.ts';
+import { searchRefusals } from './search-refusals.ts';
 
 export type RefusalEntry = { readonly status: number; readonly zh: string; readonly en: string };
 
@@ -63,6 +79,7 @@ const rooms = {
     'The draft was changed on another device; look at the newest first.',
   ),
   'draft-sent': entry(409, '这份草稿已经交上去了：{number}。', 'This draft was already sent: {number}.'),
+  'law-not-found': entry(404, '没有这部法律。', 'There is no such law.'),
   'matter-not-found': entry(404, '没有这件事。', 'There is no such matter.'),
   'matter-not-here': entry(422, '这里不办这件事。', 'This matter is not handled in this division.'),
   'division-missing': entry(422, '先说清在哪里办。', 'Say first where this is to be handled.'),
@@ -84,13 +101,22 @@ const rooms = {
     'Your files here have reached the limit of {limit} MB. What was used in finished cases need not be sent again.',
   ),
   'file-empty': entry(400, '文件是空的。', 'The file is empty.'),
-  'approver-not-entitled': entry(
-    422,
-    '这个人不能批准延长：请在本单位有审批岗位的人里选。',
-    'This person may not approve an extension: choose one with an approval post in your office.',
-  ),
   'post-not-held': entry(403, '您没有这个岗位。', 'You do not hold this post.'),
+  'not-active': entry(409, '这本证照现在不是有效状态，不能暂停。', 'The certificate does not count now; it cannot be suspended.'),
+  'not-suspended': entry(409, '这本证照没有被暂停。', 'The certificate is not suspended.'),
+  'already-ended': entry(409, '这本证照已经失效。', 'The certificate has ended already.'),
+  'successor-wrong': entry(
+    422,
+    '新证要是本单位发给同一个人的同一种有效证照。',
+    'The newer one must be a valid certificate of the same kind, issued by this office to the same holder.',
+  ),
+  'issued-here': entry(
+    409,
+    '这个号码的证照是本平台签发的，在证照页面办理。',
+    'A certificate of this number was issued here; act on it on its own page.',
+  ),
   'certificate-not-found': entry(404, '没有这张证照。', 'There is no such certificate.'),
+  'not-revocable': entry(409, '这种证照没有依职权撤销的事项。', 'There is no matter by which certificates of this kind are taken back.'),
   'petition-not-found': entry(404, '没有这个问题。', 'There is no such question.'),
   'text-missing': entry(422, '先写内容。', 'Write something first.'),
   'already-answered': entry(409, '已经有人答复了。', 'It was answered already.'),
@@ -118,30 +144,6 @@ const rooms = {
     '这个号码登记的是另一个名字，请再核对证件。',
     'This number is registered under another name; check the document again.',
   ),
-  'import-not-found': entry(404, '没有这次导入。', 'There is no such import.'),
-  'import-encoding': entry(
-    422,
-    '文字编码读不懂：请另存为 UTF-8 或 GB18030 的 CSV。',
-    'The encoding cannot be read: save it as CSV in UTF-8 or GB18030.',
-  ),
-  'import-broken': entry(422, '第 {line} 行的引号或分隔不对，文件读不下去。', 'The quotes or separators are broken near line {line}.'),
-  'import-empty': entry(422, '文件里没有数据行。', 'The file has no lines below its headings.'),
-  'import-too-many': entry(
-    422,
-    '一次最多 {rows} 行、{columns} 列，请分几个文件。',
-    'At most {rows} lines and {columns} columns at once; split the file.',
-  ),
-  'import-faulty': entry(
-    409,
-    '有 {faulty} 行不能导入，请先说明跳过它们。',
-    '{faulty} lines cannot be taken; say first that they stay out.',
-  ),
-  'import-doubtful': entry(
-    409,
-    '有 {warned} 行有疑问，请先说明照样导入。',
-    '{warned} lines are doubtful; say first that they are taken all the same.',
-  ),
-  'import-begun': entry(409, '这次导入已经开始、完成或撤下。', 'This import was begun, done or dropped already.'),
   'set-up-token-refused': entry(
     403,
     '这个口令不能用：可能打错、过期、用过，或者已经有管理员。请在服务器上运行 npm run -s yici -- set-up token 换一个。',
@@ -189,6 +191,10 @@ const engine = {
     '只能一次性告知一次（2018条例第11条）。',
     'A supplement may be asked for once only (2018 regulation art. 11).',
   ),
+  ...inquiryRefusals,
+  ...handlingRefusals,
+  ...outcomeRefusals,
+  ...paperRefusals,
   'reason-missing': entry(422, '要写明理由。', 'The reasons must be given.'),
   'article-missing': entry(422, '要写明依据的条款。', 'The article relied on must be named.'),
   'date-passed': entry(422, '这个日期已经过去。', 'That day has passed.'),
@@ -197,6 +203,12 @@ const engine = {
   'approver-is-handler': entry(422, '批准延长的人不能是承办人。', 'The handler may not approve the extension.'),
   'opinion-open': entry(409, '征求的意见还没有回复。', 'An opinion asked for is still open.'),
   'gaps-open': entry(409, '容缺的材料还没有补齐。', 'What was missing at acceptance is still owed.'),
+  'certificate-fell': entry(
+    409,
+    '依据的证照已被暂停或撤销，不能准予；可以不予许可，或等它恢复（行政许可法第69条）。',
+    'A certificate it rests on was suspended or revoked: it cannot be granted; refuse it, or wait until the certificate counts again (licensing law art. 69).',
+  ),
+  'not-relied-on': entry(409, '这个办件没有依据这本证照。', 'Nothing in this case rests on that certificate.'),
   'predecessor-open': entry(409, '前一步还没有办完。', 'The step before is not finished.'),
   'edge-hard': entry(409, '前后次序是法律规定的，不能提前。', 'This order is set by law; it cannot open early.'),
   'edges-satisfied': entry(409, '前面的步骤都已满足。', 'Nothing holds this part back.'),
@@ -216,10 +228,15 @@ const engine = {
   'nothing-given': entry(422, '没有交来任何东西。', 'Nothing was given.'),
   'no-certificate': entry(409, '这一步没有证照。', 'This part has no certificate.'),
   'case-not-ended': entry(409, '还没有办完。', 'The case has not ended.'),
-  'already-rated': entry(409, '已经评价过了。', 'It was already rated.'),
   'condition-empty': entry(422, '附带条件不能是空的。', 'A condition may not be empty.'),
   'same-office': entry(422, '已经在这个单位了。', 'It is with this office already.'),
   'unknown-office': entry(422, '没有这个单位。', 'There is no such office.'),
+  'not-contested': entry(409, '这一项没有人说不对，或者已经核对过了。', 'Nobody said that this is wrong, or it was checked already.'),
+  'facts-open': entry(
+    409,
+    '还有数据在等来源部门答复，答复前不能准予：{fields}。',
+    'A register has yet to answer for {fields}; before that nothing can be granted.',
+  ),
   'dates-unmoved': entry(409, '按新日历，这件事的日期没有变化。', 'No date of this case moves with the new calendar.'),
   'visit-already-set': entry(
     409,
@@ -258,5 +275,17 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
   ...rooms,
   ...directoryRefusals,
   ...mandateRefusals,
+  ...importRefusals,
+  ...lookRefusals,
+  ...editionRefusals,
+  ...guideRefusals,
+  ...searchRefusals,
+  ...catalogueDraftRefusals,
+  ...overlayRefusals,
+  ...exchangeRefusals,
+  ...correctionRefusals,
+  ...hallRefusals,
+  ...deskRefusals,
+  ...reformRefusals,
   ...engine,
 };

@@ -73,6 +73,7 @@ export const FactsFile = Type.Object(
             Type.Literal('text'),
             Type.Literal('number'),
             Type.Literal('yes-no'),
+            Type.Literal('choice'),
             Type.Literal('date'),
             Type.Literal('identifier'),
             Type.Literal('phone'),
@@ -81,6 +82,16 @@ export const FactsFile = Type.Object(
           ]),
           sensitivity: Type.Union([Type.Literal('public'), Type.Literal('personal'), Type.Literal('sensitive')]),
           source: Id,
+          /** The law under which the source keeps it; of a declared fact, under which it is asked. */
+          basis: BasisFile,
+          /** Only the person can say it; no register is asked. */
+          declared: Type.Optional(Type.Literal(true)),
+          /** Of a choice. */
+          values: Type.Optional(
+            Type.Array(Type.Object({ value: Id, zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed), {
+              minItems: 2,
+            }),
+          ),
           /** Names of papers this fact replaces; an item may not ask for them (2018 regulation, article 7). */
           papers: Type.Optional(Type.Array(Type.String({ minLength: 2 }))),
         },
@@ -90,6 +101,25 @@ export const FactsFile = Type.Object(
   },
   closed,
 );
+/** Kinds of certificate issued elsewhere; those of items follow from their results. */
+export const CertificatesFile = Type.Object(
+  {
+    certificates: Type.Array(
+      Type.Object(
+        {
+          kind: Id,
+          zh: Type.String(),
+          en: Type.String(),
+          department: Id,
+          proves: Type.Array(Type.Object({ fact: DottedId, label: Type.String({ minLength: 1 }) }, closed)),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type CertificatesFile = Static<typeof CertificatesFile>;
 export type DepartmentsFile = Static<typeof DepartmentsFile>;
 export type OfficesFile = Static<typeof OfficesFile>;
 export type DivisionsFile = Static<typeof DivisionsFile>;

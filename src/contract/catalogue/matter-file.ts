@@ -1,6 +1,22 @@
 /** The shape of `catalogue/matters/<id>/matter.yaml`. */
 import { Type, type Static } from 'typebox';
-import { BasisFile, closed, ConditionFile, DottedId, FieldFile, Id, LimitFile, StepIdFile, TermFile, TextFile } from './plain-file.ts';
+import {
+  BasisFile,
+  closed,
+  ConditionFile,
+  DottedId,
+  FieldFile,
+  Id,
+  LimitFile,
+  MOST_ENTRIES,
+  StepIdFile,
+  TermFile,
+  TextFile,
+  VersionFile,
+} from './plain-file.ts';
+
+const some = { minItems: 1, maxItems: MOST_ENTRIES } as const;
+const few = { maxItems: MOST_ENTRIES } as const;
 
 const EdgeFile = Type.Object(
   {
@@ -13,7 +29,7 @@ const EdgeFile = Type.Object(
 );
 const stepCommon = {
   id: StepIdFile,
-  needs: Type.Optional(Type.Array(EdgeFile)),
+  needs: Type.Optional(Type.Array(EdgeFile, few)),
   counted: Type.Boolean(),
   when: Type.Optional(ConditionFile),
 };
@@ -81,19 +97,21 @@ const BudgetFile = Type.Object(
 export const MatterFile = Type.Object(
   {
     id: Id,
-    version: Type.Integer({ minimum: 1 }),
+    version: VersionFile,
     kind: Type.Union([Type.Literal('single'), Type.Literal('life-event'), Type.Literal('project')]),
     name: TextFile,
     summary: TextFile,
     seal: Type.String({ pattern: '^\\p{Script=Han}$' }),
-    keywords: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1 }),
+    keywords: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), some),
     initiator: Type.Union([Type.Literal('applicant'), Type.Literal('office')]),
-    basis: Type.Array(BasisFile, { minItems: 1 }),
-    roles: Type.Array(RoleFile, { minItems: 1 }),
+    basis: Type.Array(BasisFile, some),
+    sealed: Type.Optional(BasisFile),
+    roles: Type.Array(RoleFile, some),
     routing: RoutingFile,
-    situation: Type.Optional(Type.Array(FieldFile)),
-    fields: Type.Optional(Type.Array(FieldFile)),
-    steps: Type.Array(StepFile, { minItems: 1 }),
+    situation: Type.Optional(Type.Array(FieldFile, few)),
+    fields: Type.Optional(Type.Array(FieldFile, few)),
+    /** The largest project has 28; the order of five hundred would hold the server for seconds. */
+    steps: Type.Array(StepFile, { minItems: 1, maxItems: 150 }),
     budget: Type.Optional(BudgetFile),
   },
   closed,

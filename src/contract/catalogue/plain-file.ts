@@ -3,8 +3,12 @@ import { Type, type Static } from 'typebox';
 
 /** Every object of the catalogue's files is closed: a mistyped key is an error, never silently ignored. */
 export const closed = { additionalProperties: false } as const;
-const list = { minItems: 1 } as const;
+/** A hundred times what any real list holds: comparing two lists costs the product of their lengths. */
+export const MOST_ENTRIES = 200;
+const list = { minItems: 1, maxItems: MOST_ENTRIES } as const;
 
+/** A version number fits the databases' column with as many to come. */
+export const VersionFile = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 /** Lower-case kebab, the form of every id that becomes a folder, a column or a URL. */
 export const Id = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 60 });
 /** Ids of steps also follow the reference process: P01, C08. */
@@ -41,6 +45,12 @@ export const LimitFile = Type.Object(
       ),
     ),
     silence: Type.Optional(Type.Union([Type.Literal('none'), Type.Literal('deemed-granted'), Type.Literal('deemed-agreed')])),
+    /** Hours that run through nights and holidays, which is left out, or only while the office is open. */
+    hours: Type.Optional(Type.Union([Type.Literal('running'), Type.Literal('office')])),
+    /** Left out, the day after the act is the first. */
+    start: Type.Optional(Type.Union([Type.Literal('day-after'), Type.Literal('same-day')])),
+    /** Left out, the last day lasts until its last millisecond. */
+    end: Type.Optional(Type.Union([Type.Literal('day'), Type.Literal('office-hours')])),
   },
   closed,
 );
@@ -64,13 +74,20 @@ export const FieldFile = Type.Object(
     hint: Type.Optional(TextFile),
     fact: Type.Optional(DottedId),
     required: Type.Boolean(),
+    /** Shown where a register knows it, never asked. */
+    ifKnown: Type.Optional(Type.Literal(true)),
+    /** A wish that a register suggests: to answer otherwise is no contest. */
+    suggested: Type.Optional(Type.Literal(true)),
     when: Type.Optional(ConditionFile),
-    options: Type.Optional(Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), label: TextFile }, closed), { minItems: 2 })),
+    options: Type.Optional(
+      Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), label: TextFile }, closed), { minItems: 2, maxItems: 500 }),
+    ),
     identifier: Type.Optional(Type.String()),
     min: Type.Optional(Type.Number()),
     max: Type.Optional(Type.Number()),
     unit: Type.Optional(TextFile),
     length: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
+    pattern: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   },
   closed,
 );

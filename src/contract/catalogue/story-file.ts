@@ -12,7 +12,7 @@ export const ExpectFile = Type.Object(
   {
     /** The kebab code with which the engine refuses; nothing may change. */
     refusal: Type.Optional(Id),
-    case: Type.Optional(Type.Union([Type.Literal('running'), Type.Literal('ended'), Type.Literal('rated'), Type.Literal('archived')])),
+    case: Type.Optional(Type.Union([Type.Literal('running'), Type.Literal('ended'), Type.Literal('archived')])),
     parts: Type.Optional(ByPart(Type.String())),
     due: Type.Optional(ByPart(DayFile)),
     used: Type.Optional(ByPart(Type.Integer())),

@@ -5,11 +5,21 @@ import { CalendarPreview, CalendarView } from '../view/calendar.ts';
 import { Closed, DayText } from './shapes.ts';
 
 const Version = Closed({ version: Type.String({ pattern: '^[1-9]\\d{0,5}$' }) });
+const Minute = Type.Integer({ minimum: 0, maximum: 1440 });
+const Windows = Type.Array(Type.Tuple([Minute, Minute]), { maxItems: 4 });
 export const ProposeCalendar = Closed({
   year: Type.Integer({ minimum: 2000, maximum: 2100 }),
   notice: Closed({ number: Type.String({ maxLength: 100 }), title: Type.String({ maxLength: 200 }) }),
   /** Every special day of the year, in place of what stood for it. */
-  days: Type.Array(Closed({ date: DayText, name: Type.String({ maxLength: 40 }), off: Type.Boolean() }), { maxItems: 200 }),
+  days: Type.Array(Closed({ date: DayText, name: Type.String({ maxLength: 40 }), off: Type.Boolean(), windows: Type.Optional(Windows) }), {
+    maxItems: 200,
+  }),
+  /** The own division's alone: closures beside what holds for all. */
+  local: Type.Optional(Type.Boolean()),
+  /** The own division's office hours, in minutes of the day. */
+  week: Type.Optional(Windows),
+  /** From when on its lights are yellow: per cent of the budget, and how many units at least. */
+  yellow: Type.Optional(Closed({ share: Type.Integer({ minimum: 0, maximum: 90 }), least: Type.Integer({ minimum: 0, maximum: 30 }) })),
 });
 const settled = ['not-yours', 'calendar-version-unknown', 'calendar-version-settled'];
 
@@ -47,16 +57,16 @@ export const calendarOperations: readonly Operation[] = [
     who: 'officer',
     params: Version,
     reply: CalendarView,
-    refusals: [...settled, 'second-person-needed'],
+    refusals: [...settled, 'second-person-needed', 'calendar-past-day'],
     command: true,
   },
   {
     name: 'calendar.withdraw',
-    summary: 'Takes a proposal back',
+    summary: 'Takes a proposal back; what was published stays, since dates were told by it',
     who: 'officer',
     params: Version,
     reply: CalendarView,
-    refusals: settled,
+    refusals: [...settled, 'calendar-version-used'],
     command: true,
   },
 ];

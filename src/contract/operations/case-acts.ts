@@ -1,8 +1,11 @@
 /** What each act on a case takes, one shape per act; ids that the server gives (stops, decisions, opinions) are not asked for. */
 import { Type, type TSchema } from 'typebox';
 import type { Operation } from '../operation.ts';
-import { caseActs, type CaseAct } from '../routes.ts';
+import { caseActs, type CaseAct } from '../case-act-names.ts';
 import { Acknowledged } from '../view/case.ts';
+import { handlingBodies } from './acts-handling.ts';
+import { inquiryBodies } from './acts-inquiry.ts';
+import { outcomeBodies } from './acts-outcome.ts';
 import { Answers, Articles, BasisIn, Closed, DayText, DivisionNumber, GivenMap, Id, Parts, Sentence, TermIn, Words } from './shapes.ts';
 
 const Missing = Type.Array(Closed({ material: Type.Optional(Id), field: Type.Optional(Type.String({ maxLength: 100 })), what: Sentence }), {
@@ -50,7 +53,8 @@ const bodies = {
     commissionedBy: Type.Union([Type.Literal('office'), Type.Literal('applicant'), Type.Literal('none')]),
   }),
   resume: Closed({ ...onPart, stop: Id, note: Words }),
-  extend: Closed({ ...onPart, reason: Words, approver: Id }),
+  /** By who may approve it; `approver`, where named, is that person. */
+  extend: Closed({ ...onPart, reason: Words, approver: Type.Optional(Id) }),
   'ask-opinion': Closed({ ...onPart, office: Id, division: DivisionNumber, question: Sentence, term: TermIn }),
   'give-opinion': Closed({
     ...onPart,
@@ -61,6 +65,8 @@ const bodies = {
   grant: Closed({ ...Decision, conditions: Type.Array(Words, { maxItems: 50 }) }),
   refuse: Closed(Decision),
   deliver: Closed({ ...onPart, how: Delivery }),
+  /** What a register was to say and has not said, said by the applicant. */
+  'supply-facts': Closed({ answers: Answers }),
   /** The address of a parcel is checked field by field; other ways take none. */
   'choose-delivery': Closed({
     how: Delivery,
@@ -89,7 +95,9 @@ const bodies = {
   'drop-part': Closed({ ...onPart, reason: Words, basis: BasisIn }),
   'open-early': Closed({ ...onPart, reason: Words }),
   'change-agent': Closed({ agent: Type.Optional(Closed({ person: Id, mandate: Id })) }),
-  rate: Closed({ grade: Type.Union([1, 2, 3, 4, 5].map((grade) => Type.Literal(grade))), words: Words }),
+  ...handlingBodies,
+  ...inquiryBodies,
+  ...outcomeBodies,
 } as const satisfies Record<CaseAct, TSchema>;
 
 /** Codes common to acts; the engine's own list is in src/domain/case/refusals.ts. */

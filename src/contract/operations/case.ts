@@ -1,9 +1,10 @@
 /** Operations on cases and lists of them. */
+import { InboxFilter } from '../view/inbox.ts';
 import { Type } from 'typebox';
 import type { Operation } from '../operation.ts';
 import { CaseRow, CaseView, Inbox, Receipt } from '../view/case.ts';
+import { CasesFound } from '../view/case-found.ts';
 import { BasisView, Text } from '../view/plain.ts';
-import { Look } from '../view/session.ts';
 import { Answers, Closed, DivisionNumber, GivenMap, Id, Page, Rows, Sentence } from './shapes.ts';
 
 /** Who takes part beside the person who sends it, e.g. the second applicant or the newborn; never by an id: nobody puts another's account into a case. */
@@ -17,6 +18,8 @@ export const CaseSubmit = Closed({
   draft: Id,
   revision: Type.Optional(Type.Integer({ minimum: 0 })),
   title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  /** Sent from a phone: counted, and nothing depends on it. */
+  device: Type.Optional(Type.Literal('phone')),
   parties: Type.Optional(Type.Array(PartyIn, { maxItems: 20 })),
 });
 export const CaseIntake = Closed({
@@ -105,12 +108,19 @@ export const caseOperations: readonly Operation[] = [
     who: 'officer',
     query: Closed({
       ...Page,
-      light: Type.Optional(Type.String({ pattern: '^(late|near|ok|stop|wait)$' })),
-      /** Words of number, title, applicant or item. */
-      q: Type.Optional(Type.String({ maxLength: 100 })),
+      ...InboxFilter.properties,
     }),
     reply: Inbox,
     refusals: [],
+    command: false,
+  },
+  {
+    name: 'counter.search',
+    summary: 'Cases of the own division by number, name, its sound or initials, end of a card number, or title; newest first',
+    who: 'officer',
+    query: Closed({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
+    reply: CasesFound,
+    refusals: ['not-yours'],
     command: false,
   },
   {
@@ -119,15 +129,6 @@ export const caseOperations: readonly Operation[] = [
     who: 'officer',
     query: Closed(Page),
     reply: Inbox,
-    refusals: [],
-    command: false,
-  },
-  {
-    name: 'look.list',
-    summary: 'Who looked at my data, when and why',
-    who: 'person',
-    query: Closed(Page),
-    reply: Rows(Look),
     refusals: [],
     command: false,
   },

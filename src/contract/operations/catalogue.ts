@@ -6,6 +6,8 @@ import { OfficeView, Text } from '../view/plain.ts';
 import { Closed, Rows } from './shapes.ts';
 
 const DivisionText = Type.String({ pattern: '^\\d{6}$' });
+/** A county, or a township of it (nine digits), which may have a window of its own. */
+const PlaceText = Type.String({ pattern: '^(\\d{6}|\\d{9})$' });
 export const DivisionRow = Type.Object({
   code: Type.Number(),
   name: Text,
@@ -37,9 +39,9 @@ export const catalogueOperations: readonly Operation[] = [
   },
   {
     name: 'matter.list',
-    summary: 'What can be asked for here; searched in Chinese, by pinyin initials or in English',
+    summary: 'What can be asked for here, to browse; found by words it is in search.find',
     who: 'public',
-    query: Closed({ q: Type.Optional(Type.String({ maxLength: 60 })), division: Type.Optional(DivisionText) }),
+    query: Closed({ division: Type.Optional(DivisionText) }),
     reply: Rows(MatterRow),
     refusals: [],
     command: false,
@@ -49,7 +51,7 @@ export const catalogueOperations: readonly Operation[] = [
     summary: 'What a matter promises and asks for in one division',
     who: 'public',
     params: Closed({ id: Type.String({ maxLength: 60 }) }),
-    query: Closed({ division: DivisionText }),
+    query: Closed({ division: PlaceText }),
     reply: Guide,
     refusals: ['matter-not-found', 'not-found'],
     command: false,

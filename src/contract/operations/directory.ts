@@ -39,7 +39,8 @@ const bodies = {
 export type DirectoryAct = keyof typeof bodies;
 export const directoryActs = Object.keys(bodies) as readonly DirectoryAct[];
 
-const summaries: Readonly<Record<DirectoryAct, string>> = {
+/** What each act does, for the description of the interface and for the command line. */
+export const directorySummaries: Readonly<Record<DirectoryAct, string>> = {
   'open-division': 'Uses a division of the national list, e.g. a township',
   'open-office': 'Opens an office of a department, or one that was closed',
   'open-hall': 'Opens a hall, or one that was closed',
@@ -86,7 +87,7 @@ export const directoryOperations: readonly Operation[] = [
   ...directoryActs.map(
     (act): Operation => ({
       name: `directory.${act}`,
-      summary: summaries[act],
+      summary: directorySummaries[act],
       who: 'officer',
       params: Params,
       body: bodies[act],

@@ -53,6 +53,14 @@ export const draftOperations: readonly Operation[] = [
     command: false,
   },
   {
+    name: 'draft.look-up',
+    summary: 'Asks the registers again that have not answered, or now may',
+    who: 'person',
+    reply: Draft,
+    refusals: ['not-found', 'draft-sent'],
+    command: false,
+  },
+  {
     name: 'draft.delete',
     summary: 'Throws a draft away',
     who: 'person',

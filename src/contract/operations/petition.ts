@@ -1,7 +1,7 @@
 /** Operations on questions about a case: asked by its people, answered by its offices (licensing law 30; 2018 provisions 42). */
 import { Type } from 'typebox';
 import type { Operation } from '../operation.ts';
-import { PetitionDone, PetitionRow, PetitionView } from '../view/petition.ts';
+import { LookQuestion, PetitionDone, PetitionRow, PetitionView } from '../view/petition.ts';
 import { Closed, Id, Page, Rows, Words } from './shapes.ts';
 
 const acts = ['petition-not-found', 'not-yours', 'own-file', 'text-missing'];
@@ -41,6 +41,14 @@ export const petitionOperations: readonly Operation[] = [
     reply: PetitionDone,
     refusals: [...acts, 'not-answered', 'already-solved'],
     command: true,
+  },
+  {
+    name: 'petition.get',
+    summary: 'A question about a look, with the look: for who asked and for the data office',
+    who: 'person',
+    reply: LookQuestion,
+    refusals: ['petition-not-found'],
+    command: false,
   },
   {
     name: 'petition.list',

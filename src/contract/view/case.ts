@@ -1,6 +1,10 @@
 /** A case as its reader may see it: citizens in full, an office its own parts in full and sibling parts by state, dates and result. */
 import { Type, type Static } from 'typebox';
+import { AnswerFrom } from './answer-from.ts';
 import { DraftMaterial } from './draft.ts';
+import { partHandlingView } from './part-handling.ts';
+import { partInquiryView } from './part-inquiry.ts';
+import { partOutcomeView } from './part-outcome.ts';
 import { BasisView, FieldView, Light, OfficeView, Term, Text } from './plain.ts';
 
 const Nullable = <Inner extends Parameters<typeof Type.Union>[0][number]>(inner: Inner) => Type.Union([inner, Type.Null()]);
@@ -107,14 +111,25 @@ export const PartView = Type.Object({
       given: Nullable(Type.String()),
       heldBy: Nullable(Text),
       file: Nullable(Type.String()),
+      /** The certificate that stands for it, for officers of the part to open. */
+      certificate: Type.Optional(Type.String()),
       /** Files that this one replaced, oldest first. */
       earlier: Type.Optional(Type.Array(Type.Object({ file: Type.String(), at: Type.String() }))),
     }),
   ),
+  /** Certificates it rests on that were suspended or revoked since. */
+  fallen: Type.Optional(Type.Array(Type.Object({ id: Type.String(), number: Type.String(), name: Text, status: Type.String() }))),
+  /** The number of the certificate that a grant of this part revokes. */
+  revokes: Type.Optional(Type.String()),
   /** What the applicant is asked for now: questions that may be corrected, papers and how they can be given. */
   asked: Nullable(Type.Object({ fields: Type.Array(FieldView), bring: Type.Array(DraftMaterial) })),
   /** True when this reader sees the part in full (the own office's, or the applicant). */
   full: Type.Boolean(),
+  ...partHandlingView,
+  ...partInquiryView,
+  ...partOutcomeView,
+  /** Handled in the department's own system: here it is only read. */
+  system: Type.Optional(Type.Object({ id: Type.String(), name: Text, link: Nullable(Type.String()), heardAt: Nullable(Type.String()) })),
 });
 export const CaseView = Type.Object({
   number: Type.String(),
@@ -173,7 +188,18 @@ export const CaseView = Type.Object({
     }),
   ),
   papers: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), title: Text, at: Type.String() })),
-  answers: Type.Array(Type.Object({ field: Type.String(), label: Text, value: Type.String() })),
+  /** `from`: absent for what was typed. */
+  answers: Type.Array(Type.Object({ field: Type.String(), label: Text, value: Type.String(), from: Type.Optional(AnswerFrom) })),
+  /** Answers that a register was to give and has not given yet: nobody need wait for it who would rather answer. */
+  awaited: Type.Array(
+    Type.Object({
+      field: FieldView,
+      source: Text,
+      until: Nullable(Type.String()),
+      /** The register stayed silent to the end: the applicant is asked. */
+      asked: Type.Boolean(),
+    }),
+  ),
   /** What departments know of it: the register's value, whose, as of when, and whether the answer says the same. For officers. */
   shared: Type.Array(
     Type.Object({
@@ -183,6 +209,11 @@ export const CaseView = Type.Object({
       source: Text,
       at: Type.String(),
       same: Type.Boolean(),
+      /** What the applicant says instead. */
+      claimed: Nullable(Type.String()),
+      /** What the register's office found out about it. */
+      settled: Nullable(Type.Object({ outcome: Type.Union([Type.Literal('corrected'), Type.Literal('kept')]), reasons: Type.String() })),
+      basis: Nullable(BasisView),
     }),
   ),
   /** What this reader may do now: the engine's own answer. */
@@ -233,12 +264,24 @@ export const InboxRow = Type.Object({
   resumes: Nullable(Type.String()),
   note: Nullable(Text),
   matter: Type.String(),
+  /** The item, or the kind of a step that is none. */
+  item: Type.String(),
+  /** In whose hands it is; null for nobody's, and for somebody's who has left the office. */
+  handler: Nullable(Type.Object({ person: Type.String(), name: Type.String(), mine: Type.Boolean() })),
+  /** Decided at once, so that several may be granted together. */
+  instant: Type.Boolean(),
+  /** Waits for this reader's second signature. */
+  review: Type.Boolean(),
 });
 export const Inbox = Type.Object({
   office: OfficeView,
   counts: Type.Object({ late: Type.Number(), near: Type.Number(), ok: Type.Number(), stop: Type.Number(), wait: Type.Number() }),
   rows: Type.Array(InboxRow),
   next: Nullable(Type.String()),
+  /** Items on the desk, for choosing among them; at most those of its thousand most urgent parts. */
+  items: Type.Array(Type.Object({ item: Type.String(), name: Text })),
+  /** For whom the reader stands in here today. */
+  standsInFor: Type.Array(Type.Object({ person: Type.String(), name: Type.String() })),
 });
 export type CaseView = Static<typeof CaseView>;
 export type CaseRow = Static<typeof CaseRow>;

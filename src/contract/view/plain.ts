@@ -27,6 +27,8 @@ export const FieldView = Type.Object({
   label: Text,
   hint: Type.Optional(Text),
   required: Type.Boolean(),
+  /** Filled in from a register, and the person's to choose: to answer otherwise is no contest. */
+  suggested: Type.Optional(Type.Literal(true)),
   when: Type.Optional(Type.String()),
   options: Type.Optional(Type.Array(Type.Object({ value: Type.String(), label: Text }))),
   identifier: Type.Optional(Type.String()),

@@ -11,6 +11,8 @@ export const ProblemDocument = Type.Object({
   code: Type.String(),
   requestId: Type.String(),
   article: Type.Optional(Type.String()),
+  /** Of `version-old`: the version that stands now. */
+  version: Type.Optional(Type.Number()),
   problems: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() }))),
 });
 export type ProblemDocument = Static<typeof ProblemDocument>;

@@ -21,16 +21,6 @@ export const Session = Type.Object({
 });
 /** A colleague who may approve an extension in the own office. */
 export const ApproverView = Type.Object({ person: Type.String(), name: Type.String(), title: Text });
-export const Look = Type.Object({
-  at: Type.String(),
-  number: Type.Union([Type.String(), Type.Null()]),
-  office: Text,
-  who: Type.String(),
-  purpose: Text,
-  facts: Type.Array(Type.String()),
-  basis: Type.Union([Type.String(), Type.Null()]),
-});
 export type Session = Static<typeof Session>;
 export type PostView = Static<typeof PostView>;
 export type ApproverView = Static<typeof ApproverView>;
-export type Look = Static<typeof Look>;

@@ -1,0 +1,215 @@
+/** Operations on ratings (好差评): the person rates, adds, objects and answers; supervision verifies; the rated office corrects and never learns who spoke. */
+import { Type } from 'typebox';
+import { INVALID_GROUNDS } from '#domain/feedback/rating.ts';
+import type { Operation } from '../operation.ts';
+import {
+  OwnRating,
+  PublishedRating,
+  RatingCaseOpened,
+  RatingDone,
+  RatingForm,
+  RatingOrder,
+  RatingRow,
+  RatingSetting,
+  RatingView,
+} from '../view/rating.ts';
+import { RatingResults } from '../view/rating-results.ts';
+import { Closed, DivisionNumber, Id, Page, Rows, Sentence, Words } from './shapes.ts';
+
+const Text = Closed({ text: Sentence });
+const Outcome = Type.Union([Type.Literal('valid'), Type.Literal('invalid')]);
+const closed = ['rating-not-found', 'not-yours', 'rating-not-open'] as const;
+
+const ofPeople: readonly Operation[] = [
+  {
+    name: 'rating.of-case',
+    summary: 'What of the own case can be rated now, once each, with the figures of how it went',
+    who: 'person',
+    reply: RatingForm,
+    refusals: ['case-not-found'],
+    command: false,
+  },
+  {
+    name: 'rating.give',
+    summary: 'Rates one contact of the own case: acceptance, a decision, the handing over, or the whole',
+    who: 'person',
+    body: Closed({
+      contact: Id,
+      grade: Type.Integer({ minimum: 1, maximum: 5 }),
+      indicators: Type.Array(Id, { maxItems: 10 }),
+      sentAway: Type.Optional(Type.Boolean()),
+      words: Type.Optional(Words),
+      channel: Type.Optional(Type.Union([Type.Literal('site'), Type.Literal('phone')])),
+    }),
+    reply: RatingDone,
+    refusals: ['case-not-found', 'rating-contact-unknown', 'already-rated'],
+    command: true,
+  },
+  {
+    name: 'rating.own',
+    summary: 'The own ratings with what became of each: verified, corrected, called back, published',
+    who: 'person',
+    reply: Rows(OwnRating),
+    refusals: [],
+    command: false,
+  },
+  {
+    name: 'rating.add',
+    summary: 'Adds words to an own rating, once, within ten days',
+    who: 'person',
+    body: Text,
+    reply: RatingDone,
+    refusals: ['rating-not-found', 'rating-added', 'rating-add-over'],
+    command: true,
+  },
+  {
+    name: 'rating.object',
+    summary: 'Objects, once, to an own bad rating being called invalid; a second person decides',
+    who: 'person',
+    body: Text,
+    reply: RatingDone,
+    refusals: ['rating-not-found', 'rating-not-open', 'rating-objected', 'rating-objection-over'],
+    command: true,
+  },
+  {
+    name: 'rating.say-helped',
+    summary: 'Answers the call-back on the own page: whether what was corrected helped',
+    who: 'person',
+    body: Closed({ helped: Type.Boolean(), text: Type.Optional(Words) }),
+    reply: RatingDone,
+    refusals: ['rating-not-found', 'rating-not-called-back'],
+    command: true,
+  },
+  {
+    name: 'rating.published',
+    summary: 'Words of people about services with what was answered: without name, case or day',
+    who: 'public',
+    query: Closed({ division: Type.Optional(Type.String({ pattern: '^\\d{6}$' })), ...Page }),
+    reply: Rows(PublishedRating),
+    refusals: [],
+    command: false,
+  },
+];
+
+const ofOfficers: readonly Operation[] = [
+  {
+    name: 'rating.list',
+    summary: 'Ratings that wait for supervision: to verify, to decide a second time, to call back; without case and person',
+    who: 'officer',
+    query: Closed({ state: Type.Optional(Id), ...Page }),
+    reply: Rows(RatingRow),
+    refusals: ['not-yours'],
+    command: false,
+  },
+  {
+    name: 'rating.get',
+    summary: 'One rating for who verifies it, with the record of its contact; the number of the case is asked for apart',
+    who: 'officer',
+    reply: RatingView,
+    refusals: ['rating-not-found'],
+    command: false,
+  },
+  {
+    name: 'rating.open-case',
+    summary: 'Opens the number of a rated case to who verifies it: with a reason, and its people read it in their ledger',
+    who: 'officer',
+    body: Text,
+    reply: RatingCaseOpened,
+    refusals: [...closed],
+    command: true,
+  },
+  {
+    name: 'rating.verify',
+    summary: 'Finds a bad rating valid, whereby its office has fifteen working days, or invalid with its ground',
+    who: 'officer',
+    body: Closed({
+      outcome: Outcome,
+      ground: Type.Optional(Type.Union(INVALID_GROUNDS.map((each) => Type.Literal(each)))),
+      text: Sentence,
+    }),
+    reply: RatingDone,
+    refusals: [...closed, 'rating-ground-missing', 'own-file'],
+    command: true,
+  },
+  {
+    name: 'rating.decide-second',
+    summary: 'A second person decides on the objection of the rater or the appeal of the office',
+    who: 'officer',
+    body: Closed({ outcome: Outcome, text: Sentence }),
+    reply: RatingDone,
+    refusals: [...closed, 'second-person-needed', 'own-file'],
+    command: true,
+  },
+  {
+    name: 'rating.call-back',
+    summary: 'Notes a call-back by phone, by the word the rater says; or that nobody was reached, with what was tried',
+    who: 'officer',
+    body: Closed({ code: Type.Optional(Id), helped: Type.Optional(Type.Boolean()), text: Words }),
+    reply: RatingDone,
+    refusals: ['rating-not-found', 'not-yours', 'rating-not-called-back', 'rating-code-wrong'],
+    command: true,
+  },
+  {
+    name: 'rating.publish',
+    summary: 'Publishes words with their answer, once names and numbers are taken out',
+    who: 'officer',
+    body: Closed({ words: Sentence, reply: Sentence }),
+    reply: RatingDone,
+    refusals: ['rating-not-found', 'not-yours', 'rating-no-words', 'rating-published', 'rating-names-somebody'],
+    command: true,
+  },
+  {
+    name: 'rating.orders',
+    summary: 'What the own office is to put right after valid bad ratings; nothing by which it could be told who spoke',
+    who: 'officer',
+    query: Closed(Page),
+    reply: Rows(RatingOrder),
+    refusals: ['not-yours'],
+    command: false,
+  },
+  {
+    name: 'rating.appeal',
+    summary: 'The office objects, once, to a bad rating being found valid',
+    who: 'officer',
+    body: Text,
+    reply: RatingDone,
+    refusals: [...closed, 'rating-objected', 'rating-objection-over'],
+    command: true,
+  },
+  {
+    name: 'rating.correct',
+    summary: 'The office says what it put right; the rater reads it and is asked whether it helped',
+    who: 'officer',
+    body: Text,
+    reply: RatingDone,
+    refusals: [...closed],
+    command: true,
+  },
+  {
+    name: 'rating.results',
+    summary: 'Ratings by office, item, channel and indicator: supervision from five on, an office in full groups of five',
+    who: 'officer',
+    reply: RatingResults,
+    refusals: ['not-yours'],
+    command: false,
+  },
+  {
+    name: 'rating.setting',
+    summary: 'Whether this division counts silence as content; it does not unless somebody said so',
+    who: 'officer',
+    reply: RatingSetting,
+    refusals: ['not-yours'],
+    command: false,
+  },
+  {
+    name: 'rating.set-silence',
+    summary: 'Has silence counted as content from now on, or no more, with the reason; every figure then says so',
+    who: 'officer',
+    body: Closed({ division: DivisionNumber, silence: Type.Boolean(), reasons: Sentence }),
+    reply: RatingSetting,
+    refusals: ['not-yours'],
+    command: true,
+  },
+];
+
+export const ratingOperations: readonly Operation[] = [...ofPeople, ...ofOfficers];
