@@ -6,8 +6,8 @@ import type { Transaction } from '#server/kernel/transaction.ts';
 /** The division leads every key, so that the schema distributes (house.md, 2.6). */
 export type Key = { readonly division: DivisionCode; readonly id: string };
 
-/** A job is a plain value with a kind `noun.verb`; its other members are its body. */
-export type Job = { readonly kind: string };
+/** A job is a plain value with a kind `noun.verb`; its other members are its body. `patient`: tried for days, for it waits for the world outside. */
+export type Job = { readonly kind: string; readonly patient?: true };
 
 export type Change<State, Event> = {
   readonly key: Key;
@@ -18,6 +18,8 @@ export type Change<State, Event> = {
   readonly seq: number;
   readonly at: Instant;
   readonly requestId: string;
+  /** Told of the past, whose jobs are done at its own time. */
+  readonly past?: boolean;
 };
 
 /** Who may hear that something changed: ids only; the halls of a division hear of everything filed there. */

@@ -15,22 +15,23 @@ export type Live = {
 const CHANNEL = 'yici_live';
 /** A notification in every transaction halves the throughput (measured 0.58); one a second costs nothing. */
 const EVERY_MS = 1_000;
+/** News of ninety halls at nine o'clock are two notifications; what is more waits for the next second. */
+const MOST_AT_ONCE = 8;
 /** PostgreSQL takes 8000 bytes; news are grouped below that. */
 const ROOM = 7_000;
+
+/** Told to the same people about the same thing: the later one says it all. */
+const keyOf = ({ kind, id, audience }: News): string => JSON.stringify([kind, id, audience]);
 
 /** @param url the application's database: news of other processes come through it. */
 export function openLive(pool: pg.Pool, url: string, log: Log): Live {
   const own = crypto.randomUUID();
   const listeners = new Set<(news: News) => void>();
-  let waiting: News[] = [];
+  /** The newest of each thing: of a hall's forty tickets a minute others need only know the last version. */
+  const waiting = new Map<string, News>();
   let closed = false;
   const spread = (news: News): void => listeners.forEach((listener) => listener(news));
-  const flush = async (): Promise<void> => {
-    const [sent, rest] = split(waiting);
-    waiting = rest;
-    if (sent.length > 0) await pool.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: own, news: sent })]);
-  };
-  const send = (): Promise<void> => flush().catch((error: unknown) => log.warn({ err: error }, 'news were not sent'));
+  const send = (): Promise<void> => flush(pool, own, waiting).catch((error: unknown) => log.warn({ err: error }, 'news were not sent'));
   const timer = setInterval(() => void send(), EVERY_MS).unref();
   const ears = listen(
     url,
@@ -44,7 +45,7 @@ export function openLive(pool: pg.Pool, url: string, log: Log): Live {
     tell: ({ kind, key, version, audience }) => {
       if (audience === undefined) return;
       const news = { kind, id: key.id, version, audience };
-      waiting.push(news);
+      waiting.set(keyOf(news), news);
       spread(news);
     },
     hear: (listener) => {
@@ -61,17 +62,26 @@ export function openLive(pool: pg.Pool, url: string, log: Log): Live {
   };
 }
 
+/** Tells other processes what waits, the later news of a thing alone. */
+async function flush(pool: pg.Pool, own: string, waiting: Map<string, News>): Promise<void> {
+  for (let sendings = 0; waiting.size > 0 && sendings < MOST_AT_ONCE; sendings += 1) {
+    const sent = fitting([...waiting.values()]);
+    for (const news of sent) waiting.delete(keyOf(news));
+    await pool.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: own, news: sent })]);
+  }
+}
+
 /** News of other processes; our own were told already. */
 function readNews(payload: string, own: string): readonly News[] {
   const { from, news } = JSON.parse(payload) as { readonly from?: string; readonly news: readonly News[] };
   return from === own ? [] : news;
 }
 
-/** As many news as one notification holds; the rest waits for the next second. */
-function split(news: readonly News[]): readonly [News[], News[]] {
+/** As many news as one notification holds, and one at least; the rest comes with the next. */
+function fitting(news: readonly News[]): readonly News[] {
   let size = 0;
-  const fits = news.findIndex((each) => (size += JSON.stringify(each).length + 1) > ROOM);
-  return fits === -1 ? [[...news], []] : [news.slice(0, Math.max(1, fits)), news.slice(Math.max(1, fits))];
+  const over = news.findIndex((each) => (size += JSON.stringify(each).length + 1) > ROOM);
+  return over === -1 ? news : news.slice(0, Math.max(1, over));
 }
 
 /** One connection that listens, opened again whenever it breaks; what was missed meanwhile the next reload shows. */

@@ -43,6 +43,23 @@ test('two relays at once share the rows', async () => {
   expect(moved.reduce((sum, each) => sum + each, 0)).toBe(waiting);
 });
 
+test('what waits for a department’s system is tried for days, everything else for minutes', async () => {
+  const { pool } = app.wired();
+  await boss.deleteAllJobs(QUEUE);
+  const jobs = [{ kind: 'correction.tell', patient: true }, { kind: 'certificate.issue' }];
+  for (const job of jobs)
+    await pool.query('insert into yici.outbox (division, id, kind, body, at, tries) values ($1, $2, $3, $4, $5, 0)', [
+      deqing,
+      `${job.kind}#1`,
+      job.kind,
+      job,
+      wallClock(),
+    ]);
+  await relayDivision(pool, boss, deqing, wallClock());
+  const tries = new Map((await boss.findJobs<Posted>(QUEUE)).map(({ data, retryLimit }) => [data.job.kind, retryLimit]));
+  expect([tries.get('correction.tell'), tries.get('certificate.issue')]).toEqual([350, 10]);
+});
+
 test('what cannot be done ends in the second queue and its neighbour is done', async () => {
   const [poison, good] = [crypto.randomUUID(), crypto.randomUUID()];
   await boss.deleteAllJobs(QUEUE);

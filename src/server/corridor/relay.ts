@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import { QUEUE } from '#server/kernel/job-queue.ts';
+import { PATIENT, QUEUE } from '#server/kernel/job-queue.ts';
 import { statement } from '#server/kernel/statement.ts';
 import { inTransaction, kept, sqlOf } from '#server/kernel/transaction.ts';
 import type { Job } from './aggregate.ts';
@@ -39,7 +39,11 @@ export async function relayDivision(pool: pg.Pool, boss: PgBoss, division: Divis
     if (rows.length > 0) {
       await boss.insert(
         QUEUE,
-        rows.map(({ id, body }) => ({ id: queueId(division, id), data: postedOf(division, id, body) })),
+        rows.map(({ id, body }) => ({
+          id: queueId(division, id),
+          data: postedOf(division, id, body),
+          ...(body.patient === true ? PATIENT : {}),
+        })),
       );
       tx.send(mark, [division, rows.map(({ id }) => id), now]);
     }

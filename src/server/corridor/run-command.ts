@@ -109,7 +109,7 @@ export function write<State, Event extends { readonly kind: string }>(
     for (const [nth, job] of aggregate.react(event, before, state).entries()) jobs.push({ id: jobId(key, seq, nth), job });
   }
   if (state === undefined) throw new Error(`${aggregate.kind}: a command was accepted without an event`);
-  const change = { key, before: loaded.state, after: state, events, seq: loaded.seq, at, requestId: order.requestId };
+  const change = { key, before: loaded.state, after: state, events, seq: loaded.seq, at, requestId: order.requestId, past: taken };
   const version = loaded.seq + events.length;
   for (const [nth, job] of aggregate.write(tx, change).entries()) jobs.push({ id: `${jobId(key, version, nth)}+`, job });
   enqueue(tx, key, jobs, at, taken);
