@@ -4,14 +4,17 @@ import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { dayOfInstant, type Day } from '#domain/kernel/instant.ts';
 import { ok, refuse } from '#domain/kernel/result.ts';
 import type { Division } from '#domain/catalogue/directory.ts';
+import type { Matter } from '#domain/catalogue/matter.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import { findMatter, type Catalogue } from './catalogue.ts';
 import { isServed, officeFinder } from './definition-for.ts';
-import { guideOf, itemsOf } from './guide-of.ts';
+import { guideFor } from './guide-for.ts';
+import { itemsOf } from './guide-of.ts';
+import { catalogueIn } from './local-items.ts';
 import { officeView } from './plain-views.ts';
 import { promiseOf, visitsOf } from './promise-path.ts';
-import { searchMatters, type Found } from './search-matters.ts';
+import { offeredMatters } from './offered-matters.ts';
 
 type CatalogueOperation = 'division.list' | 'office.list' | 'matter.list' | 'matter.guide';
 
@@ -25,7 +28,7 @@ const divisionRow = (catalogue: Catalogue, division: Division) => ({
   open: officeFinder(catalogue)('hall', 'county', division.code) !== undefined,
 });
 
-const matterRow = (catalogue: Catalogue, { matter, matched }: Found, today: Day): MatterRow => {
+const matterRow = (catalogue: Catalogue, matter: Matter, today: Day): MatterRow => {
   const { id, name, summary, seal, kind } = matter;
   const items = itemsOf(catalogue, matter);
   return {
@@ -37,7 +40,6 @@ const matterRow = (catalogue: Catalogue, { matter, matched }: Found, today: Day)
     items: items.length,
     visits: visitsOf(items),
     promised: promiseOf(catalogue, matter, today).promised.term,
-    ...(matched === undefined ? {} : { matched }),
   };
 };
 
@@ -63,9 +65,10 @@ export const catalogueHandlers = (catalogue: Catalogue): Readonly<Record<Catalog
   },
   'matter.list': async ({ query, now }) => {
     const division = codeIn(query, 'division');
-    const found = searchMatters(catalogue, query['q'] ?? '');
-    const here = division === undefined ? found : found.filter(({ matter }) => isServed(catalogue, matter, division));
-    return page(here.map((each) => matterRow(catalogue, each, dayOfInstant(now))));
+    const here = division === undefined ? catalogue : catalogueIn(catalogue, division);
+    const offered = offeredMatters(here);
+    const served = division === undefined ? offered : offered.filter((matter) => isServed(catalogue, matter, division));
+    return page(served.map((each) => matterRow(here, each, dayOfInstant(now))));
   },
   'matter.guide': async ({ params, query, now }) => {
     const matter = findMatter(catalogue, params['id'] ?? '');
@@ -74,6 +77,6 @@ export const catalogueHandlers = (catalogue: Catalogue): Readonly<Record<Catalog
     if (division === undefined || !catalogue.divisions.has(division)) {
       return refuse('not-found', { problems: [{ pointer: '/query/division', code: 'not-allowed-value' }] });
     }
-    return ok(guideOf(catalogue, matter, division, dayOfInstant(now)));
+    return ok(guideFor(catalogue, matter, division, dayOfInstant(now)));
   },
 });

@@ -1,15 +1,14 @@
 /** Reads who there is: divisions, departments, offices, laws, facts, general remedies. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DepartmentsFile, DivisionsFile, FactsFile, LawsFile, OfficesFile, RemediesFile } from '#contract/catalogue/directory-file.ts';
-import { brandAs, type DivisionCode, type FactId, type OfficeId } from '#domain/kernel/brand.ts';
+import { DepartmentsFile, DivisionsFile, LawsFile, OfficesFile, RemediesFile } from '#contract/catalogue/directory-file.ts';
+import { brandAs, type DivisionCode, type OfficeId } from '#domain/kernel/brand.ts';
 import type { Division, Level, Office } from '#domain/catalogue/directory.ts';
 import type { Item, Remedies } from '#domain/catalogue/item.ts';
 import { checkTexts } from '#domain/catalogue/check-text.ts';
-import { checkFacts } from '#domain/fact/check-facts.ts';
-import type { Fact } from '#domain/fact/fact.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FileProblem } from './file-problem.ts';
+import { entriesOf, judgeFacts, readFacts } from './load-facts.ts';
 import { locateProblems } from './locate-problems.ts';
 import { readYaml, type Located, type Read } from './read-yaml.ts';
 
@@ -98,9 +97,6 @@ const departmentsOf = (file: DepartmentsFile): Directory['departments'] =>
 const lawsOf = (file: LawsFile): Directory['laws'] =>
   new Map(file.laws.map(({ id, zh, en, articles, read }) => [id, { id, title: { zh, en }, articles, read: read !== 'not-read' }]));
 
-const factsOf = (file: FactsFile): readonly Fact[] =>
-  file.facts.map(({ zh, en, papers, ...row }) => ({ ...row, id: brandAs<FactId>(row.id), name: { zh, en }, papers: papers ?? [] }));
-
 /** Names and remedies are read by people: both languages, as in items and matters. */
 const checkNames = (files: readonly Located<unknown>[]): readonly FileProblem[] =>
   files.flatMap((located) => locateProblems(located, checkTexts(located.value)));
@@ -113,7 +109,7 @@ const readFiles = async (folder: string) => {
     readYaml(folder, 'divisions.json', DivisionsFile),
     readYaml(folder, 'departments/departments.yaml', DepartmentsFile),
     readYaml(folder, 'law.yaml', LawsFile),
-    readYaml(folder, 'dictionary/facts.yaml', FactsFile),
+    readFacts(folder),
     readYaml(folder, 'departments/remedies.yaml', RemediesFile),
     Promise.all(names.map((name) => readYaml(folder, `departments/offices/${name}`, OfficesFile))),
   ]);
@@ -125,22 +121,23 @@ export const loadDirectory = async (
 ): Promise<{ readonly directory?: Directory; readonly problems: readonly FileProblem[] }> => {
   const [divisions, departments, laws, facts, remedies, offices] = await readFiles(folder);
   const sound = offices.flatMap((read) => (read.ok ? [read.located] : []));
-  if (!divisions.ok || !departments.ok || !laws.ok || !facts.ok || !remedies.ok || sound.length < offices.length) {
-    return { problems: problemsOf([divisions, departments, laws, facts, remedies, ...offices]) };
+  const dictionary = facts.flatMap((read) => (read.ok ? [read.located] : []));
+  const complete = sound.length === offices.length && dictionary.length === facts.length;
+  if (!divisions.ok || !departments.ok || !laws.ok || !remedies.ok || !complete) {
+    return { problems: problemsOf([divisions, departments, laws, ...facts, remedies, ...offices]) };
   }
-  const entries = factsOf(facts.located.value);
   const base = {
     divisions: divisionsOf(divisions.located.value),
     departments: departmentsOf(departments.located.value),
     laws: lawsOf(laws.located.value),
-    facts: new Map(entries.map((fact) => [fact.id, fact])),
+    facts: new Map(dictionary.flatMap(({ value }) => entriesOf(value)).map((fact) => [fact.id, fact])),
     remedies: remedies.located.value.levels,
   };
   const problems = [
     ...checkDivisions(divisions.located),
     ...checkOffices(sound, base),
-    ...locateProblems(facts.located, checkFacts(entries, new Set(base.departments.keys()))),
-    ...checkNames([divisions.located, departments.located, laws.located, facts.located, remedies.located, ...sound]),
+    ...judgeFacts(dictionary, { departments: new Set(base.departments.keys()), laws: base.laws }),
+    ...checkNames([divisions.located, departments.located, laws.located, ...dictionary, remedies.located, ...sound]),
   ];
   const all = sound.flatMap((located) => officesOf(located.value));
   return { directory: { ...base, offices: new Map(all.map((office) => [office.id, office])) }, problems };

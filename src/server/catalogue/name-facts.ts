@@ -1,6 +1,7 @@
-/** What a fact, a question or an article is called, for people who read what was looked at and on which ground. */
+/** What a fact or a question is called, for people who read what was looked at and on which ground. */
+import { factOf } from '#domain/catalogue/fact-name.ts';
 import type { Text } from '#domain/kernel/text.ts';
-import { lawTitle, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Names of every question and every fact of the dictionary by id; an id nobody names stays as it is. */
 export function factNamer(catalogue: Catalogue): (id: string) => Text {
@@ -9,7 +10,8 @@ export function factNamer(catalogue: Catalogue): (id: string) => Text {
     ['person.mail', { zh: '电子邮箱', en: 'mail address' }],
     ['party.identifier', { zh: '证件号码（遮盖）', en: 'identity number (masked)' }],
     ['petition.question', { zh: '您问的问题', en: 'what you asked' }],
-    ['delivery.address', { zh: '收件人、电话和地址', en: 'recipient, phone and address' }],
+    ['certificate.held', { zh: '您持有的证照', en: 'certificates you hold' }],
+    ['delivery.parcel', { zh: '收件人、电话和地址', en: 'recipient, phone and address' }],
   ]);
   for (const { id, name } of catalogue.facts.values()) names.set(id, name);
   const owners = [
@@ -17,14 +19,6 @@ export function factNamer(catalogue: Catalogue): (id: string) => Text {
     ...[...catalogue.matters.values()].flatMap((matter) => [matter, { fields: matter.situation }]),
   ];
   for (const { fields } of owners) for (const { id, label } of fields) if (!names.has(id)) names.set(id, label);
-  return (id) => names.get(id) ?? { zh: id, en: id };
-}
-
-/** `law/article` as people cite it. */
-export function basisNamer(catalogue: Catalogue): (reference: string) => Text {
-  return (reference) => {
-    const [law = '', article = ''] = reference.split('/');
-    const title = lawTitle(catalogue, law);
-    return { zh: `《${title.zh}》第${article}条`, en: `${title.en}, article ${article}` };
-  };
+  // The fact of another party has the name it has for everybody: `seller.premises.title`.
+  return (id) => names.get(id) ?? names.get(factOf(id).fact) ?? { zh: id, en: id };
 }

@@ -1,11 +1,12 @@
 /** When everything is done if it is sent today: the end of the longest path of limits, uncounted steps included (model.md 3). */
 import { dayText, type Day } from '#domain/kernel/instant.ts';
 import type { Item } from '#domain/catalogue/item.ts';
+import { shorterPromise } from '#domain/catalogue/check-limit.ts';
 import type { Limit, Term } from '#domain/catalogue/limit.ts';
 import type { Matter, Step } from '#domain/catalogue/matter.ts';
 import { forecast } from '#domain/project/forecast.ts';
-import type { PlanStep } from '#domain/project/plan-step.ts';
 import { planStepsOf, type LimitKind } from '#domain/project/plan-steps-of.ts';
+import { termAlong } from '#domain/project/term-along.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export type Path = {
@@ -25,15 +26,7 @@ export const limitOfStep = (catalogue: Pick<Catalogue, 'items'>, step: Step): Li
 
 /** A matter may promise less than the item alone. */
 export const promisedTerm = (catalogue: Pick<Catalogue, 'items'>, step: Step): Term =>
-  (step.kind === 'item' ? step.promised : undefined) ?? limitOfStep(catalogue, step).promised;
-
-const termAlong = (path: readonly PlanStep[], wallDays: number): Term => {
-  const felt = path.map((step) => step.term).filter((term) => term.amount > 0);
-  const unit = felt[0]?.unit ?? 'working-day';
-  return felt.every((term) => term.unit === unit)
-    ? { amount: felt.reduce((sum, term) => sum + term.amount, 0), unit }
-    : { amount: wallDays, unit: 'calendar-day' };
-};
+  shorterPromise(limitOfStep(catalogue, step), step.kind === 'item' ? step.promised : undefined);
 
 const pathOf = (catalogue: Catalogue, matter: Matter, today: Day, kind: LimitKind): Path => {
   const steps = planStepsOf(matter, catalogue.items, kind);

@@ -48,7 +48,7 @@ const placeIn =
 const compiled = new WeakMap<TSchema, ReturnType<typeof Compile>>();
 
 /** A choice of shapes alone takes more than the eight errors the validator keeps by default; the setting is global, so it is put back. */
-const errorsOf = (schema: TSchema, value: unknown) => {
+export const shapeErrors = (schema: TSchema, value: unknown) => {
   const validator = compiled.get(schema) ?? Compile(schema);
   compiled.set(schema, validator);
   if (validator.Check(value)) return [];
@@ -104,6 +104,6 @@ export const readYaml = async <Schema extends TSchema>(folder: string, file: str
   if (faults.length > 0) {
     return { ok: false, problems: faults.map(({ place, message }) => ({ file, ...place, pointer: '', code: 'yaml-broken', message })) };
   }
-  const problems = shapeFaults(errorsOf(schema, value)).map((fault) => ({ file, ...placeOf(fault.pointer), ...fault }));
+  const problems = shapeFaults(shapeErrors(schema, value)).map((fault) => ({ file, ...placeOf(fault.pointer), ...fault }));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, located: { file, value: value as Static<Schema>, placeOf } };
 };
