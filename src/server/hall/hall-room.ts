@@ -7,6 +7,7 @@ import type { CaseRoom } from '#server/case/case-room.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { handoverOfWalkIn } from './handover/handover-store.ts';
 import { findWalkIn } from './walk-in-store.ts';
 
 export type HallRoom = CaseRoom & {
@@ -23,12 +24,14 @@ export type Clerk = Caller & { readonly post: Post };
 export const clerkOf = (caller: Caller | undefined): Result<Clerk> =>
   caller?.post?.duty === 'reception' ? ok({ ...caller, post: caller.post }) : refuse('not-yours');
 
-/** The person identified at the own hall today; all others are not there. */
+/** The person identified at the own hall today; all others are not there, nor is who took their permission back. */
 export async function walkInOf(
   room: Pick<HallRoom, 'pool'>,
   clerk: Clerk,
   { params, now }: Pick<Facts, 'params' | 'now'>,
 ): Promise<Result<WalkIn>> {
   const found = await findWalkIn(sqlOf(room.pool), clerk.post.division, params['id'] ?? '');
+  if (found?.way === 'code' && (await handoverOfWalkIn(sqlOf(room.pool), clerk.post.division, found.id)) === undefined)
+    return refuse('walk-in-not-found');
   return found === undefined || !isStillHere(found, clerk.post, now) ? refuse('walk-in-not-found') : ok(found);
 }

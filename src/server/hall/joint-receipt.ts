@@ -5,10 +5,10 @@ import { look } from '#server/audit/look.ts';
 import { definitionOf } from '#server/case/case-room.ts';
 import { lookEntries } from '#server/case/look-entries.ts';
 import { openCase, type Opened } from '#server/case/open-case.ts';
-import { maySee, namesOfActors } from '#server/case/paper-handler.ts';
+import { maySee } from '#server/case/paper-handler.ts';
+import { paperWorld } from '#server/case/paper-world.ts';
 import { isSubmitted } from '#server/case/receipt.ts';
 import { namesOf } from '#server/case/view/case-view.ts';
-import { lawTitle } from '#server/catalogue/catalogue.ts';
 import { jointPaperOf, type JointCase } from '#server/document/joint-paper.ts';
 import { papersOf } from '#server/document/papers-of.ts';
 import type { Bytes } from '#server/kernel/request.ts';
@@ -36,16 +36,7 @@ export async function jointReceipt(room: HallRoom, facts: Facts): Promise<Result
     const { state, events } = each;
     const entry = papersOf(state, events).find(({ kind, at }) => kind === 'receipt' && at === state.submittedAt);
     if (entry === undefined || !maySee(each, entry)) continue;
-    const names = await namesOfActors(room, events.slice(entry.seq - 1, entry.last));
-    const world = {
-      definition: definitionOf(room.catalogue, state),
-      language: facts.language,
-      publicUrl: room.publicUrl,
-      demo: room.demo,
-      lawTitle: (law: string) => lawTitle(room.catalogue, law),
-      nameOf: (person: string) => names.get(person),
-      queryPassword: room.receipts.passwordOf(state.number),
-    };
+    const world = await paperWorld(room, each, facts.language);
     cases.push({ entry, log: events, world });
   }
   const [first] = cases;

@@ -1,13 +1,16 @@
 /** Walk-ins and the people behind them in the database: kept, found again, entered where nobody knew them. */
+import type { IdentityDocument } from '#domain/hall/identity-document.ts';
 import type { Way, WalkIn } from '#domain/hall/walk-in.ts';
 import { brandAs, type OfficeId, type PersonId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { statement } from '#server/kernel/statement.ts';
 import type { Sql, Transaction } from '#server/kernel/transaction.ts';
+import { recordWalkIn } from './visit/arrivals.ts';
 
 const insert = statement(
   'walk-in-insert',
-  'insert into yici.walk_in (division, id, at, office, officer, way, person, agent, mandate) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  `insert into yici.walk_in (division, id, at, office, officer, way, person, agent, mandate, ticket, document, giver_document)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 );
 type Row = {
   readonly id: string;
@@ -18,14 +21,20 @@ type Row = {
   readonly person: string;
   readonly agent: string | null;
   readonly mandate: string | null;
+  readonly ticket: string | null;
+  readonly document: IdentityDocument | null;
+  readonly giver_document: IdentityDocument | null;
 };
-const find = statement<Row>(
-  'walk-in-find',
-  'select id, at, office, officer, way, person, agent, mandate from yici.walk_in where division = $1 and id = $2',
+const walkInColumns = 'id, at, office, officer, way, person, agent, mandate, ticket, document, giver_document';
+const find = statement<Row>('walk-in-find', `select ${walkInColumns} from yici.walk_in where division = $1 and id = $2`);
+/** The last of the ticket: under a mandate the same person stands there for somebody else. */
+const findOfTicket = statement<Row>(
+  'walk-in-find-ticket',
+  `select ${walkInColumns} from yici.walk_in where division = $1 and ticket = $2 order by at desc limit 1`,
 );
 
 /** Part of the transaction that identified the person. */
-export const keepWalkIn = (tx: Transaction, division: number, walkIn: WalkIn): void =>
+export const keepWalkIn = (tx: Transaction, division: number, walkIn: WalkIn): void => {
   tx.send(insert, [
     division,
     walkIn.id,
@@ -36,14 +45,31 @@ export const keepWalkIn = (tx: Transaction, division: number, walkIn: WalkIn): v
     walkIn.person,
     walkIn.agent?.person ?? null,
     walkIn.agent?.mandate ?? null,
+    walkIn.ticket ?? null,
+    walkIn.document ?? null,
+    walkIn.giverDocument ?? null,
   ]);
+  // Whoever is identified came: the visit stands in the same commit.
+  recordWalkIn(tx, division, walkIn);
+};
 
 export async function findWalkIn(sql: Sql, division: number, id: string): Promise<WalkIn | undefined> {
   const [row] = await sql.run(find, [division, id]);
-  if (row === undefined) return undefined;
-  const { agent, mandate, office, officer, person, ...rest } = row;
+  return row === undefined ? undefined : walkInFrom(row);
+}
+
+/** Whoever was identified with this ticket, perhaps by a colleague before it was transferred. */
+export async function findWalkInOfTicket(sql: Sql, division: number, ticket: string): Promise<WalkIn | undefined> {
+  const [row] = await sql.run(findOfTicket, [division, ticket]);
+  return row === undefined ? undefined : walkInFrom(row);
+}
+
+function walkInFrom({ agent, mandate, office, officer, person, ticket, document, giver_document: given, ...rest }: Row): WalkIn {
   return {
     ...rest,
+    ...(ticket === null ? {} : { ticket }),
+    ...(document === null ? {} : { document }),
+    ...(given === null ? {} : { giverDocument: given }),
     office: brandAs<OfficeId>(office),
     officer: brandAs<PersonId>(officer),
     person: brandAs<PersonId>(person),

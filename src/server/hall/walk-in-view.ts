@@ -15,6 +15,8 @@ import { answerText } from '#server/case/words.ts';
 import { statement } from '#server/kernel/statement.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import type { Clerk, HallRoom } from './hall-room.ts';
+import { findTicket } from './ticket-at-window.ts';
+import { findTyped } from './typed-store.ts';
 import { personById, type PersonRow } from './walk-in-store.ts';
 
 /** Twenty are more than a clerk reads; the rest is found by number. */
@@ -55,13 +57,15 @@ function identified({ kind, name, account }: PersonRow, known: readonly KnownFac
 export async function walkInView(room: HallRoom, clerk: Clerk, walkIn: WalkInState, now: Instant): Promise<Result<WalkIn>> {
   const sql = sqlOf(room.pool);
   const here = walkIn.agent?.person ?? walkIn.person;
-  const [person, known, agent, agentKnown, cases, mandates] = await Promise.all([
+  const [person, known, agent, agentKnown, cases, mandates, ticket, typed] = await Promise.all([
     personById(sql, walkIn.person),
     room.profileOf(walkIn.person),
     walkIn.agent === undefined ? undefined : personById(sql, walkIn.agent.person),
     walkIn.agent === undefined ? [] : room.profileOf(walkIn.agent.person),
     casesOf(room, clerk, walkIn.person, now),
     mandatesOf(room, here, now),
+    walkIn.ticket === undefined ? undefined : findTicket(sql, clerk.post.division, walkIn.ticket),
+    findTyped(sql, clerk.post.division, walkIn.id),
   ]);
   if (person === undefined) return refuse('walk-in-not-found');
   return ok({
@@ -73,6 +77,12 @@ export async function walkInView(room: HallRoom, clerk: Clerk, walkIn: WalkInSta
     mandates,
     known: known.map((fact) => ({ fact: fact.fact, shown: shownOf(fact), source: fact.source })),
     cases,
+    ticket: ticket === undefined ? null : { id: ticket.id, number: ticket.number, matters: [...ticket.matters] },
+    document: walkIn.document ?? null,
+    kept:
+      typed === undefined
+        ? null
+        : { typed: typed.typed, at: instantText(typed.at), by: typed.officer === clerk.person ? null : typed.name },
   });
 }
 

@@ -1,7 +1,7 @@
 /** At the window: who stands there is found or entered, several matters are filed in one act, and nobody learns more than they need. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#contract/view/case.ts';
-import type { Look } from '#contract/view/session.ts';
+import type { Look } from '#contract/view/look.ts';
 import type { WalkIn, WalkInFiled, WalkInPreviews } from '#contract/view/walk-in.ts';
 import type { ProblemDocument } from '#contract/view/problem.ts';
 import { useApp, type Visitor } from '#test/support/app.ts';
@@ -155,6 +155,16 @@ describe('one visit', () => {
     const reply = await file(await here(), [shop], { given: { 'household-book': { by: 'original', pages: 1 } } });
     expect(reply.body.problems?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(['/given/household-book unknown-field']);
   });
+  test('is not asked for a paper a department holds; nothing is filed, and supervision sees that the window tried', async () => {
+    const missing = [{ material: 'identity-card', what: '身份证复印件' }];
+    const asking = { ...shop, receptions: [{ part: 'licence', outcome: 'supplement', missing, until: '2030-01-04' }] };
+    expect((await file(await here(), [asking])).body.code).toBe('paper-held');
+    const tried = await app.database.pool().query('select number, item, paper, why from yici.attempt order by at, why');
+    expect(tried.rows).toEqual([
+      { number: '', item: '', paper: 'household-book', why: 'paper-outside-guide' },
+      { number: '', item: 'business-licence', paper: '经营者身份证', why: 'paper-held' },
+    ]);
+  });
   test('of an agent names both, and ends with the mandate', async () => {
     const agent = await here({ way: 'identifier', value: '330199198809200016' });
     const [mandate] = agent.mandates;
@@ -194,4 +204,20 @@ const brought = {
 const accepted = (wish: typeof shop | typeof dwelling, part: string): object => ({
   ...wish,
   receptions: [{ part, outcome: 'accept' }],
+});
+
+test('a document of article 9 is named in the person’s ledger; another one is refused with the article', async () => {
+  const strange = await find({ ...shen, document: 'library-card' });
+  expect([strange.status, strange.body.code, strange.body.article]).toEqual([422, 'document-not-accepted', 'zhejiang-at-most-once-2018/9']);
+  await here({ ...shen, document: 'social-security-card' });
+  const owner = await app.signIn('shen-liqiu');
+  const [look] = bodyOf(await owner.send<{ rows: Look[] }>('GET', '/api/v1/looks')).rows;
+  expect(look?.who).toContain('社会保障卡');
+});
+
+test('who brings the receipt is found by its number and query password; a wrong one is answered like nobody', async () => {
+  const [receipt] = bodyOf(await file(await here(), [{ ...shop, answers: { ...shop.answers, 'shop.name': '凭证馄饨' } }])).receipts;
+  const by = (password: string) => find({ way: 'case', value: receipt?.number ?? '', password });
+  expect(bodyOf(await by(receipt?.queryPassword ?? '')).person.name).toBe('沈立秋');
+  expect((await by('AAAAAAAA')).body.code).toBe('person-not-found');
 });

@@ -1,22 +1,25 @@
 /** What is typed at the window about one matter, resolved once for preview and filing: known facts, questions left, parties. */
 import { answersWithKnown, ask, type Asked } from '#domain/ask/ask.ts';
+import type { HeldCertificate } from '#domain/ask/held-certificate.ts';
+import type { Provenance, SourceAsked } from '#domain/ask/provenance.ts';
 import { leadRoleOf } from '#domain/catalogue/lead-role.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { Party } from '#domain/case/party.ts';
 import type { WalkIn } from '#domain/hall/walk-in.ts';
-import { brandAs, type FactId, type MandateId } from '#domain/kernel/brand.ts';
+import { brandAs, type DivisionCode, type MandateId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
-import type { Text } from '#domain/kernel/text.ts';
 import { isLive, type Mandate } from '#domain/party/mandate.ts';
 import { checkIdentifier, IDENTIFIER_KINDS } from '#domain/party/check-identifier.ts';
 import type { KnownFact } from '#server/case/case-room.ts';
-import { applyingOf } from '#server/case/draft-view.ts';
+import type { Evidence } from '#server/case/draft-store.ts';
+import { dueBefore, knowledgeInput } from '#server/case/resolve-draft.ts';
 import { recogniseParties } from '#server/case/recognise-parties.ts';
 import { partiesOf, type PartyWish } from '#server/case/submission.ts';
-import { definitionFor } from '#server/catalogue/definition-for.ts';
+import { definitionAt } from '#server/catalogue/definition-for.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import type { HallRoom } from './hall-room.ts';
+import { knownAtWindow, knownFor, type KnownAtWindow } from './known-at-window.ts';
 import { personById, type PersonRow } from './walk-in-store.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -26,15 +29,29 @@ export type CaseWish = {
   readonly situation: Answers;
   readonly answers: Answers;
   readonly contested: readonly string[];
+  /** Files against contested values, by field. */
+  readonly evidence?: Evidence;
 };
-type Provenance = { readonly source: Text };
-export type Wanted = { readonly definition: CaseDefinition; readonly asked: Asked<Provenance>; readonly answers: Answers };
+export type Wanted = {
+  readonly definition: CaseDefinition;
+  readonly asked: Asked<Provenance>;
+  readonly answers: Answers;
+  readonly contested: ReadonlySet<string>;
+  readonly sources: readonly SourceAsked[];
+  readonly certificates: readonly HeldCertificate[];
+};
 
 /** Asks the one resolver about what was typed, with what departments know of the person. */
-export function wantedCase(room: Pick<HallRoom, 'catalogue'>, known: readonly KnownFact[], wish: CaseWish): Wanted {
-  const definition = definitionFor(room.catalogue, wish.matter);
+export function wantedCase(
+  { catalogue, division }: { readonly catalogue: HallRoom['catalogue']; readonly division: DivisionCode },
+  at: KnownAtWindow,
+  wish: CaseWish,
+  now: Instant,
+): Wanted {
+  const definition = definitionAt(catalogue, wish.matter, { ...wish.situation, ...wish.answers }, division);
   const { matter, items, holds } = definition;
   const contested = new Set(wish.contested);
+  const known = knownFor(at, wish.matter);
   const asked = ask<Provenance>({
     matter,
     items,
@@ -42,27 +59,33 @@ export function wantedCase(room: Pick<HallRoom, 'catalogue'>, known: readonly Kn
     answers: wish.answers,
     contested,
     holds,
-    applying: applyingOf({ known }),
-    known: known.map(({ fact, value, source }) => ({ fact: fact as FactId, value, provenance: { source } })),
+    isDueBefore: dueBefore(definition, now),
+    ...knowledgeInput(known),
   });
-  return { definition, asked, answers: answersWithKnown(asked, wish.answers, contested) };
+  const answers = answersWithKnown(asked, wish.answers, contested);
+  return { definition, asked, answers, contested, sources: known.sources, certificates: known.certificates ?? [] };
 }
 
 /** Everything about the people that filing needs, read before the transaction. */
 export type People = {
   readonly lead: PersonRow;
-  readonly known: readonly KnownFact[];
+  readonly known: KnownAtWindow;
   readonly agent: { readonly row: PersonRow; readonly mandate: Mandate | undefined } | undefined;
   /** The others of each case, recognised where they are known here. */
   readonly others: readonly (readonly PartyWish[])[];
 };
 
-export async function peopleOf(room: HallRoom, walkIn: WalkIn, wishes: readonly CaseWish[]): Promise<Result<People>> {
+export async function peopleOf(
+  room: HallRoom,
+  walkIn: WalkIn,
+  wishes: readonly CaseWish[],
+  { division, now }: { readonly division: number; readonly now: Instant },
+): Promise<Result<People>> {
   const sql = sqlOf(room.pool);
   const { agent: standing } = walkIn;
   const [lead, known, agent, mandates, others] = await Promise.all([
     personById(sql, walkIn.person),
-    room.profileOf(walkIn.person),
+    knownAtWindow(room, division, walkIn, now),
     standing === undefined ? undefined : personById(sql, standing.person),
     standing === undefined ? [] : room.parties.mandatesOf(standing.person),
     Promise.all(wishes.map((wish) => recogniseParties(room.parties, wish.parties))),
@@ -86,7 +109,7 @@ export function partiesAtWindow({ definition: { matter } }: Wanted, people: Peop
   const role = leadRoleOf(matter.roles, lead.kind);
   const fits = role === undefined || role.party === 'either' || (lead.kind === 'firm') === (role.party === 'firm');
   if (!fits) return refuse('bad-input', { problems: [{ pointer: `/cases/${index}/matter`, code: 'not-for-this-kind' }] });
-  const number = numberOf(known);
+  const number = numberOf(known.account);
   const first: PartyWish = { person: lead.id, name: lead.name, ...(number === undefined ? {} : { identifier: number }) };
   const parties = partiesOf(matter, [first, ...(people.others[index] ?? [])], at);
   if (!parties.ok || agent === undefined) return within(parties, index);
