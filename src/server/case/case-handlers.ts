@@ -1,4 +1,5 @@
 /** Answers the operations that read cases: one, its trace, the own list, progress by password. */
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { clockOf } from '#domain/clock/clock-of.ts';
 import { dayText } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
@@ -7,10 +8,11 @@ import { papersOf } from '#server/document/papers-of.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { definitionOf, type CaseRoom } from './case-room.ts';
+import { systemsFor, systemViews } from './handled-elsewhere.ts';
 import { listOwnCases } from './list-own-cases.ts';
 import { lookEntries } from './look-entries.ts';
 import { progressOf } from './progress.ts';
-import { namesOfPeople } from './names-of-people.ts';
+import { namesOfOfficers, namesOfPeople } from './names-of-people.ts';
 import { openCase } from './open-case.ts';
 import { maySee } from './paper-handler.ts';
 import { plannedMarks } from './planned-marks.ts';
@@ -18,6 +20,8 @@ import { seesInFull } from './reader.ts';
 import { caseView, namesOf } from './view/case-view.ts';
 import { knownOfParties } from './view/shared-view.ts';
 import { reasonText } from './view/clock-view.ts';
+import { officersNamed } from './view/inquiry-view.ts';
+import { outcomeOfficers } from './view/outcome-view.ts';
 import { basisOrNull } from './words.ts';
 
 type Facts = RequestFacts<Caller>;
@@ -51,6 +55,8 @@ async function get(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
     names: namesOf({ catalogue, state }),
     papers: papersOf(state, events).filter((paper) => maySee(opened.value, paper)),
     people: await namesOfPeople(room.parties, state, events),
+    systems: systemViews(await systemsFor(room, actor), state),
+    officers: await namesOfOfficers(room.parties, [...officersNamed(state.parts.values()), ...outcomeOfficers(state.parts.values())]),
   };
   return ok(
     await look(room.pool, lookEntries(scene, facts), now, async () => caseView({ ...scene, known: await knownOfParties(room, scene) })),
@@ -63,7 +69,7 @@ async function trace(room: CaseRoom, facts: Facts): Promise<Result<unknown>> {
   const { state, actor, reader } = opened.value;
   const part = [...state.parts.values()].find((each) => each.id === facts.params['part']);
   if (part === undefined || !seesInFull(state, part, actor, reader)) return refuse('unknown-part');
-  const { calendar } = definitionOf(room.catalogue, state);
+  const calendar = calendarAt(definitionOf(room.catalogue, state).calendar, part.division);
   const clock = clockOf(plannedMarks(part, calendar, facts.now), part.plan.limit, calendar, facts.now);
   return ok({
     rows: clock.trace.map((day) => ({

@@ -1,4 +1,5 @@
 /** Answers with the whole dossier of a case as one PDF: to its people all of it, to an office its own parts in full, with a row in the ledger. */
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { clockOf } from '#domain/clock/clock-of.ts';
 import type { Part } from '#domain/case/state.ts';
 import { dayOfInstant, dayText, type Instant } from '#domain/kernel/instant.ts';
@@ -87,7 +88,7 @@ function dossierScene(room: DossierRoom, scene: CaseScene, beside: Beside): Doss
 
 /** Days of one reason together, so that a year of a clock is a few lines. */
 function stretchesOf({ catalogue, definition, now }: CaseScene, part: Part): readonly Stretch[] {
-  const { calendar } = definition;
+  const calendar = calendarAt(definition.calendar, part.division);
   const stretches: Stretch[] = [];
   for (const day of clockOf(plannedMarks(part, calendar, now), part.plan.limit, calendar, now).trace) {
     const text = dayText(day.day);

@@ -59,7 +59,8 @@ function rowOf({ catalogue }: CaseRoom, { state }: FoundCase, now: RequestFacts<
   const definition = definitionOf(catalogue, state);
   const scene = { catalogue, definition, state, now, names: namesOf({ catalogue, state }), certificates: new Map() };
   const clock = slowestClock(scene);
-  const parts = [...state.parts.values()];
+  // An opinion asked of another office is nothing the person applied for; the page of the case leaves it out as well.
+  const parts = [...state.parts.values()].filter(({ plan }) => plan.kind !== 'opinion');
   return {
     number: state.number,
     version: state.seq,

@@ -3,32 +3,21 @@ import type { Reliance } from '#domain/case/actor.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
 import { checkDelivery, type Delivery } from '#domain/case/delivery.ts';
 import type { PartEdge, PartPlan } from '#domain/case/plan.ts';
-import type { CaseState } from '#domain/case/state.ts';
-import { materialsAsked } from '#domain/case/plan-case.ts';
+import { effectsPinned, materialsAsked, overlaysPinned } from '#domain/case/plan-case.ts';
 import { readMoment } from '#domain/case/visit.ts';
-import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { ItemId, PartId, StepId } from '#domain/kernel/brand.ts';
 import { brandAs } from '#domain/kernel/brand.ts';
-import { readDay, type Instant } from '#domain/kernel/instant.ts';
+import { readDay } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Basis } from '#domain/kernel/text.ts';
-import type { CaseAct } from '#contract/routes.ts';
 import { lateFilingProblems } from './check-late-filing.ts';
 import { relianceProblems } from './check-reliance.ts';
 import { checkHandedIn, type HandedIn } from './check-given.ts';
-import { findParty, type PartyFinder } from './find-party.ts';
-
-/** A body that passed the act's schema. */
-type Body = Readonly<Record<string, unknown>>;
-export type Making = {
-  readonly act: CaseAct;
-  readonly body: Body;
-  readonly state: CaseState;
-  readonly definition: CaseDefinition;
-  readonly now: Instant;
-  readonly newId: () => string;
-  readonly parties: PartyFinder;
-};
+import { findParty } from './find-party.ts';
+import { handlingMakers } from './make-handling.ts';
+import { inquiryMakers } from './make-inquiry.ts';
+import { outcomeMakers } from './make-outcome.ts';
+import { made, type Body, type Makers, type Making } from './making.ts';
 
 /**
  * The command. The contract's schema has checked every member's shape, so the body is read as the command it spells;
@@ -42,22 +31,22 @@ export async function makeCommand(making: Making): Promise<Result<CaseCommand>> 
   return commandOf('answers' in body ? { ...making, body: { ...body, answers: handed.answers } } : making);
 }
 
-type Maker = (making: Making) => Promise<Result<CaseCommand>> | Result<CaseCommand>;
-const made = (body: Body, kind: CaseAct, more: Body = {}): Result<CaseCommand> => ok({ ...body, kind, ...more } as unknown as CaseCommand);
-
 /** Acts whose command says more than their body; every other body is the command it spells. */
-const makers: { readonly [Act in CaseAct]?: Maker } = {
+const makers: Makers = {
   receive: ({ body }) => receive(body),
   stop: ({ body, newId }) => made(body, 'stop', { stop: `stop-${newId()}` }),
   grant: (making) => decision(making, 'grant'),
   refuse: (making) => decision(making, 'refuse'),
-  'ask-opinion': ({ body, newId }) => ok(askOpinion(body, newId())),
   'set-aside': ({ body: { authority: _authority, reference: _reference, ...rest } }) => made(rest, 'set-aside'),
   'set-visit': ({ body, newId }) => momentOf('set-visit', body, newId),
   'move-visit': ({ body, newId }) => momentOf('move-visit', body, newId),
+  'supply-facts': ({ body }) => ok({ kind: 'supply-facts', values: body['answers'] as Body }),
   'choose-delivery': ({ body }) => chooseDelivery(body),
   'add-part': addPart,
   'change-agent': changeAgent,
+  ...handlingMakers,
+  ...inquiryMakers,
+  ...outcomeMakers,
 };
 
 const lateProblems = ({ body, state, definition }: Making, answers: Body): readonly Problem[] =>
@@ -102,16 +91,6 @@ function receive(body: Body): Result<CaseCommand> {
   return ok({ ...body, kind: 'receive', receptions } as unknown as CaseCommand);
 }
 
-/** Another department's silence is no consent unless its own limit says so. */
-function askOpinion({ term, ...body }: Body, id: string): CaseCommand {
-  return {
-    ...body,
-    kind: 'ask-opinion',
-    opinion: `opinion-${id}`,
-    limit: { promised: term, extensions: [], silence: 'none' },
-  } as unknown as CaseCommand;
-}
-
 type EdgeIn = Omit<PartEdge, 'basis'>;
 
 /** A part added later is one of the catalogue's items, planned as at submit (model.md 2). */
@@ -135,6 +114,7 @@ function addPart({ body, state, definition, newId }: Making): Result<CaseCommand
     limit: item.limit,
     item: item.id,
     itemVersion: item.version,
+    ...overlaysPinned(definition, item),
     procedure: item.procedure,
     handling: item.handling,
     files: 'later',
@@ -146,6 +126,7 @@ function addPart({ body, state, definition, newId }: Making): Result<CaseCommand
       required: need !== 'optional',
     })),
     ...(item.result === undefined ? {} : { certificate: item.result.certificate }),
+    ...effectsPinned(item),
   };
   const before = (body['before'] as readonly EdgeIn[]).map(({ part: id, ...edge }) => ({ part: id, edge: { ...edge, basis } }));
   return ok({ kind: 'add-part', plan, before, basis });

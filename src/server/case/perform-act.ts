@@ -1,6 +1,7 @@
 /** Performs an act on a case: a command from the body, through the corridor, acknowledged with the new version. */
 import type { Actor } from '#domain/case/actor.ts';
 import { decide } from '#domain/case/decide.ts';
+import { isInterested } from '#domain/case/inquiry-bars.ts';
 import type { CaseCommand } from '#domain/case/commands.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
@@ -8,7 +9,7 @@ import { readNumber } from '#domain/case/case-number.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Result } from '#domain/kernel/result.ts';
-import type { CaseAct } from '#contract/routes.ts';
+import type { CaseAct } from '#contract/case-act-names.ts';
 import type { Acknowledged } from '#contract/view/case.ts';
 import type { StoredReply } from '#server/corridor/idempotency.ts';
 import { runCommand, type Order } from '#server/corridor/run-command.ts';
@@ -19,7 +20,12 @@ import { caseAggregate } from './aggregate.ts';
 import { caseNotFound, definitionOf, type CaseRoom } from './case-room.ts';
 import { articleProblems } from './check-articles.ts';
 import { fileProblems } from './check-given.ts';
+import { colleaguesOf } from './colleague-posts.ts';
+import { inquiryProblems } from './check-inquiry.ts';
+import { doneElsewhere, isDoneThere, systemsFor } from './handled-elsewhere.ts';
 import { makeCommand } from './make-command.ts';
+import { noteAttempt } from './note-attempt.ts';
+import { promiseProblems } from './promise-problems.ts';
 import { readerOf } from './reader.ts';
 import { keyOf, lockCase } from './store.ts';
 
@@ -32,11 +38,9 @@ export const actHandler =
     if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
     const members = body as Readonly<Record<string, unknown>>;
     const asks = await room.actorOf(caller);
-    // Looked up before the transaction, told only to who may know the case; a stored file never changes.
-    const files = await fileProblems(sqlOf(room.pool), (members['given'] ?? {}) as Given, caller.person);
-    const wrong = [...files, ...articleProblems(room.catalogue, members)];
-    const approved = act !== 'extend' || (await isApprover(room, asks, String(members['approver']), now));
-    return changeCase(room, {
+    const { wrong, colleagues, systems } = await lookUp(room, act, members, { asks, person: caller.person, now });
+    const promises = await promiseProblems(room, params['number'] ?? '', (members['given'] ?? {}) as Given, now);
+    const done = await changeCase(room, {
       number: params['number'] ?? '',
       actor: authorityOf(act, members, asks),
       asks,
@@ -46,16 +50,43 @@ export const actHandler =
       now,
       payload: { act, number: params['number'], body },
       command: (state, definition, at) => {
-        if (wrong.length > 0) return refuse('bad-input', { problems: wrong });
-        if (!approved) return refuse('approver-not-entitled');
-        return makeCommand({ act, body: members, state, definition, now: at, newId: room.newId, parties: room.parties });
+        const elsewhere = doneElsewhere(systems, state, act, members);
+        if (elsewhere !== undefined) return elsewhere;
+        const problems = [...wrong, ...promises];
+        if (problems.length > 0) return refuse('bad-input', { problems });
+        return makeCommand({
+          act,
+          body: members,
+          state,
+          definition,
+          now: at,
+          newId: room.newId,
+          parties: room.parties,
+          ...colleagues,
+        });
       },
     });
+    const read = readNumber(params['number'] ?? '');
+    if (asks.kind !== 'officer' || read === undefined) return done;
+    const attempting = { division: read.division, officer: asks.person, office: asks.post.office, number: read.number };
+    return noteAttempt(room, done, { ...attempting, idempotencyKey, requestId, now });
   };
 
-/** The engine knows no posts but the actor's own, so the approver's is looked up here. */
-const isApprover = async (room: CaseRoom, actor: Actor, approver: string, now: Instant): Promise<boolean> =>
-  actor.kind !== 'officer' || (await room.approversOf(actor.post.office, now)).some(({ person }) => person === approver);
+type Asker = { readonly asks: Actor; readonly person: string; readonly now: Instant };
+
+/** Read before the transaction, which holds a connection already; told only to who may know the case. A stored file never changes. */
+async function lookUp(room: CaseRoom, act: CaseAct, members: Readonly<Record<string, unknown>>, { asks, person, now }: Asker) {
+  const sql = sqlOf(room.pool);
+  const files = await fileProblems(sql, (members['given'] ?? {}) as Given, person);
+  const office = asks.kind === 'officer' ? asks.post.office : undefined;
+  const found = await inquiryProblems(sql, members, { person, office, now });
+  const handing = office !== undefined && (act === 'claim' || act === 'assign');
+  return {
+    wrong: [...files, ...found, ...articleProblems(room.catalogue, members)],
+    colleagues: handing ? { colleagues: await colleaguesOf(sql, office, now) } : {},
+    systems: isDoneThere(act) ? await systemsFor(room, asks) : [],
+  };
+}
 
 /** A supervising officer reports what another authority decided; the decision is that authority's, not the officer's. */
 function authorityOf(act: CaseAct, body: Readonly<Record<string, unknown>>, actor: Actor): Actor {
@@ -103,9 +134,12 @@ export async function changeCase(room: Pick<CaseRoom, 'corridor' | 'catalogue'>,
     },
   };
   const calendar = (): CaseDefinition['calendar'] => definition?.calendar ?? room.catalogue.calendar;
-  return runCommand(room.corridor, caseAggregate(calendar), order);
+  return runCommand(room.corridor, caseAggregate(calendar, room.catalogue), order);
 }
 
 /** The sweep, jobs and other authorities know every case; people and officers those they may read. */
 const mayKnow = (state: CaseState, actor: Actor, at: Instant): boolean =>
-  actor.kind === 'system' || actor.kind === 'authority' || readerOf(state, actor, at) !== undefined;
+  actor.kind === 'system' ||
+  actor.kind === 'authority' ||
+  readerOf(state, actor, at) !== undefined ||
+  (actor.kind === 'person' && isInterested(state, actor.person));

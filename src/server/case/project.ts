@@ -33,16 +33,38 @@ const putParts = upsert(
 );
 const putParties = upsert('case-party-put', 'case_party', 'division, number, party', 'person, kind, since, until');
 const putDeadlines = upsert('deadline-put', 'deadline', 'division, number, part, kind', 'due_on');
+const putReliance = upsert('case-reliance-put', 'case_reliance', 'division, number, part, certificate', 'standing, fell');
 const putInbox = upsert(
   'inbox-put',
   'inbox',
   'division, office, number, part',
-  'version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm',
+  'version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm, handler, item, received_at, awaits_review, proposed_by, keys',
 );
+const putBoard = upsert(
+  'public-notice-put',
+  'public_notice',
+  'division, number, part, id',
+  `kind, office, name_zh, name_en, applicant, title, words, place, posted_at, until_day, held_at, comments, objections, state, result`,
+);
+const putInterested = upsert('case-interested-put', 'case_interested', 'division, number, part, id', 'person, at');
+const putSearch = upsert('case-search-put', 'case_search', 'division, number, key', 'applicant, firm');
+const dropSearch = statement('case-search-drop', 'delete from yici.case_search where division = $1 and number = $2 and key = any ($3)');
 const dropParts = statement('part-now-drop', 'delete from yici.part_now where division = $1 and number = $2 and part = any ($3)');
 const dropDeadline = statement(
   'deadline-drop',
   'delete from yici.deadline where division = $1 and number = $2 and part = $3 and kind = $4',
+);
+const dropReliance = statement(
+  'case-reliance-drop',
+  'delete from yici.case_reliance where division = $1 and number = $2 and part = $3 and certificate = $4',
+);
+const dropBoard = statement(
+  'public-notice-drop',
+  'delete from yici.public_notice where division = $1 and number = $2 and part = $3 and id = $4',
+);
+const dropInterested = statement(
+  'case-interested-drop',
+  'delete from yici.case_interested where division = $1 and number = $2 and part = $3 and id = $4',
 );
 const dropInbox = statement('inbox-drop', 'delete from yici.inbox where division = $1 and office = $2 and number = $3 and part = $4');
 
@@ -66,9 +88,14 @@ const gone = <Kept>(
 ): readonly (readonly [string, Kept])[] => [...(before ?? [])].filter(([id]) => !after.has(id));
 
 /** Sends what changed and returns the jobs for desks elsewhere. */
-export function projectCase(tx: Transaction, change: Change<CaseState, CaseEvent>, calendar: Calendar): readonly Job[] {
+export function projectCase(
+  tx: Transaction,
+  change: Change<CaseState, CaseEvent>,
+  calendar: Calendar,
+  was: Calendar = calendar,
+): readonly Job[] {
   const { key, before, after, at } = change;
-  const old = before === undefined ? undefined : rowsOf(before, calendar, at);
+  const old = before === undefined ? undefined : rowsOf(before, was, at);
   const rows = rowsOf(after, calendar, at);
   const lead = [key.division, key.id] as const;
   tx.sendRows(putCase, [[...lead, ...rows.now]]);
@@ -84,10 +111,46 @@ export function projectCase(tx: Transaction, change: Change<CaseState, CaseEvent
     putDeadlines,
     changed(old?.deadlines, rows.deadlines).map(([, row]) => [...lead, ...row]),
   );
+  tx.sendRows(
+    putReliance,
+    changed(old?.reliance, rows.reliance).map(([, row]) => [...lead, ...row]),
+  );
+  projectSearch(tx, lead, old?.search, rows.search);
+  tx.sendRows(
+    putBoard,
+    changed(old?.board, rows.board).map(([, row]) => [...lead, ...row]),
+  );
+  tx.sendRows(
+    putInterested,
+    changed(old?.interested, rows.interested).map(([, row]) => [...lead, ...row]),
+  );
+  dropGone(tx, lead, old, rows);
+  return projectInbox(tx, change, old, rows);
+}
+
+/** A part that was dropped leaves the board and its interested parties' lists. */
+function dropGone(tx: Transaction, lead: readonly [number, string], old: CaseRows | undefined, rows: CaseRows): void {
+  for (const [, [part, certificate]] of gone(old?.reliance, rows.reliance)) tx.send(dropReliance, [...lead, part, certificate]);
+  for (const [, [part, id]] of gone(old?.board, rows.board)) tx.send(dropBoard, [...lead, part, id]);
+  for (const [, [part, id]] of gone(old?.interested, rows.interested)) tx.send(dropInterested, [...lead, part, id]);
   const dropped = gone(old?.parts, rows.parts).map(([part]) => part);
   if (dropped.length > 0) tx.send(dropParts, [...lead, dropped]);
   for (const [, [part, kind]] of gone(old?.deadlines, rows.deadlines)) tx.send(dropDeadline, [...lead, part, kind]);
-  return projectInbox(tx, change, old, rows);
+}
+
+/** Names stand in the case from its beginning; only what changed is sent. */
+function projectSearch(
+  tx: Transaction,
+  lead: readonly [number, string],
+  old: CaseRows['search'] | undefined,
+  now: CaseRows['search'],
+): void {
+  tx.sendRows(
+    putSearch,
+    changed(old, now).map(([key, row]) => [...lead, key, ...row]),
+  );
+  const off = gone(old, now).map(([key]) => key);
+  if (off.length > 0) tx.send(dropSearch, [...lead, off]);
 }
 
 function projectInbox(
@@ -123,16 +186,17 @@ function projectInbox(
 const place = statement<never>(
   'inbox-place',
   `insert into yici.inbox as desk (division, office, number, part, version, matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on,
-     stopped, days_left, waiting, since, resumes_on, firm)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     stopped, days_left, waiting, since, resumes_on, firm, handler, item, received_at, awaits_review, proposed_by, keys)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
    on conflict (division, office, number, part) do update set version = excluded.version, matter = excluded.matter, title = excluded.title,
      applicant = excluded.applicant, state = excluded.state, name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
      due_on = excluded.due_on, yellow_on = excluded.yellow_on, stopped = excluded.stopped, days_left = excluded.days_left,
-     waiting = excluded.waiting, since = excluded.since, resumes_on = excluded.resumes_on, firm = excluded.firm
+     waiting = excluded.waiting, since = excluded.since, resumes_on = excluded.resumes_on, firm = excluded.firm, handler = excluded.handler, item = excluded.item,
+     received_at = excluded.received_at, awaits_review = excluded.awaits_review, proposed_by = excluded.proposed_by, keys = excluded.keys
    where desk.version < excluded.version`,
 );
 /** What stays of a part that left a desk: a mark that an older placing, arriving late, cannot undo. Lists leave it out. */
-const GONE: Row = ['', '', '', 'gone', '', '', '', null, null, false, null, false, 0, null, false];
+const GONE: Row = ['', '', '', 'gone', '', '', '', null, null, false, null, false, 0, null, false, '', '', 0, false, '', ''];
 
 /** Does an `inbox.place` job; the newest version stands whatever the order of arrival. */
 export async function placeInbox(pool: pg.Pool, { division, office, number, part, version, row }: PlaceJob): Promise<void> {

@@ -1,5 +1,6 @@
 /** When everything will be done: the end of the longest path of promised limits, uncounted steps included (model.md 3). */
 import type { Calendar } from '#domain/clock/calendar.ts';
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { readClock } from '#domain/clock/clock-of.ts';
 import { dueOf } from '#domain/clock/due.ts';
 import { hasEnded } from '#domain/case/graph.ts';
@@ -65,7 +66,8 @@ const knownOf =
 const settledDay = (part: Part, calendar: Calendar, now: Instant): Day | undefined => {
   if (hasEnded(part) || part.state === 'granted' || part.state === 'issued') return dayOfInstant(part.since);
   if (part.marks.length === 0) return undefined;
-  const { due } = readClock(plannedMarks(part, calendar, now), part.plan.limit, calendar, now);
+  const own = calendarAt(calendar, part.division);
+  const { due } = readClock(plannedMarks(part, own, now), part.plan.limit, own, now);
   // What is overdue cannot be promised for a day that has passed: it may come today at the earliest.
   return due === undefined ? undefined : (Math.max(due, dayOfInstant(now)) as Day);
 };

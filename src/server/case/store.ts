@@ -39,10 +39,14 @@ export async function lockCase(tx: Sql, key: Key): Promise<Loaded<CaseState>> {
   return { state: fold(rows.map(({ body }) => body)), seq: rows.length, lastAt: rows.at(-1)?.body.at ?? 0 };
 }
 
+/** Old histories told who rated and how: no reader of a case learns it any more, and the fold needs none of it. */
+const withoutRater = (event: CaseEvent): CaseEvent =>
+  event.kind === 'Rated' ? { kind: 'Rated', at: event.at, by: { kind: 'system', job: 'rating' } } : event;
+
 /** All events of a case in order; none when there is no such case. */
 export async function readEvents(sql: Sql, key: Key): Promise<readonly CaseEvent[]> {
   const rows = await sql.run(read, [key.division, key.id]);
-  return rows.map(({ body }) => body);
+  return rows.map(({ body }) => withoutRater(body));
 }
 
 export type FoundCase = { readonly state: CaseState; readonly events: readonly CaseEvent[] };
@@ -57,7 +61,8 @@ export async function findCase(sql: Sql, key: Key): Promise<FoundCase | undefine
 /** Several cases of one division at once, for a page of a list. */
 export async function findCases(sql: Sql, division: DivisionCode, numbers: readonly string[]): Promise<ReadonlyMap<string, FoundCase>> {
   const events = new Map<string, CaseEvent[]>();
-  for (const { number, body } of await sql.run(readMany, [division, numbers])) {
+  for (const { number, body: told } of await sql.run(readMany, [division, numbers])) {
+    const body = withoutRater(told);
     const known = events.get(number);
     if (known === undefined) events.set(number, [body]);
     else known.push(body);
@@ -68,6 +73,21 @@ export async function findCases(sql: Sql, division: DivisionCode, numbers: reado
     if (state !== undefined) found.set(number, { state, events: own });
   }
   return found;
+}
+
+/** Locks a page of cases that stand in the order of their numbers, and folds their events. */
+export async function lockCases(
+  tx: Sql,
+  division: DivisionCode,
+  numbers: readonly string[],
+): Promise<readonly (Loaded<CaseState> & { readonly key: Key })[]> {
+  const found = await findCases(tx, division, numbers);
+  return [...found].map(([number, { state, events }]) => ({
+    key: { division, id: number },
+    state,
+    seq: events.length,
+    lastAt: events.at(-1)?.at ?? 0,
+  }));
 }
 
 /** Sends the new events; their numbers follow on. A number taken twice fails on the primary key. */

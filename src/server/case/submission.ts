@@ -1,5 +1,6 @@
 /** What a draft or a walk-in's form becomes: parties, home division, answers and papers, checked before the engine judges. */
 import type { Asked } from '#domain/ask/ask.ts';
+import type { ProvenanceOfFields } from '#domain/ask/provenance.ts';
 import type { Party } from '#domain/case/party.ts';
 import type { MaterialGiven } from '#domain/case/state.ts';
 import { maskName } from '#domain/party/mask.ts';
@@ -67,9 +68,12 @@ const missingMaterials = (asked: Asked<unknown>, given: Readonly<Record<string, 
 /** What the government holds is on record as given by it: a fact of the case, counted as a paper nobody had to bring. */
 const heldGiven = (asked: Asked<unknown>): Readonly<Record<string, MaterialGiven>> =>
   Object.fromEntries(
-    asked.held.flatMap(({ material }) => {
-      const [first] = material.satisfiedBy;
-      return first?.by === 'fact' ? [[material.id, { by: 'fact', facts: first.facts }] as const] : [];
+    asked.held.flatMap(({ material, certificate, waits }): readonly (readonly [string, MaterialGiven])[] => {
+      if (certificate !== undefined) return [[material.id, { by: 'certificate', certificate }]];
+      const first = material.satisfiedBy.find((way) => way.by === 'fact');
+      return first?.by === 'fact'
+        ? [[material.id, { by: 'fact', facts: first.facts, ...(waits === true ? { unchecked: true } : {}) }]]
+        : [];
     }),
   );
 
@@ -81,9 +85,13 @@ export type SubmissionInput = {
   readonly given: Readonly<Record<string, MaterialGiven>>;
   readonly parties: readonly Party[];
   readonly channel: 'online' | 'counter';
+  readonly device?: 'phone';
   readonly residence: DivisionCode;
   readonly title: string | undefined;
   readonly visit?: string;
+  /** The provisional number under which it was taken without a line. */
+  readonly offline?: string;
+  readonly provenance?: ProvenanceOfFields;
   /** At the counter papers may still be taken while the clerk receives. */
   readonly papersNow: boolean;
 };
@@ -96,7 +104,9 @@ export function submissionOf(catalogue: Catalogue, input: SubmissionInput): Resu
   const home = homeDivisionOf(matter.routing, { ...situation, ...answers }, input.residence);
   if (!home.ok) return refuse('division-missing', { ...(home.refusal.problems === undefined ? {} : { problems: home.refusal.problems }) });
   if (!catalogue.divisions.has(home.value)) return refuse('matter-not-here');
-  const asks = new Set(asked.bring.map((material): string => material.id));
+  // A paper whose register is silent may be brought all the same; nobody is asked to.
+  const waiting = asked.held.flatMap(({ material, waits }) => (waits === true ? [material] : []));
+  const asks = new Set([...asked.bring, ...waiting].map((material): string => material.id));
   return ok({
     division: home.value,
     matter: brandAs<MatterId>(matter.id),
@@ -106,7 +116,10 @@ export function submissionOf(catalogue: Catalogue, input: SubmissionInput): Resu
     answers,
     given: { ...heldGiven(asked), ...Object.fromEntries(Object.entries(input.given).filter(([id]) => asks.has(id))) },
     channel: input.channel,
+    ...(input.device === undefined ? {} : { device: input.device }),
+    ...(input.provenance === undefined ? {} : { provenance: input.provenance }),
     ...(input.visit === undefined ? {} : { visit: input.visit }),
+    ...(input.offline === undefined ? {} : { offline: input.offline }),
   });
 }
 

@@ -8,7 +8,7 @@ import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { instantText, type Instant } from '#domain/kernel/instant.ts';
 import { ok, type Result } from '#domain/kernel/result.ts';
 import type { Receipt } from '#contract/view/case.ts';
-import { definitionFor } from '#server/catalogue/definition-for.ts';
+import { definitionAt } from '#server/catalogue/definition-for.ts';
 import type { StoredReply } from '#server/corridor/idempotency.ts';
 import { runCommand, type Order } from '#server/corridor/run-command.ts';
 import type { Sql, Transaction } from '#server/kernel/transaction.ts';
@@ -39,7 +39,7 @@ export type SubmitRequest = {
 
 /** @returns the receipt, sent only after the commit. */
 export async function submitCase(
-  room: Pick<CaseRoom, 'corridor' | 'catalogue' | 'receipts'>,
+  room: Pick<CaseRoom, 'corridor' | 'catalogue' | 'receipts' | 'gate'>,
   request: SubmitRequest,
 ): Promise<Result<StoredReply>> {
   const order: Order<CaseState, CaseEvent> = {
@@ -54,12 +54,14 @@ export async function submitCase(
     decide: async (tx, _state, at) => {
       const submission = await request.submission(at);
       if (!submission.ok) return submission;
-      const { division, matter } = submission.value;
+      const stopped = await room.gate?.(tx, submission.value, at);
+      if (stopped !== undefined) return stopped;
+      const { division, matter, situation, answers } = submission.value;
       const number = await nextNumber(tx, division, at);
       const events = decide(
         { kind: 'submit', number, ...submission.value },
         undefined,
-        definitionFor(room.catalogue, matter),
+        definitionAt(room.catalogue, matter, { ...situation, ...answers }, division),
         request.actor,
         at,
       );
@@ -71,7 +73,7 @@ export async function submitCase(
   };
   return runCommand(
     room.corridor,
-    caseAggregate(() => room.catalogue.calendar),
+    caseAggregate(() => room.catalogue.calendar, room.catalogue),
     order,
   );
 }

@@ -6,7 +6,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import { refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Mandate } from '#domain/party/mandate.ts';
 import { findMatter } from '#server/catalogue/catalogue.ts';
-import { definitionFor } from '#server/catalogue/definition-for.ts';
+import { definitionAt } from '#server/catalogue/definition-for.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
@@ -15,7 +15,8 @@ import type { CaseRoom } from './case-room.ts';
 import { checkComplete } from './check-draft.ts';
 import { fileProblems, wayProblems } from './check-given.ts';
 import { consumeDraft, divisionOfId, findDraft, type Draft } from './draft-store.ts';
-import { resolveDraft } from './draft-view.ts';
+import { evidenceProblems, contestProblems } from './check-evidence.ts';
+import { provenanceOf, resolveDraft } from './resolve-draft.ts';
 import { recogniseParties } from './recognise-parties.ts';
 import { partiesOf, submissionOf, type PartyWish } from './submission.ts';
 import { submitCase, type Submission } from './submit-case.ts';
@@ -27,7 +28,13 @@ export const submitHandlers = (room: CaseRoom): Readonly<Record<'case.submit' | 
   'case.intake': (facts) => intake(room, facts),
 });
 
-type SubmitBody = { readonly draft: string; readonly revision?: number; readonly title?: string; readonly parties?: readonly PartyWish[] };
+type SubmitBody = {
+  readonly draft: string;
+  readonly revision?: number;
+  readonly title?: string;
+  readonly parties?: readonly PartyWish[];
+  readonly device?: 'phone';
+};
 
 async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, requestId, now }: Facts): Promise<Result<unknown>> {
   const wish = body as SubmitBody;
@@ -38,6 +45,7 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
   // Before the transaction: a second connection wanted inside it could be waited for by all at once, and for ever.
   const parties = await recogniseParties(room.parties, wish.parties ?? []);
   const owner = (await findDraft(sqlOf(room.pool), wish.draft))?.owner ?? caller.person;
+  const certificates = await room.heldCertificates(owner, now);
   const ownerName = owner === caller.person ? caller.name : ((await room.parties.nameOf(owner)) ?? '');
   const mandates = actor.kind === 'person' ? actor.mandates : [];
   let draft: Draft | undefined;
@@ -51,8 +59,10 @@ async function submitDraft(room: CaseRoom, { caller, body, idempotencyKey, reque
     division,
     payload: { act: 'case.submit', body },
     lock: async (tx) => {
-      draft = await findDraft(tx, wish.draft, true);
-      files = await fileProblems(tx, draft?.given ?? {}, caller.person, draft?.owner ?? null, draft?.agent ?? null);
+      const found = await findDraft(tx, wish.draft, true);
+      draft = found === undefined ? undefined : { ...found, certificates };
+      const givers = [caller.person, draft?.owner ?? null, draft?.agent ?? null] as const;
+      files = [...(await fileProblems(tx, draft?.given ?? {}, ...givers)), ...(await evidenceProblems(tx, draft, givers))];
     },
     submission: (at) => fromDraft(room, draft, { ...wish, parties }, { caller, ownerName, mandates, files }, at),
     also: (tx, number) => {
@@ -71,16 +81,22 @@ type Sender = {
   readonly files: readonly Problem[];
 };
 
-function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, sender: Sender, at: Instant): Result<Submission> {
+function fromDraft(room: CaseRoom, kept: Draft | undefined, wish: SubmitBody, sender: Sender, at: Instant): Result<Submission> {
   const { caller, files } = sender;
-  if (draft === undefined) return refuse('not-found');
-  const mandate = draft.owner === caller.person ? undefined : mandateOnDraft(sender.mandates, caller.person, draft, at);
-  if (draft.owner !== caller.person && mandate === undefined) return refuse('not-found');
-  if (draft.consumed !== null) return refuse('draft-sent', { values: { number: draft.consumed } });
-  if (wish.revision !== undefined && draft.revision !== wish.revision) return refuse('draft-changed');
-  const { definition, asked } = resolveDraft(room.catalogue, draft);
+  if (kept === undefined) return refuse('not-found');
+  const mandate = kept.owner === caller.person ? undefined : mandateOnDraft(sender.mandates, caller.person, kept, at);
+  if (kept.owner !== caller.person && mandate === undefined) return refuse('not-found');
+  if (kept.consumed !== null) return refuse('draft-sent', { values: { number: kept.consumed } });
+  if (wish.revision !== undefined && kept.revision !== wish.revision) return refuse('draft-changed');
+  const { definition, draft, asked, contested } = resolveDraft(room.catalogue, kept, at);
   const checked = checkComplete(definition, asked, draft);
-  const problems = [...checked.problems, ...wayProblems(asked.bring, draft.given), ...files];
+  const silent = asked.held.map(({ material }) => material);
+  const problems = [
+    ...checked.problems,
+    ...wayProblems([...asked.bring, ...silent], draft.given),
+    ...contestProblems(asked, draft),
+    ...files,
+  ];
   if (problems.length > 0) return refuse('bad-input', { problems });
   const lead: PartyWish = { person: draft.owner, name: sender.ownerName, ...identifierOf(draft) };
   const agent = mandate === undefined ? [] : agentWish(definition.matter, caller, mandate);
@@ -94,8 +110,12 @@ function fromDraft(room: CaseRoom, draft: Draft | undefined, wish: SubmitBody, s
     given: draft.given,
     parties: parties.value,
     channel: 'online',
+    ...(wish.device === undefined ? {} : { device: wish.device }),
     residence: draft.division,
     title: wish.title,
+    provenance: provenanceOf(asked, contested, draft, at),
+    // Begun at a window and finished at home: the person had come once, and that is counted.
+    ...(draft.visit === null ? {} : { visit: draft.visit }),
     papersNow: true,
   });
 }
@@ -150,7 +170,7 @@ async function intake(room: CaseRoom, { caller, body, idempotencyKey, requestId,
 
 /** At the counter nothing was looked up beforehand: the clerk types what the person says, papers come while receiving. */
 function fromCounter(room: CaseRoom, wish: IntakeBody, files: readonly Problem[], at: Instant): Result<Submission> {
-  const definition = definitionFor(room.catalogue, wish.matter);
+  const definition = definitionAt(room.catalogue, wish.matter, { ...wish.situation, ...wish.answers }, wish.division);
   const { matter, items, holds } = definition;
   const asked = ask<never>({ matter, items, situation: wish.situation, answers: wish.answers, known: [], contested: new Set(), holds });
   const checked = checkComplete(definition, asked, { ...wish, contested: [] });
@@ -168,7 +188,8 @@ function fromCounter(room: CaseRoom, wish: IntakeBody, files: readonly Problem[]
     channel: 'counter',
     residence: wish.division,
     title: wish.title,
-    visit: wish.visit,
+    // What an office begins by itself brought nobody to a hall.
+    ...(matter.initiator === 'office' ? {} : { visit: wish.visit }),
     papersNow: false,
   });
 }

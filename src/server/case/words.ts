@@ -36,8 +36,22 @@ export function fieldView({ fact: _fact, options, ...field }: Field): FieldView 
   return { ...field, ...(options === undefined ? {} : { options: [...options] }) };
 }
 
+/** As people call a source on a chip: 公安; the account and old systems by their own name. */
+export const sourceName = (catalogue: Catalogue, { department, source }: { readonly department?: string; readonly source: Text }): Text =>
+  (department === undefined ? undefined : catalogue.departments.get(department)?.short) ?? source;
+
 export const dayOrNull = (day: Day | number | null | undefined): string | null =>
   day === null || day === undefined ? null : dayText(day as Day);
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** 2026年6月18日 · 18 June 2026: a birthday wants its year. */
+const dayWords = (iso: string, language: 'zh' | 'en'): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(iso));
 
 /** An answer as a person reads it: the option's label, yes or no, else as typed. */
 export function answerText(field: Field | undefined, value: unknown, language: 'zh' | 'en'): string {
@@ -46,5 +60,6 @@ export function answerText(field: Field | undefined, value: unknown, language: '
   if (option !== undefined) return option.label[language];
   if (value === null || value === undefined) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (field?.type === 'date' && ISO_DAY.test(text)) return dayWords(text, language);
   return field?.unit === undefined ? text : `${text} ${field.unit[language]}`;
 }

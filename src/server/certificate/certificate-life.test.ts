@@ -1,4 +1,5 @@
 /** A certificate's life on a real database: issued once, shown, checked by strangers, revoked with its decision. */
+import { refuse } from '#domain/kernel/result.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { CaseEvent } from '#domain/case/events.ts';
 import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import { instantOf, type Instant } from '#domain/kernel/instant.ts';
 import type { ShownCode, Verdict } from '#contract/view/certificate.ts';
+import { loadCatalogue } from '#server/catalogue/load-catalogue.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import type { Bytes, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
@@ -84,6 +86,9 @@ beforeAll(async () => {
     codeSecret: 'a secret of this test',
   };
   handlers = certificateHandlers({
+    corridor: room.corridor,
+    catalogue: await loadCatalogue(),
+    personOf: () => Promise.resolve(undefined),
     sql: sqlOf(database.pool()),
     authority: keys.authority,
     publicUrl: room.publicUrl,
@@ -91,6 +96,7 @@ beforeAll(async () => {
     noteLook: async () => undefined,
     standsFor: async () => false,
     nameOf: async () => undefined,
+    intake: async () => refuse('not-yours'),
   });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -192,6 +198,9 @@ test('wrong and unknown codes are answered alike', async () => {
 
 test('where the records cannot be reached the answer is no word against the certificate', async () => {
   const away = certificateHandlers({
+    corridor: room.corridor,
+    catalogue: await loadCatalogue(),
+    personOf: () => Promise.reject(new Error('away')),
     sql: { run: () => Promise.reject(new Error('away')) },
     authority: room.keys.authority,
     publicUrl: '',
@@ -199,6 +208,7 @@ test('where the records cannot be reached the answer is no word against the cert
     noteLook: async () => undefined,
     standsFor: async () => false,
     nameOf: async () => undefined,
+    intake: async () => refuse('not-yours'),
   });
   const pdf = await ask<Bytes>('certificate.pdf', 'mei', { params: { id } });
   const result = await away['certificate.verify-file']({

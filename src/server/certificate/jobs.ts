@@ -10,6 +10,7 @@ import { contentOf } from '#domain/certificate/content-of.ts';
 import { decide } from '#domain/certificate/decide.ts';
 import { brandAs, type CaseNumber, type CertificateId, type DivisionCode, type ItemId, type PartId } from '#domain/kernel/brand.ts';
 import { readDay, type Instant } from '#domain/kernel/instant.ts';
+import type { Basis } from '#domain/kernel/text.ts';
 import { ok, type Refusal, type Result } from '#domain/kernel/result.ts';
 import { findCase, keyOf } from '#server/case/store.ts';
 import type { Key } from '#server/corridor/aggregate.ts';
@@ -92,7 +93,8 @@ export function contentFor(room: Pick<CertificateRoom, 'definitionOf'>, state: C
   return contentOf(state, part, item, office, fields);
 }
 
-async function issue(room: CertificateRoom, key: Key, content: CertificateContent, job: Posted, now: Instant): Promise<void> {
+/** Signs and keeps a certificate; one that is there already is as good. */
+export async function issue(room: CertificateRoom, key: Key, content: CertificateContent, job: Posted, now: Instant): Promise<void> {
   const contentHash = contentHashOf(content);
   const validUntil = content.validUntil === undefined ? undefined : readDay(content.validUntil);
   // Signed before the transaction: no outside work while a lock is held. A signature that is not kept harms nobody.
@@ -131,22 +133,50 @@ export const signerOf = ({ keys, demo }: Pick<CertificateRoom, 'keys' | 'demo'>,
 /** Revokes a certificate whose decision was set aside (licensing law 70(4): the permit is cancelled). */
 export async function revokeCertificate(
   room: CertificateRoom,
-  job: Posted & { readonly certificate: CertificateId; readonly reason: string },
+  job: Posted & { readonly certificate: CertificateId; readonly reason: string; readonly basis?: Basis },
   now: Instant,
 ): Promise<void> {
   const key = { division: job.division, id: job.certificate };
   const result = await run(room, key, job, now, {
     kind: 'revoke',
     reason: job.reason,
-    basis: { law: 'administrative-licensing-law-2019', article: 70 },
+    basis: job.basis ?? { law: 'administrative-licensing-law-2019', article: 70 },
   });
   if (!result.ok && result.refusal.code !== 'already-ended') throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
+}
+
+type Follow = Posted & { readonly certificate: CertificateId; readonly reason: string } & (
+    | { readonly act: 'suspend' | 'restore' | 'cancel' }
+    | { readonly act: 'supersede'; readonly by: CertificateId }
+  );
+
+/** A certificate follows what it was given for: suspended, counted again, cancelled (licensing law 70), superseded by its renewal (50). */
+export async function followCertificate(room: CertificateRoom, job: Follow, now: Instant): Promise<void> {
+  const key = certificateKey(job.certificate);
+  if (key === undefined) throw new Error(`${job.certificate} is no id of a certificate`);
+  const result = await run(room, key, job, now, followOf(job));
+  const settled = ['already-ended', 'not-active', 'not-suspended'];
+  if (!result.ok && !settled.includes(result.refusal.code)) throw new Error(`Certificate ${key.id}: ${result.refusal.code}`);
+}
+
+function followOf(job: Follow): CertificateCommand {
+  const { reason } = job;
+  switch (job.act) {
+    case 'suspend':
+      return { kind: 'suspend', reason, basis: { law: 'administrative-licensing-law-2019', article: 61 } };
+    case 'restore':
+      return { kind: 'restore', reason };
+    case 'cancel':
+      return { kind: 'revoke', reason, basis: { law: 'administrative-licensing-law-2019', article: 70 } };
+    case 'supersede':
+      return { kind: 'supersede', by: job.by };
+  }
 }
 
 /** Revokes the certificate a revocation case names (licensing law 69). Throws on a number nobody issued: somebody must look. */
 export async function revokeNamed(
   room: CertificateRoom,
-  job: Posted & { readonly certificateNumber: string; readonly reason: string },
+  job: Posted & { readonly certificateNumber: string; readonly reason: string; readonly basis?: Basis },
   now: Instant,
 ): Promise<void> {
   const certificate = await findCertificateId(sqlOf(room.corridor.pool), job.division, job.certificateNumber);
@@ -155,7 +185,7 @@ export async function revokeNamed(
 }
 
 /** One command of ours on a certificate, through the corridor. */
-async function run(
+export async function run(
   room: CertificateRoom,
   key: Key,
   job: Posted,

@@ -1,7 +1,10 @@
 /** Certificates in the database: their history, the row of their state, and the signed files. */
 import type { CertificateEvent, CertificateState } from '#domain/certificate/certificate.ts';
 import { evolve } from '#domain/certificate/evolve.ts';
+import { relianceJobs } from '#domain/certificate/react.ts';
 import type { CaseNumber, CertificateId, PersonId } from '#domain/kernel/brand.ts';
+import type { Told } from '#domain/system/told-events.ts';
+import { enqueueTold } from '#server/case/tell-systems.ts';
 import type { Aggregate, Key } from '#server/corridor/aggregate.ts';
 import type { Loaded } from '#server/corridor/run-command.ts';
 import { statement, type RowsStatement } from '#server/kernel/statement.ts';
@@ -97,6 +100,10 @@ export async function findCertificate(sql: Sql, key: Key): Promise<CertificateSt
   return fold((await sql.run(read, [key.division, key.id])).map(({ body }) => body));
 }
 
+/** What happened to a certificate, in order. */
+export const eventsOf = async (sql: Sql, key: Key): Promise<readonly CertificateEvent[]> =>
+  (await sql.run(read, [key.division, key.id])).map(({ body }) => body);
+
 /** All certificates a person holds, newest first. */
 export async function certificatesHeldBy(sql: Sql, holder: PersonId): Promise<readonly CertificateState[]> {
   const events = new Map<string, CertificateEvent[]>();
@@ -133,12 +140,27 @@ export const forgetCodes = async (sql: Sql, now: number): Promise<void> => {
   await sql.run(dropCodes, [now - DAY]);
 };
 
+/** Province, nation and the office's own system hear what became of it; that it was issued its case tells. */
+function tellCertificate(tx: Transaction, key: Key, { id, status, seq, content }: CertificateState, at: number): void {
+  const { grant, issuer } = content;
+  const told: Told = {
+    type: 'certificate.changed',
+    part: grant.part,
+    office: issuer.office,
+    division: issuer.division,
+    item: '',
+    state: '',
+    certificate: { id, status },
+  };
+  enqueueTold(tx, { division: key.division, number: grant.case, version: 0, at }, [told], `certificate-${id}-${seq}`);
+}
+
 /** The aggregate for the corridor; `file` is given with the issue only. */
 export const certificateAggregate = (file?: IssuedFile): Aggregate<CertificateState, CertificateEvent> => ({
   kind: 'certificate',
   evolve,
-  react: () => [],
-  write: (tx: Transaction, { key, after, events, seq }) => {
+  react: relianceJobs,
+  write: (tx: Transaction, { key, after, events, seq, at, past }) => {
     tx.sendRows(
       insertEvents,
       events.map((event, index) => [key.division, key.id, seq + index + 1, event.kind, JSON.stringify(event), event.at]),
@@ -159,6 +181,7 @@ export const certificateAggregate = (file?: IssuedFile): Aggregate<CertificateSt
       after.validUntil ?? null,
       after.issuedAt,
     ]);
+    if (seq > 0 && past !== true) tellCertificate(tx, key, after, at);
     if (file !== undefined) {
       tx.send(keepFile, [key.division, key.id, file.jws]);
       tx.send(keepCode, [file.code.bucket, file.code.hash, key.division, key.id, 'printed', false, after.issuedAt, null]);

@@ -1,8 +1,8 @@
 /** The working-day calendar every process reckons by: the shipped years with the published versions laid over them. */
 import type pg from 'pg';
 import type { Calendar } from '#domain/clock/calendar.ts';
-import { buildCalendar } from '#domain/clock/build-calendar.ts';
-import { filesInForce, noVersions, type CalendarState } from '#domain/clock/calendar-version.ts';
+import { buildCalendar, withLocal } from '#domain/clock/build-calendar.ts';
+import { filesInForce, localDays, noVersions, type CalendarState } from '#domain/clock/calendar-version.ts';
 import type { ShippedCalendar } from '#server/catalogue/load-calendar.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { readVersions } from './calendar-store.ts';
@@ -19,8 +19,14 @@ export function calendarAfter(shipped: ShippedCalendar, state: CalendarState, un
   const published = until === undefined ? state.published : state.published.slice(0, state.published.indexOf(until) + 1);
   const built = buildCalendar(filesInForce(shipped.files, { ...state, published }), versionName(shipped, published.at(-1)));
   if (!built.ok) throw new Error(`The published calendars do not fit: ${JSON.stringify(built.refusal)}`);
-  return built.value;
+  return withLocal(built.value, localDays({ ...state, published }));
 }
+
+/** The calendar as it is, and as it would be with a version that is not published yet. */
+export const calendarsAround = (shipped: ShippedCalendar, state: CalendarState, version: number): readonly [Calendar, Calendar] => [
+  calendarAfter(shipped, state),
+  calendarAfter(shipped, { ...state, published: [...state.published, version] }),
+];
 
 /** Years the data knows, for what may be proposed next. */
 export const coveredYears = (shipped: ShippedCalendar, state: CalendarState): { readonly first: number; readonly last: number } => {

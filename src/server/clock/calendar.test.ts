@@ -5,6 +5,7 @@ import { instantOf } from '#domain/kernel/instant.ts';
 import { verifyCases } from '#server/case/verify/verify-cases.ts';
 import { useApp, type Visitor } from '#test/support/app.ts';
 import { acceptAll, bodyOf, openShop, viewCase } from '#test/support/noodle-shop.ts';
+import { tellMoved } from '#server/notice/tell-moved.ts';
 import { moveDates } from './move-dates.ts';
 
 const app = useApp();
@@ -20,6 +21,11 @@ const administrator = async (person: string): Promise<Visitor> => {
   );
   const own = await app.signIn(person);
   bodyOf(await own.send('POST', '/api/v1/session/post', { body: { office: 'huzhou-government-services', duty: 'administration' } }));
+  return own;
+};
+const localAdministrator = async (person: string): Promise<Visitor> => {
+  const own = await app.signIn(person);
+  bodyOf(await own.send('POST', '/api/v1/session/post', { body: { office: 'deqing-government-services', duty: 'administration' } }));
   return own;
 };
 const view = async (who: Visitor, year: number) => bodyOf(await who.send<CalendarView>('GET', `/api/v1/calendar?year=${year}`));
@@ -88,7 +94,7 @@ test('a case whose dates do not move gets no event, and a second version counts 
   expect(rows).toHaveLength(1);
   const { versions } = await view(first, 2026);
   expect(versions[0]?.progress).toMatchObject({ moved: 0, open: 0 });
-  expect((await settle(first, 2, 'withdraw')).body.code).toBe('calendar-version-settled');
+  expect((await settle(first, 2, 'withdraw')).body.code).toBe('calendar-version-used');
 });
 
 test('other processes reckon by a new version within moments', async () => {
@@ -121,6 +127,37 @@ test('a county’s administrator proposes and leaves it to the city to publish',
   bodyOf(await other.send('POST', '/api/v1/session/post', { body: { office: 'deqing-government-services', duty: 'administration' } }));
   expect((await settle(other, latest?.version ?? 0, 'publish')).status).toBe(403);
   expect((await settle(county, latest?.version ?? 0, 'withdraw')).status).toBeLessThan(300);
+});
+
+test('a person with two cases is told once of both; a day that passed is taken away by nobody', async () => {
+  const zhou = await app.signIn('zhou-yining');
+  const clerk = await app.signIn('wang-min', 'deqing-hall');
+  for (const { number } of [await openShop(zhou), await openShop(zhou)]) await acceptAll(clerk, number);
+  const [lin, song] = [await localAdministrator('lin-an'), await localAdministrator('song-he')];
+  const days = [{ date: '2026-06-11', name: '台风停工', off: true }];
+  const body = { year: 2026, notice: { number: '德防指〔2026〕7号', title: '' }, days, local: true };
+  const [latest] = bodyOf(await lin.send<CalendarView>('POST', '/api/v1/calendar/versions', { body })).versions;
+  const version = latest?.version ?? 0;
+  expect(latest?.place?.division).toBe(330521);
+  const preview = bodyOf(await song.send<CalendarPreview>('GET', `/api/v1/calendar/versions/${version}/preview`));
+  expect(preview).toMatchObject({ earlier: 0, past: null });
+  expect(preview.samples.every(({ from, to }) => from < to)).toBe(true);
+  bodyOf(await settle(song, version, 'publish'));
+  await move();
+  const { pool, calendar } = app.wired();
+  await Promise.all([tellMoved(pool, calendar.versions(), on('2026-06-08')), tellMoved(pool, calendar.versions(), on('2026-06-08'))]);
+  const { rows } = await pool.query<{ person: string }>("select person from yici.notice where id like 'calendar:%' and seq = $1", [
+    version,
+  ]);
+  expect(rows.filter(({ person }) => person === 'zhou-yining')).toHaveLength(1);
+  const told = bodyOf(await zhou.send<{ rows: { title: { en: string } }[] }>('GET', '/api/v1/notices'));
+  expect(told.rows[0]?.title.en).toMatch(/dates of [2-9] of your cases moved/);
+  app.at(on('2026-06-15'));
+  const late = { ...body, days: [...days, { date: '2026-06-12', name: '台风停工', off: true }] };
+  const [linLater, songLater] = [await localAdministrator('lin-an'), await localAdministrator('song-he')];
+  const [second] = bodyOf(await linLater.send<CalendarView>('POST', '/api/v1/calendar/versions', { body: late })).versions;
+  const refused = await settle(songLater, second?.version ?? 0, 'publish');
+  expect(refused.body.code).toBe('calendar-past-day');
 });
 
 test('after all of it the books are clean', async () => {

@@ -5,7 +5,9 @@ import {
   type CalendarCommand,
   type CalendarEvent,
   type CalendarState,
+  type CalendarVersion,
 } from '#domain/clock/calendar-version.ts';
+import { firstDayChanged } from '#domain/clock/local-calendar.ts';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { levelOfDivision } from '#domain/division/division.ts';
 import { dayOfInstant, dayText, type Instant } from '#domain/kernel/instant.ts';
@@ -15,7 +17,7 @@ import { runCommand, type Corridor } from '#server/corridor/run-command.ts';
 import { statement } from '#server/kernel/statement.ts';
 import type { Sql } from '#server/kernel/transaction.ts';
 import { calendarAggregate, calendarKey, lockVersions } from './calendar-store.ts';
-import { coveredYears, type CalendarInForce } from './calendar-in-force.ts';
+import { calendarsAround, coveredYears, type CalendarInForce } from './calendar-in-force.ts';
 
 export type ChangeCalendar = {
   readonly command: CalendarCommand;
@@ -38,7 +40,8 @@ export async function changeCalendar(
     now,
     lock: lockVersions,
     decide: (_tx, state = noVersions, at) => {
-      const event = decideCalendar(command, state, coveredYears(calendar.shipped, state), by, at);
+      const changed = (version: CalendarVersion) => firstDayChanged(...calendarsAround(calendar.shipped, state, version.version));
+      const event = decideCalendar(command, state, coveredYears(calendar.shipped, state), by, at, changed);
       return event.ok ? ok({ key: calendarKey, events: [event.value] }) : event;
     },
     reply: ({ events }) => ({ status: 201, body: { version: events[0]?.version ?? 0 } }),

@@ -28,7 +28,6 @@ const parts: Readonly<Record<PartState, Text>> = {
 const cases: Readonly<Record<string, Text>> = {
   running: text('正在办', 'under way'),
   ended: text('办结', 'ended'),
-  rated: text('办结，已评价', 'ended and rated'),
   archived: text('已归档', 'archived'),
 };
 const given: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
 /** Draws the end of a paper: the code to follow it at the left, each office's name, day and seal at the right. */
-import { drawCode, drawSeal } from './draw-marks.ts';
+import { drawCode, drawHallSeal, drawSeal } from './draw-marks.ts';
 import { END, PAGE, room, WIDTH } from './page.ts';
 import type { Block, Paper, Sealed } from './paper.ts';
 import { heightOf, write, type Sheet } from './pen.ts';
@@ -18,13 +18,15 @@ const PLACES: Readonly<Record<number, number>> = { 0: 0, 1: 200, 2: 143, 3: 128 
 export function drawFoot(sheet: Sheet, seals: Seals | undefined, code: Code | undefined, y: number): void {
   const offices = seals?.offices ?? [];
   const purpose = seals?.purpose ?? '';
+  // A round seal lies over name and day, as it is pressed; the counter's rectangle stands below them.
+  const stamp: Stamp = seals?.shape === 'hall' ? { purpose, draw: drawHallSeal, middle: 90 } : { purpose, draw: drawSeal, middle: 54 };
   const width = PLACES[offices.length];
   if (width === undefined) {
     let top = y + 4;
     for (let first = 0; first < offices.length; first += 3) {
       const row = offices.slice(first, first + 3);
       top = room(sheet, top, heightOfRow(sheet, row, WIDTH / 3));
-      top = drawRow(sheet, row, purpose, { x: PAGE.left, top, width: WIDTH / 3 });
+      top = drawRow(sheet, row, stamp, { x: PAGE.left, top, width: WIDTH / 3 });
     }
     if (code !== undefined) drawCodeAt(sheet, code, Math.max(room(sheet, top, CODE + 8), END - CODE - 8), WIDTH - CODE - 14);
     return;
@@ -32,7 +34,7 @@ export function drawFoot(sheet: Sheet, seals: Seals | undefined, code: Code | un
   const tall = code !== undefined && offices.length === 3 ? code.lines.length * 12 : 0;
   const height = Math.max(heightOfRow(sheet, offices, width), CODE + tall);
   const top = Math.max(room(sheet, y + 4, height), END - height);
-  drawRow(sheet, offices, purpose, {
+  drawRow(sheet, offices, stamp, {
     x: PAGE.width - PAGE.right - width * offices.length,
     top: END - heightOfRow(sheet, offices, width),
     width,
@@ -51,14 +53,16 @@ const heightOfRow = (sheet: Sheet, row: readonly Sealed[], width: number): numbe
 type Spot = { readonly x: number; readonly top: number; readonly width: number };
 
 /** Draws the offices of one row and returns the y below them. */
-function drawRow(sheet: Sheet, row: readonly Sealed[], purpose: string, { x: left, top, width }: Spot): number {
+type Stamp = { readonly purpose: string; readonly draw: typeof drawSeal; readonly middle: number };
+
+function drawRow(sheet: Sheet, row: readonly Sealed[], { purpose, draw, middle }: Stamp, { x: left, top, width }: Spot): number {
   const about = aboutOf(sheet, row, width);
   row.forEach((each, index) => {
     const x = left + width * index;
     if (each.about !== '') write(sheet, [each.about], { x: x + 8, y: top, width: width - 16, size: 9, align: 'center', colour: '#3B4945' });
     const below = write(sheet, [each.office], { x, y: top + about + 34, width, size: 11, align: 'center' });
     write(sheet, [each.day], { x, y: below + 4, width, size: 11, align: 'center' });
-    drawSeal(sheet, x + width / 2, top + about + 54, each.seal, purpose);
+    draw(sheet, x + width / 2, top + about + middle, each.seal, purpose);
   });
   return top + about + SEAL + 2;
 }

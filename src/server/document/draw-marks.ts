@@ -45,6 +45,34 @@ export function drawSeal(sheet: Sheet, x: number, y: number, office: string, pur
   sheet.restore();
 }
 
+/**
+ * The rectangular seal of a counter around (x, y): what it is for, between lines, under the department's name. A drawing,
+ * like the round one.
+ */
+export function drawHallSeal(sheet: Sheet, x: number, y: number, office: string, purpose: string): void {
+  const [width, height] = [104, 52];
+  const left = x - width / 2;
+  const top = y - height / 2;
+  sheet.save().fillOpacity(0.92).strokeOpacity(0.92);
+  sheet.roundedRect(left, top, width, height, 3).lineWidth(2).stroke(SEAL_RED);
+  sheet
+    .roundedRect(left + 3.5, top + 3.5, width - 7, height - 7, 2)
+    .lineWidth(0.7)
+    .stroke(SEAL_RED);
+  sheet.registerFont('seal', fontFor('bold').source).font('seal').fillColor(SEAL_RED);
+  const letters = [...office].length;
+  // A long name stands on two lines.
+  const lines =
+    letters > 12 ? [[...office].slice(0, Math.ceil(letters / 2)).join(''), [...office].slice(Math.ceil(letters / 2)).join('')] : [office];
+  const size = Math.min(9, 90 / Math.max(...lines.map((line) => [...line].length)));
+  const centred = { width, align: 'center' as const, lineBreak: false };
+  lines.forEach((line, index) => {
+    sheet.fontSize(size).text(line, left, top + (lines.length === 1 ? 9 : 6) + index * (size + 3), centred);
+  });
+  sheet.fontSize(10.5).text(purpose, left, top + height - 21, { ...centred, characterSpacing: 1 });
+  sheet.restore();
+}
+
 /** A five-pointed star around the origin. */
 const star = (outer: number): string => {
   const points = Array.from({ length: 10 }, (_, index) => {

@@ -5,6 +5,7 @@ import { drawStroke } from './draw-marks.ts';
 import { END, PAGE, room, WIDTH } from './page.ts';
 import type { Block, Paper } from './paper.ts';
 import { heightOf, write, type Run, type Sheet } from './pen.ts';
+import { drawSignature } from './signature-block.ts';
 
 const BODY = 12;
 /** Line distance 1.9 of the size: Noto's own line is about 1.45, the gap makes up the rest. */
@@ -13,14 +14,18 @@ const GAP = 5;
 /** Called on the open sheet before it is closed, e.g. to leave room for a signature. */
 export type Finish = (sheet: Sheet) => void;
 
-/** The PDF's bytes. */
-export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> {
+/**
+ * The PDF's bytes. `archival`: as PDF/A-2b asks (XMP, output intent, all fonts inside); see decision 0095 for what a
+ * validator would still say.
+ */
+export async function drawPaper(paper: Paper, finish?: Finish, archival?: 'archival'): Promise<Buffer> {
   const date = new Date(paper.at);
   const sheet: Sheet = new PDFDocument({
     size: 'A4',
     // Without a font of its own, or each paper reads Helvetica's measures first.
     font: '',
     pdfVersion: '1.7',
+    ...(archival === undefined ? {} : { subset: 'PDF/A-2b' as NonNullable<PDFKit.PDFDocumentOptions['subset']> }),
     lang: paper.language === 'zh' ? 'zh-CN' : 'en',
     displayTitle: true,
     bufferPages: true,
@@ -41,7 +46,7 @@ export async function drawPaper(paper: Paper, finish?: Finish): Promise<Buffer> 
   return Buffer.concat(chunks);
 }
 
-function drawHead(sheet: Sheet, { title, subtitle }: Paper): number {
+function drawHead(sheet: Sheet, { title, subtitle, letter = '' }: Paper): number {
   const latin = /^[\x20-\x7e]+$/.test(title);
   let y = write(sheet, [{ bold: title }], {
     x: PAGE.left,
@@ -54,7 +59,8 @@ function drawHead(sheet: Sheet, { title, subtitle }: Paper): number {
   if (subtitle !== '')
     y = write(sheet, [subtitle], { x: PAGE.left, y: y + 2, width: WIDTH, size: 9.5, align: 'center', colour: '#444444' });
   drawStroke(sheet, PAGE.left, y + 8, WIDTH, 12);
-  return y + 36;
+  if (letter === '') return y + 36;
+  return write(sheet, [letter], { x: PAGE.left, y: y + 26, width: WIDTH, size: 11, align: 'right' }) + 8;
 }
 
 function drawBlock(sheet: Sheet, block: Block, y: number): number {
@@ -67,6 +73,8 @@ function drawBlock(sheet: Sheet, block: Block, y: number): number {
       return drawTable(sheet, block, y);
     case 'facts':
       return drawFacts(sheet, block.rows, y);
+    case 'signature':
+      return drawSignature(sheet, block, y);
     case 'seals':
       // Drawn with the code at the end; see drawFoot.
       return y;

@@ -7,7 +7,7 @@ import { sceneOf, type PaperWorld } from './paper-of.ts';
 import type { Block, Paper } from './paper.ts';
 import { dateAt, flush, officeName, paperWith, paragraph, partName, partOf, say, sealsOf, wordOf, type PaperScene } from './paper-scene.ts';
 import type { PaperEntry } from './papers-of.ts';
-import { acceptedNow, lastWord, missing, received, receiptArticles, startingLater } from './write-receipt.ts';
+import { acceptedNow, lastWord, missing, received, receiptArticles, signedAtWindow, startingLater } from './write-receipt.ts';
 
 /** `entry`: the receipt of this case; `log`: its whole history. */
 export type JointCase = { readonly entry: PaperEntry; readonly log: readonly CaseEvent[]; readonly world: PaperWorld };
@@ -25,11 +25,18 @@ const headOf = (scene: PaperScene): string => {
   return title.includes(scene.definition.matter.name.zh) ? name : say(scene, `${name}（${title}）`, `${name} (${title})`);
 };
 
+/** The receipt of each case keeps its own number: together they are one paper. */
+const letterLine = (scene: PaperScene): readonly Block[] => {
+  const letter = scene.letterNumber(scene.entry.id);
+  return letter === undefined ? [] : [flush(say(scene, `文号 ${letter}`, `Number ${letter}`))];
+};
+
 /** Each case under its own number and password: they go on apart from here. */
 function blocksOf(scene: PaperScene): readonly Block[] {
   return [
     { kind: 'heading', text: headOf(scene) },
     flush(say(scene, `办件号 ${scene.state.number}，查询密码 `, `Case ${scene.state.number}, password `), { bold: scene.queryPassword }),
+    ...letterLine(scene),
     acceptedNow(scene, acceptedParts(scene)),
     ...startingLater(scene),
     ...missing(scene),
@@ -43,7 +50,7 @@ function seals(scenes: AtLeastOne<PaperScene>): Block {
     for (const part of acceptedParts(scene)) names.set(part.office, [...(names.get(part.office) ?? []), partName(scene, part.id)]);
   const [first] = scenes;
   const offices = [...names].map(([id, own]) => ({ id, about: own.join(say(first, '、', ', ')) }));
-  return sealsOf(first, offices, { zh: '受理专用章', en: '' });
+  return sealsOf(first, offices, { zh: '受理专用章', en: '' }, 'hall');
 }
 
 /** One set of papers for all: what was taken in is told once. */
@@ -67,7 +74,7 @@ export function writeJointReceipt(cases: AtLeastOne<JointCase>): Paper {
   const day = dateAt(first, first.entry.at);
   return paperWith(first, {
     articles: receiptArticles,
-    signature: true,
+    signature: first.signature === undefined,
     blocks: [
       paragraph(
         say(
@@ -79,6 +86,7 @@ export function writeJointReceipt(cases: AtLeastOne<JointCase>): Paper {
       ...scenes.flatMap(blocksOf),
       ...takenIn(scenes),
       lastWord(first),
+      ...signedAtWindow(first),
       seals(scenes),
     ],
   });

@@ -6,22 +6,13 @@ import type { CaseState } from '#domain/case/state.ts';
 import { drawPaper } from './draw-paper.ts';
 import type { Paper } from './paper.ts';
 import type { PaperScene, Service } from './paper-scene.ts';
-import type { PaperEntry } from './papers-of.ts';
-import { writeGrant, writeRefusal } from './write-decision.ts';
-import {
-  writeAcceptanceWithdrawn,
-  writeNotAccepted,
-  writeNotNeeded,
-  writeSentElsewhere,
-  writeStopNotice,
-  writeSupplementNotice,
-} from './write-notice.ts';
-import { writeReceipt } from './write-receipt.ts';
+import { papersOf, type PaperEntry } from './papers-of.ts';
+import { writeScene } from './write-paper.ts';
 
 /** What is known before the case is folded: everything of a scene but the state and events of the paper's day. */
-export type PaperWorld = Omit<PaperScene, 'entry' | 'events' | 'state' | 'service'>;
+export type PaperWorld = Omit<PaperScene, 'entry' | 'events' | 'state' | 'service' | 'log' | 'papers'>;
 
-const contestable: ReadonlySet<PaperEntry['kind']> = new Set(['grant', 'refusal', 'not-accepted', 'acceptance-withdrawn']);
+const contestable: ReadonlySet<PaperEntry['kind']> = new Set(['grant', 'refusal', 'revocation', 'not-accepted', 'acceptance-withdrawn']);
 
 /** The service of the notice this paper is, where the log tells one; what the paper said on its day stays as it was. */
 function serviceOf({ kind, seq, last }: PaperEntry, log: readonly CaseEvent[], number: string): { readonly service?: Service } {
@@ -40,42 +31,18 @@ export function sceneOf(entry: PaperEntry, log: readonly CaseEvent[], world: Pap
   const state = until.reduce<CaseState | undefined>((before, event) => evolve(before, event), undefined);
   if (state === undefined || log[entry.seq - 1] === undefined) throw new Error(`${entry.id} is not of this case`);
   const events = until.slice(entry.seq - 1).filter((event) => event.at === entry.at);
-  return { ...world, entry, state, events, ...serviceOf(entry, log, state.number) };
+  return { ...world, entry, state, events, log, papers: papersOf(state, log), ...serviceOf(entry, log, state.number) };
 }
 
 /** The paper as a value. `log` is the whole history of the case. Throws for an entry that is not of this log. */
 export function writePaper(entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Paper {
-  const scene = sceneOf(entry, log, world);
-  const [first] = scene.events;
-  if (first === undefined) throw new Error(`${entry.id} tells no event`);
-  switch (first.kind) {
-    case 'Accepted':
-    case 'AcceptedWithGaps':
-      return writeReceipt(scene);
-    case 'SupplementAsked':
-      return writeSupplementNotice(
-        scene,
-        scene.events.filter((event) => event.kind === 'SupplementAsked'),
-      );
-    case 'NotAccepted':
-      return writeNotAccepted(scene, first);
-    case 'NotNeeded':
-      return writeNotNeeded(scene, first);
-    case 'SentElsewhere':
-      return writeSentElsewhere(scene, first);
-    case 'AcceptanceWithdrawn':
-      return writeAcceptanceWithdrawn(scene, first);
-    case 'Stopped':
-      return writeStopNotice(scene, first);
-    case 'Granted':
-      return writeGrant(scene, first);
-    case 'Refused':
-      return writeRefusal(scene, first);
-    default:
-      throw new Error(`No paper tells ${first.kind}`);
-  }
+  return writeScene(sceneOf(entry, log, world));
 }
 
-/** The PDF of a paper. */
-export const paperOf = (entry: PaperEntry, log: readonly CaseEvent[], world: PaperWorld): Promise<Uint8Array> =>
-  drawPaper(writePaper(entry, log, world));
+/** The PDF of a paper; `mark` changes what a further copy bears. */
+export const paperOf = (
+  entry: PaperEntry,
+  log: readonly CaseEvent[],
+  world: PaperWorld,
+  mark: (paper: Paper) => Paper = (paper) => paper,
+): Promise<Uint8Array> => drawPaper(mark(writePaper(entry, log, world)));

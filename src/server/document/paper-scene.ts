@@ -8,7 +8,9 @@ import type { OfficeId, PartId, PersonId } from '#domain/kernel/brand.ts';
 import { dayOfInstant, dayText, type Day, type Instant } from '#domain/kernel/instant.ts';
 import type { Basis, Language, Text } from '#domain/kernel/text.ts';
 import type { Block, Paper } from './paper.ts';
+import type { Run } from './pen.ts';
 import type { PaperEntry } from './papers-of.ts';
+import type { PaperSignature } from './signature-block.ts';
 
 export type PaperScene = {
   readonly entry: PaperEntry;
@@ -23,9 +25,24 @@ export type PaperScene = {
   readonly queryPassword: string;
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** The whole history, later events too; a paper tells of them only what its own day knew. */
+  readonly log: readonly CaseEvent[];
+  /** All papers of the case, for those that name another. */
+  readonly papers: readonly PaperEntry[];
+  /** The authority's number of a paper of this case; undefined: it has none. */
+  readonly letterNumber: (paper: string) => string | undefined;
+  /** How the paper is checked by whoever holds it; absent in a preview. */
+  readonly check?: LetterCheck;
+  /** On the cover: who keeps the case, and until when. */
+  readonly keeper?: OfficeId;
+  readonly keepUntil?: Day | 'ever';
   /** Once it was served: a paper printed later says when and how, and until when a decision can be contested. */
   readonly service?: Service;
+  /** Signed at the window before it was filed; absent: a line is left for it. */
+  readonly signature?: PaperSignature;
 };
+/** The mark printed on a paper, and where it leads. */
+export type LetterCheck = { readonly code: string; readonly url: string };
 export type Service = { readonly on: Day; readonly how: ServiceWay; readonly contestable: boolean };
 
 export const say = (scene: Pick<PaperScene, 'language'>, zh: string, en: string): string => (scene.language === 'zh' ? zh : en);
@@ -92,13 +109,23 @@ export const matterOf = (scene: PaperScene): string =>
 export const paragraph = (...runs: Extract<Block, { kind: 'paragraph' }>['runs']): Block => ({ kind: 'paragraph', runs, indent: true });
 export const flush = (...runs: Extract<Block, { kind: 'paragraph' }>['runs']): Block => ({ kind: 'paragraph', runs, indent: false });
 
+/** A table; `widths` are shares of the line. */
+export const tableOf = (widths: readonly number[], head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  widths,
+  head,
+  rows,
+});
+
 /** The seals of offices; each is that office's own, and in the demo says that it is a drawing. */
 export const sealsOf = (
   scene: PaperScene,
   offices: readonly { readonly id: OfficeId; readonly about: string }[],
   purpose: Text,
+  shape: 'office' | 'hall' = 'office',
 ): Block => ({
   kind: 'seals',
+  shape,
   purpose: purpose.zh,
   offices: offices.map(({ id, about }) => ({
     office: wordOf(scene, officeName(scene, id)),
@@ -123,6 +150,13 @@ export function handledBy(scene: PaperScene): string {
     .join(' · ');
 }
 
+/** Until when a decision served on `on` can be contested; empty where it cannot. */
+export function serviceRemedies(scene: PaperScene, on: Day, contestable: boolean) {
+  if (!contestable) return { reconsideration: '', litigation: '' };
+  const { reconsideration, litigation } = remedyDaysOf(on, scene.definition.calendar);
+  return { reconsideration: dateOf(scene, reconsideration), litigation: dateOf(scene, litigation) };
+}
+
 /** The day of service and what runs from it (reconsideration law 20, litigation law 46). */
 function serviceNote(scene: PaperScene): readonly Block[] {
   const { service, definition } = scene;
@@ -138,10 +172,24 @@ function serviceNote(scene: PaperScene): readonly Block[] {
   return [{ kind: 'facts', rows }];
 }
 
-type Body = { readonly blocks: readonly Block[]; readonly articles: readonly Basis[]; readonly signature?: boolean };
+const checkLines = (scene: PaperScene, { code }: LetterCheck): readonly Run[] => [
+  say(scene, '扫码验真、查进度，验证码', 'Scan to check it and see how far it is; code'),
+  { bold: code },
+];
+
+/** To whom, and who acts for them. */
+const to = (scene: PaperScene): Block =>
+  flush({ bold: say(scene, `${addressee(scene)}${agentBeside(scene)}：`, `To ${addressee(scene)}${agentBeside(scene)}:`) });
+
+type Body = {
+  readonly blocks: readonly Block[];
+  readonly articles: readonly Basis[];
+  readonly signature?: boolean;
+  readonly addressed?: boolean;
+};
 
 /** Everything papers share: head, addressee, code to follow the case, foot. */
-export function paperWith(scene: PaperScene, { blocks, articles, signature = false }: Body): Paper {
+export function paperWith(scene: PaperScene, { blocks, articles, signature = false, addressed = true }: Body): Paper {
   const { entry, state, language, queryPassword, publicUrl } = scene;
   const other = language === 'zh' ? entry.title.en : `${entry.title.zh} · Translation; the Chinese text prevails.`;
   return {
@@ -151,20 +199,20 @@ export function paperWith(scene: PaperScene, { blocks, articles, signature = fal
     number: [say(scene, '办件号', 'Case'), state.number],
     note: say(scene, '与电子凭证有同等效力', 'as valid as the electronic one'),
     at: entry.at,
-    blocks: [
-      flush({ bold: say(scene, `${addressee(scene)}${agentBeside(scene)}：`, `To ${addressee(scene)}${agentBeside(scene)}:`) }),
-      ...blocks,
-      ...serviceNote(scene),
-    ],
+    letter: scene.letterNumber(entry.id) ?? '',
+    blocks: [...(addressed ? [to(scene)] : []), ...blocks, ...serviceNote(scene)],
     code: {
-      url: `${publicUrl}/progress/${state.number}`,
+      url: scene.check?.url ?? `${publicUrl}/progress/${state.number}`,
       lines: [
-        say(scene, '扫码查进度', 'Scan to see how far it is'),
-        say(scene, '查询密码 ', 'Password '),
-        { bold: queryPassword },
+        ...(scene.check === undefined ? [say(scene, '扫码查进度', 'Scan to see how far it is')] : checkLines(scene, scene.check)),
+        // What others than the applicant read does not open the case to them.
+        ...(addressed ? [say(scene, '查询密码 ', 'Password '), { bold: queryPassword }] : []),
         ...(signature ? [say(scene, '申请人签名 _______', 'Applicant _______')] : []),
       ],
     },
-    footer: [say(scene, `依据：${articlesOf(scene, articles)}`, `Law: ${articlesOf(scene, articles)}`), handledBy(scene)],
+    footer: [
+      articles.length === 0 ? '' : say(scene, `依据：${articlesOf(scene, articles)}`, `Law: ${articlesOf(scene, articles)}`),
+      handledBy(scene),
+    ],
   };
 }

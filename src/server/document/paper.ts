@@ -1,5 +1,6 @@
 /** A paper as a value: title, blocks of text, seals, code and footer; drawn by draw-paper.ts and readable by tests without it. */
 import type { Run } from './pen.ts';
+import type { SignatureBlock } from './signature-block.ts';
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly indent: boolean }
@@ -12,8 +13,15 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
+  | SignatureBlock
   /** One block for each office: what it takes on, its name, the day and its own seal. */
-  | { readonly kind: 'seals'; readonly purpose: string; readonly offices: readonly Sealed[] };
+  | {
+      readonly kind: 'seals';
+      /** Left out: round with a star, an office's own; `hall`: the rectangle of a counter's acceptance seal. */
+      readonly shape?: 'office' | 'hall';
+      readonly purpose: string;
+      readonly offices: readonly Sealed[];
+    };
 
 export type Sealed = { readonly office: string; readonly day: string; readonly seal: string; readonly about: string };
 
@@ -24,6 +32,8 @@ export type Paper = {
   /** What stands at the top left: the case number or the certificate's number. */
   readonly number: readonly [label: string, value: string];
   readonly note: string;
+  /** The authority's own number, under the title; empty or left out where it has none. */
+  readonly letter?: string;
   readonly blocks: readonly Block[];
   readonly code?: { readonly url: string; readonly lines: readonly Run[] };
   readonly footer: readonly [left: string, right: string];
@@ -44,6 +54,8 @@ export const textOf = (paper: Paper): string => {
         return [each.head, ...each.rows].map((row) => row.join(' | ')).join('\n');
       case 'facts':
         return each.rows.map((row) => row.join('：')).join('\n');
+      case 'signature':
+        return `${each.label} ${each.name} ${each.note}`;
       case 'seals':
         return each.offices.map(({ office, day, seal, about }) => `${about} ${office} ${day} (${seal} ${each.purpose})`).join('\n');
     }
@@ -53,6 +65,7 @@ export const textOf = (paper: Paper): string => {
     paper.note,
     paper.title,
     paper.subtitle,
+    ...(paper.letter === undefined || paper.letter === '' ? [] : [paper.letter]),
     ...paper.blocks.map(block),
     ...(paper.code?.lines ?? []).map(plain),
     ...paper.footer,

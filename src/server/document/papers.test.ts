@@ -46,6 +46,7 @@ const world: PaperWorld = {
   queryPassword: '7Q4K20M9',
   publicUrl: 'http://localhost:8080',
   demo: true,
+  letterNumber: () => undefined,
 };
 const day = (text: string): Day => {
   const found = readDay(text);
@@ -95,7 +96,14 @@ const read = (kind: string, language: 'zh' | 'en' = 'zh') => {
 
 describe('papers of a case', () => {
   test('one act of the counter gives one receipt; each later act its own paper', () => {
-    expect(told().papers.map(({ kind }) => kind)).toEqual(['receipt', 'stop-notice', 'grant', 'refusal']);
+    expect(told().papers.map(({ kind }) => kind)).toEqual([
+      'materials-receipt',
+      'receipt',
+      'stop-notice',
+      'resumption-notice',
+      'grant',
+      'refusal',
+    ]);
   });
   test('the receipt keeps apart what is accepted now and what starts later', () => {
     const text = read('receipt');
@@ -117,7 +125,7 @@ describe('papers of a case', () => {
   });
   test('a receipt printed later says what it said on its day', () => {
     const { papers, events } = told();
-    const [receipt] = papers;
+    const receipt = papers.find(({ kind }) => kind === 'receipt');
     if (receipt === undefined) throw new Error('no receipt');
     expect(textOf(writePaper(receipt, events, world))).toBe(textOf(writePaper(receipt, events.slice(0, receipt.last), world)));
   });
@@ -167,8 +175,8 @@ describe('the other outcomes of the counter', () => {
       ),
     ).toBe('ok');
     const papers = papersOf(run.now(), run.events);
-    expect(papers.map(({ kind }) => kind)).toEqual(['not-needed', 'supplement-notice']);
-    const texts = papers.map((entry) => textOf(writePaper(entry, run.events, world)));
+    expect(papers.map(({ kind }) => kind)).toEqual(['materials-receipt', 'not-needed', 'supplement-notice']);
+    const texts = papers.slice(1).map((entry) => textOf(writePaper(entry, run.events, world)));
     expect(texts[0]).toContain('面积小于六十平方米');
     expect(texts[1]).toContain('sign（中） | 招牌效果图 | 2026年6月30日');
     const other = story(definition);
@@ -186,7 +194,9 @@ describe('the other outcomes of the counter', () => {
         at('2026-06-18', '11:00'),
       ),
     ).toBe('ok');
-    const more = papersOf(other.now(), other.events).map((entry) => textOf(writePaper(entry, other.events, world)));
+    const more = papersOf(other.now(), other.events)
+      .slice(1)
+      .map((entry) => textOf(writePaper(entry, other.events, world)));
     expect(more[0]).toMatch(/材料伪造[\s\S]*reconsideration[\s\S]*《x》第78条/);
     expect(more[1]).toContain('请向安吉县综合行政执法局申请');
   });

@@ -1,22 +1,21 @@
-/** Writes the receipt: what is accepted now, what starts later, what is missing by when, each department under its own seal. */
+/** The blocks of a receipt: what is accepted now, what starts later, what is missing by when, each department under its own seal. */
 import type { Part } from '#domain/case/state.ts';
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { clockOf } from '#domain/clock/clock-of.ts';
 import type { OfficeId, PartId } from '#domain/kernel/brand.ts';
+import { instantText } from '#domain/kernel/instant.ts';
 import type { Basis } from '#domain/kernel/text.ts';
-import type { Block, Paper } from './paper.ts';
+import type { Block } from './paper.ts';
 import {
   dateAt,
   dateOf,
   flush,
-  matterOf,
   officeName,
-  paperWith,
   paragraph,
   partName,
   partNames,
   partOf,
   say,
-  sealsOf,
   termOf,
   wordOf,
   type PaperScene,
@@ -35,57 +34,13 @@ export const lastWord = (scene: PaperScene): Block =>
 const once = (article: number): Basis => ({ law: 'zhejiang-at-most-once-2018', article });
 export const receiptArticles: readonly Basis[] = [once(5), once(7), once(11), { law: 'administrative-licensing-law-2019', article: 32 }];
 
-export function writeReceipt(scene: PaperScene): Paper {
-  const parts = scene.events
-    .flatMap((event) => (event.kind === 'Accepted' ? event.parts : event.kind === 'AcceptedWithGaps' ? [event.part] : []))
-    .map((id) => partOf(scene, id));
-  const offices = [...new Set(parts.map((part) => part.office))];
-  return paperWith(scene, {
-    articles: receiptArticles,
-    signature: true,
-    blocks: [
-      opening(scene),
-      acceptedNow(scene, parts),
-      ...startingLater(scene),
-      ...received(scene),
-      ...missing(scene),
-      lastWord(scene),
-      sealsOf(
-        scene,
-        offices.map((id) => ({ id, about: tasksOf(scene, parts, id) })),
-        { zh: '受理专用章', en: '' },
-      ),
-    ],
-  });
-}
-
-function opening(scene: PaperScene): Block {
-  const by = scene.events[0]?.by;
-  const where = by?.kind === 'officer' ? wordOf(scene, officeName(scene, by.office)) : undefined;
-  const gaps = scene.events.some((event) => event.kind === 'AcceptedWithGaps');
-  const deemed = scene.events.some((event) => event.kind === 'Accepted' && event.basis === 'deemed');
-  const day = dateAt(scene, scene.entry.at);
-  const way = deemed
-    ? say(scene, '逾期未告知，依法视为受理', 'is accepted by law, since nothing was said in time')
-    : gaps
-      ? say(scene, '容缺受理', 'is accepted with gaps')
-      : say(scene, '受理', 'is accepted');
-  return paragraph(
-    say(
-      scene,
-      `您申请的${matterOf(scene)}，${where === undefined ? '' : `${where}`}于${day}${way}。自即日起，下列部门视为同时受理，分别计时；受理当日不计入期限。`,
-      `Your application ${matterOf(scene)} ${way}${where === undefined ? '' : ` by ${where}`} on ${day}. From today the departments below count as having accepted together, each with its own clock; the day of acceptance does not count.`,
-    ),
-  );
-}
-
 export function acceptedNow(scene: PaperScene, parts: readonly Part[]): Block {
   return {
     kind: 'table',
     widths: [0.3, 0.33, 0.17, 0.2],
     head: [say(scene, '事项', 'Item'), say(scene, '办理机关', 'Office'), say(scene, '承诺', 'Promised'), say(scene, '最晚办结', 'Done by')],
     rows: parts.map((part) => {
-      const { due } = clockOf(part.marks, part.plan.limit, scene.definition.calendar, scene.entry.at);
+      const { due } = clockOf(part.marks, part.plan.limit, calendarAt(scene.definition.calendar, part.division), scene.entry.at);
       return [
         wordOf(scene, part.plan.name),
         wordOf(scene, officeName(scene, part.office)),
@@ -124,7 +79,7 @@ export function startingLater(scene: PaperScene): readonly Block[] {
   ];
 }
 
-function materialName(scene: PaperScene, id: string): string {
+export function materialName(scene: PaperScene, id: string): string {
   for (const item of scene.definition.items.values()) {
     const found = item.materials.find((material) => material.id === id);
     if (found !== undefined) return wordOf(scene, found.name);
@@ -132,11 +87,44 @@ function materialName(scene: PaperScene, id: string): string {
   return id;
 }
 
+type FileGiven = Extract<PaperScene['state']['given'][string], { readonly by: 'file' }>;
+
+/** Captured at the window: how many pages, and that the original went back, or was kept as the law says. */
+function fileText(scene: PaperScene, name: string, { pages, original }: FileGiven): string {
+  if (pages === undefined) return say(scene, `${name}（电子文件）`, `${name} (file)`);
+  const [zh, en] = [`扫描${pages}页`, pages === 1 ? 'scan of 1 page' : `scan of ${pages} pages`];
+  if (original === 'returned') return say(scene, `${name}（${zh}，原件已当场退还）`, `${name} (${en}, original given back)`);
+  if (original === 'kept') return say(scene, `${name}（${zh}，原件留存）`, `${name} (${en}, original kept)`);
+  return say(scene, `${name}（${zh}）`, `${name} (${en})`);
+}
+
+/** What the person signed before it was filed, as they wrote it. */
+export function signedAtWindow(scene: PaperScene): readonly Block[] {
+  const { signature } = scene;
+  if (signature === undefined) return [];
+  const hash = signature.sha256.slice(0, 16);
+  const when = `${dateAt(scene, signature.at)} ${instantText(signature.at).slice(11, 16)}`;
+  const witnessed = signature.strokes === null;
+  return [
+    {
+      kind: 'signature',
+      label: say(scene, '申请人签名', 'Signed by the applicant'),
+      strokes: signature.strokes ?? [],
+      name: signature.name ?? '',
+      note: say(
+        scene,
+        `${when}，当场签于电子签名板${witnessed ? '（窗口人员代为键入并见证）' : ''}，与纸上签名同效（2018年省规定第10条）。校验 ${hash}`,
+        `${when}, at the window${witnessed ? ', typed by the clerk as witness' : ''}; as good as on paper (2018 provisions art. 10). Check ${hash}`,
+      ),
+    },
+  ];
+}
+
 /** What was taken in and what the government fetched itself, so that nobody is asked for it twice. */
 export function received(scene: PaperScene): readonly Block[] {
   const entries = Object.entries(scene.state.given);
   const brought = entries.flatMap(([id, given]) => {
-    if (given.by === 'file') return [say(scene, `${materialName(scene, id)}（电子文件）`, `${materialName(scene, id)} (file)`)];
+    if (given.by === 'file') return [fileText(scene, materialName(scene, id), given)];
     return given.by === 'original'
       ? [
           say(

@@ -5,7 +5,7 @@ import { instantOf, type Instant } from '#domain/kernel/instant.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { maskIdentifier } from '#domain/party/mask.ts';
 
-/** `fact` is an id of catalogue/dictionary/facts.yaml, e.g. `person.residence`. */
+/** `fact` is an id of catalogue/dictionary, e.g. `person.residence`. */
 export type KnownFact = { readonly fact: string; readonly value: unknown; readonly source: Text; readonly at: Instant };
 
 type Row = { readonly fact: string; readonly value: unknown; readonly source_zh: string; readonly source_en: string; readonly at: string };
@@ -32,4 +32,15 @@ export async function maskedIdentifierOf(pool: Pool, person: PersonId): Promise<
   );
   const value = rows[0]?.value;
   return typeof value === 'string' ? maskIdentifier(value) : undefined;
+}
+
+/** What a register was corrected to, where the account keeps that fact: an old value must not come back with the next form. */
+export async function correctFact(
+  pool: Pool,
+  { person, fact, value, source, at }: KnownFact & { readonly person: PersonId },
+): Promise<void> {
+  await pool.query(
+    'update yici.person_fact set value = $3, source_zh = $4, source_en = $5, at = $6 where person = $1 and fact = $2 and at < $6',
+    [person, fact, JSON.stringify(value), source.zh, source.en, at],
+  );
 }

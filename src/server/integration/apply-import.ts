@@ -74,7 +74,7 @@ async function doLine(parts: ApplyParts, run: ImportRun, { line, cells }: Import
       return applyOfficer(directory, { run, line, officer: checked.line.value, provider, now });
     }
     case 'cases': {
-      const checked = readCaseLine(catalogue, given, now);
+      const checked = readCaseLine(catalogue, run.division, given, now);
       if (!checked.line.ok) return refused(checked.problems);
       return applyCase(parts, { run, line, read: checked.line.value, provider, now });
     }

@@ -3,6 +3,7 @@ import type { Field } from '#domain/catalogue/item.ts';
 import type { Matter } from '#domain/catalogue/matter.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import { checkAnswer, checkAnswers } from '#domain/form/check-answers.ts';
+import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { dayOfInstant, instantOf, readDay, startOfDay, type Day, type Instant } from '#domain/kernel/instant.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/kernel/result.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
@@ -114,6 +115,7 @@ function readTimes(cells: Cells, now: Instant) {
 /** The line read; who the parties are and what the engine makes of it is judged by `plan-import.ts`. */
 export function readCaseLine(
   catalogue: Catalogue,
+  division: DivisionCode,
   cells: Cells,
   now: Instant,
 ): { readonly problems: readonly ImportProblem[]; readonly line: Result<CaseLine> } {
@@ -123,7 +125,7 @@ export function readCaseLine(
   if (!/^\S.{0,99}$/.test(reference)) problems.push(wrong('reference', reference === '' ? 'answer-missing' : 'wrong-format'));
   const matter = matterOf(catalogue, cells['matter'] ?? '');
   if (matter === undefined) return { problems: [...problems, wrong('matter', 'matter-not-found')], line: refuse('bad-input') };
-  const definition = definitionFor(catalogue, matter.id);
+  const definition = definitionFor(catalogue, matter.id, { division });
   const read = readAnswers(definition, cells);
   problems.push(...read.problems);
   const role = matter.roles.find((each) => each.kind === 'applicant');

@@ -37,7 +37,7 @@ function judgePerson(kind: 'person' | 'firm', cells: Cells, known: Known, now: I
 }
 
 function judgeCase({ catalogue }: CheckParts, ask: CheckAsk, cells: Cells, known: Known): Judged {
-  const { problems, line } = readCaseLine(catalogue, cells, ask.now);
+  const { problems, line } = readCaseLine(catalogue, ask.division, cells, ask.now);
   const key = cells['reference'] ?? '';
   if (!line.ok) return { key, problems };
   if (known.references.has(key)) return { key, problems: [...problems, doubtful('reference', 'already-imported')] };

@@ -1,13 +1,6 @@
-/** Writes a table as CSV that a spreadsheet opens as text: no cell is ever taken for a formula. */
+/** Writes a table as CSV that a spreadsheet opens as text. */
+import { csvLine } from '#server/kernel/csv-line.ts';
 
-/** What spreadsheets take for the start of a formula, also behind blanks (OWASP, CSV injection). */
-const FORMULA = /^[\s\u0000]*[=+\-@\t\r|%]/;
-
-const cellOf = (value: string | number): string => {
-  const text = typeof value === 'number' ? String(value) : FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** UTF-8 with a mark, so that spreadsheets read Chinese; lines end as RFC 4180 says. */
+/** UTF-8 with a mark, so that spreadsheets read Chinese. */
 export const writeCsv = (rows: readonly (readonly (string | number)[])[]): Uint8Array =>
-  new TextEncoder().encode(`\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`);
+  new TextEncoder().encode(`\uFEFF${rows.map(csvLine).join('')}`);

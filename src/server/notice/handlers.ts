@@ -15,6 +15,8 @@ import { limitOf, nextMark, readMark } from '#server/kernel/http/page.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { sceneOf, untilOf, type NoticeScene } from './notice-scene.ts';
+import { isOfInterested } from './interested-told.ts';
+import { otherFullView, otherNoticeOf, otherRowView, placeOfOther } from './other-notices.ts';
 import { readableCases, type NoticeRoom } from './readable-cases.ts';
 import { deliveriesOfNotice, findNotice, listNotices, listUnread, markSeen, type DeliveryRow, type NoticeRow } from './store.ts';
 
@@ -44,14 +46,19 @@ async function list(room: Room, { caller, query, now }: Facts): Promise<Result<u
   const mark = readMark(query['after'], 2) ?? [Number.MAX_SAFE_INTEGER, '~'];
   const sql = sqlOf(room.pool);
   const rows = await sql.run(listNotices, [caller.person, Number(mark[0]), String(mark[1]), limit]);
-  const cases = await readableCases(room, caller, rows, now);
+  const ofCases = rows.filter(({ id }) => otherNoticeOf(room.others, id) === undefined);
+  const cases = await readableCases(room, caller, ofCases, now);
   const last = rows.at(-1);
-  const views = rows.flatMap((row) => {
-    const found = cases.get(row.number);
-    const scene = found === undefined ? undefined : sceneOf(room.catalogue, found, row);
-    return scene === undefined ? [] : [rowView(row, scene)];
-  });
-  return ok({ rows: views, next: nextMark(rows, limit, [last?.at ?? 0, last?.id ?? '']) });
+  const views = await Promise.all(
+    rows.map(async (row): Promise<readonly NoticeRowView[]> => {
+      const other = await otherNoticeOf(room.others, row.id)?.(row);
+      if (other !== undefined) return [otherRowView(row, other)];
+      const found = cases.get(row.number);
+      const scene = found === undefined ? undefined : sceneOf(room.catalogue, found, row);
+      return scene === undefined ? [] : [rowView(row, scene)];
+    }),
+  );
+  return ok({ rows: views.flat(), next: nextMark(rows, limit, [last?.at ?? 0, last?.id ?? '']) });
 }
 
 const rowView = (row: NoticeRow, scene: NoticeScene): NoticeRowView => ({
@@ -62,7 +69,8 @@ const rowView = (row: NoticeRow, scene: NoticeScene): NoticeRowView => ({
   title: scene.terms.title,
   what: scene.what,
   matter: scene.matter,
-  caseTitle: scene.state.title,
+  // Who is no party learns what concerns them, and not how the applicant calls it.
+  caseTitle: isOfInterested(row.id) ? '' : scene.state.title,
   until: dayOrNull(untilOf(scene)),
   binding: isBinding(row.event),
   seen: row.seen_at !== null,
@@ -85,7 +93,24 @@ async function findOwn(room: Room, { caller, params, now }: Facts): Promise<Own 
   return row === undefined || found === undefined ? undefined : { row, found };
 }
 
+/** The person's notice of what is no case, where this is one. */
+async function findOther(room: Room, { caller, params }: Facts): Promise<NoticeRow | undefined> {
+  const place = placeOfOther(room.others, params['id'] ?? '');
+  if (place === undefined || caller === undefined) return undefined;
+  return (await sqlOf(room.pool).run(findNotice, [place.division, place.id, caller.person]))[0];
+}
+
+async function getOther(room: Room, row: NoticeRow): Promise<Result<unknown>> {
+  const [scene, copies] = await Promise.all([
+    otherNoticeOf(room.others, row.id)?.(row),
+    sqlOf(room.pool).run(deliveriesOfNotice, [row.division, row.id]),
+  ]);
+  return scene === undefined ? refuse('notice-not-found') : ok(otherFullView(row, scene, copies));
+}
+
 async function get(room: Room, facts: Facts): Promise<Result<unknown>> {
+  const other = await findOther(room, facts);
+  if (other !== undefined) return getOther(room, other);
   const own = await findOwn(room, facts);
   const scene = own === undefined ? undefined : sceneOf(room.catalogue, own.found, own.row);
   if (own === undefined || scene === undefined) return refuse('notice-not-found');
@@ -106,7 +131,7 @@ function fullView({ catalogue }: Room, row: NoticeRow, scene: NoticeScene, { fou
     todo: terms.todo ?? null,
     points: [...(terms.points ?? [])],
     articles: uniqueArticles(terms.articles).map((basis) => basisView(catalogue, basis)),
-    paper: paper?.id ?? null,
+    paper: isOfInterested(row.id) ? null : (paper?.id ?? null),
     served:
       served === undefined
         ? null
@@ -146,9 +171,8 @@ function remediesOf(
 async function see(room: Room, facts: Facts): Promise<Result<unknown>> {
   const { caller, idempotencyKey, now } = facts;
   if (caller === undefined || idempotencyKey === undefined) return refuse('sign-in-needed');
-  const own = await findOwn(room, facts);
-  if (own === undefined) return refuse('notice-not-found');
-  const { row } = own;
+  const row = (await findOther(room, facts)) ?? (await findOwn(room, facts))?.row;
+  if (row === undefined) return refuse('notice-not-found');
   const use = { division: row.division, person: caller.person, key: idempotencyKey, payload: { see: row.id }, now };
   return runOnce(room.pool, use, async (tx) => {
     tx.send(markSeen, [row.division, row.id, caller.person, now]);

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { instantOf } from '#domain/kernel/instant.ts';
+import type { Language } from '#domain/kernel/text.ts';
 import { look } from '#server/audit/look.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import { findCase, keyOf } from '#server/case/store.ts';
@@ -30,9 +31,14 @@ export type SendParts = SecretPlaces & {
   /** For the codes that confirm an address. */
   readonly secret: string;
   readonly clock: WallClock;
+  /** What tells of something that is no case, by what its id begins with; handed in by the rooms that know it. */
+  readonly others?: Readonly<Record<string, TellOther>>;
   /** A number in [0, 1): spreads repeats. */
   readonly chance: () => number;
 };
+
+/** Undefined: there is nothing to tell any more. */
+export type TellOther = (row: DeliveryRow, language: Language) => Promise<Pick<Message, 'subject' | 'text'> | undefined>;
 
 /** Rows of no case: codes to confirm an address. */
 export const NO_CASE = brandAs<DivisionCode>(0);
@@ -102,6 +108,9 @@ const addressOf = (contact: Contact, channel: Channel): string | null => {
   return contact.wants_mail ? contact.mail : null;
 };
 
+const otherOf = ({ others }: SendParts, { notice }: DeliveryRow): TellOther | undefined =>
+  others?.[notice.slice(0, notice.indexOf(':') + 1)];
+
 /** The message; undefined when there is nowhere to send it any more. */
 async function messageFor(parts: SendParts, row: DeliveryRow): Promise<Message | undefined> {
   const contact = await readContact(parts, row);
@@ -109,6 +118,11 @@ async function messageFor(parts: SendParts, row: DeliveryRow): Promise<Message |
   const key = `${row.division} ${row.notice} ${row.channel}`;
   if (row.notice.startsWith(CODE_PREFIX)) return codeMessage(parts, contact, key);
   const to = addressOf(contact, row.channel);
+  const other = otherOf(parts, row);
+  if (other !== undefined) {
+    const copy = to === null ? undefined : await other(row, contact.language);
+    return copy === undefined || to === null ? undefined : { key, to, ...copy };
+  }
   const [notice] = await sqlOf(parts.pool).run(findNotice, [row.division, row.notice, row.person]);
   const found = notice === undefined ? undefined : await findCase(sqlOf(parts.pool), keyOf(row.division, notice.number));
   const scene = notice === undefined || found === undefined ? undefined : sceneOf(parts.catalogue, found, notice);
@@ -133,10 +147,11 @@ function codeMessage({ secret }: SendParts, { person, pending, code_at, language
 }
 
 /** A phone or address is personal data: the ledger says that it was used to tell the person, before it is read. */
-async function readContact({ pool, clock }: SendParts, row: DeliveryRow): Promise<Contact | undefined> {
+async function readContact(parts: SendParts, row: DeliveryRow): Promise<Contact | undefined> {
+  const { pool, clock } = parts;
   const entry = {
     division: row.division,
-    number: row.number,
+    number: otherOf(parts, row) === undefined ? row.number : null,
     subject: row.person,
     officer: '',
     office: '',

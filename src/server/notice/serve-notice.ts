@@ -15,6 +15,7 @@ import type { Log } from '#server/kernel/log.ts';
 import { inTransaction, kept, sqlOf } from '#server/kernel/transaction.ts';
 import { contactsOf, type Contact } from './contact-store.ts';
 import { insertDeliveries, insertNotices } from './store.ts';
+import { interestedTold } from './interested-told.ts';
 import { stillActing } from './still-acting.ts';
 
 export type NoticeJob = {
@@ -30,16 +31,18 @@ export type ServeParts = Pick<CaseRoom, 'corridor' | 'catalogue'> & { readonly l
 /** `<case>#<event>.<n>`: the number of the event that is told. */
 export const seqOf = (jobId: string): number => Number(jobId.slice(jobId.indexOf('#') + 1).split('.')[0]);
 
+/** Where an office began by itself nobody applied: what it decides is told to whom it decides about (licensing law 7, 44). */
+const isAddressee = ({ initiator }: CaseState, { kind }: Party): boolean =>
+  kind === 'applicant' || kind === 'agent' || (initiator === 'office' && kind === 'interested');
+
 /** Told are the applicants, and the agent who acts for them now. */
 export const toldOf = (state: CaseState): readonly Party[] =>
-  state.parties.filter(
-    (party) => party.person !== undefined && party.until === undefined && (party.kind === 'applicant' || party.kind === 'agent'),
-  );
+  state.parties.filter((party) => party.person !== undefined && party.until === undefined && isAddressee(state, party));
 
 /** Copies of older news would mislead: after an outage of a week the account tells, not the phone. */
 const STALE_MS = 7 * 86_400_000;
 /** An SMS costs and interrupts: only where something must be done, was decided, or ended. */
-const bySms: ReadonlySet<string> = new Set(['Opened', 'Lapsed', 'SetAside', 'VisitSet', 'VisitMoved', 'VisitCancelled']);
+const bySms: ReadonlySet<string> = new Set(['Opened', 'Lapsed', 'SetAside', 'VisitSet', 'VisitMoved', 'VisitCancelled', 'DeliveryTold']);
 
 function copiesOf(event: CaseEvent, contact: Contact | undefined, now: Instant): readonly ('mail' | 'sms')[] {
   if (contact === undefined || now - event.at > STALE_MS) return [];
@@ -54,14 +57,17 @@ export async function serveNotice(parts: ServeParts, job: NoticeJob, now: Instan
   const found = await findCase(sqlOf(pool), keyOf(job.division, job.number));
   const event = found?.events[seqOf(job.id) - 1];
   if (found === undefined || event === undefined) throw new Error(`A notice for ${job.number}, which is not there`);
-  const people = await stillActing(pool, found.state, toldOf(found.state), now);
+  const people = await stillActing(pool, found.state, [...toldOf(found.state), ...interestedTold(found.state, event)], now);
   const contacts = await contactsOf(
     pool,
     people.flatMap(({ person }) => person ?? []),
   );
   await putIntoAccounts(pool, { job, event, people, contacts, now, quiet: parts.quiet === true });
   const reached = people.some(
-    (party) => (party.lead || party.kind === 'agent') && party.person !== undefined && contacts.get(party.person)?.account === true,
+    (party) =>
+      (party.lead || party.kind === 'agent' || found.state.initiator === 'office') &&
+      party.person !== undefined &&
+      contacts.get(party.person)?.account === true,
   );
   if (reached && isBinding(event.kind)) await reportServed(parts, job, event, now);
 }

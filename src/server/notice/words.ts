@@ -4,6 +4,8 @@ import type { Missing } from '#domain/case/state.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
 import type { Day } from '#domain/kernel/instant.ts';
 import type { Basis, Text } from '#domain/kernel/text.ts';
+import { inquiryTerms } from './inquiry-words.ts';
+import { outcomeTerms } from './outcome-words.ts';
 
 export type NoticeTerms = {
   readonly title: Text;
@@ -23,7 +25,62 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 const written = (words: string): { readonly why?: Text } => (words.trim() === '' ? {} : { why: text(words, words) });
 const licensing = (article: number): Basis => ({ law: 'administrative-licensing-law-2019', article });
 const once = (article: number): Basis => ({ law: 'zhejiang-at-most-once-2018', article });
+const pipl = (article: number): Basis => ({ law: 'personal-information-protection-law-2021', article });
 const points = (missing: readonly Missing[]): readonly string[] => missing.map(({ what }) => what);
+
+/** One notice when all of it is there (DESIGN 16); what the person is to do, and that a wait is theirs and no department's. */
+const deliveryTerms: Readonly<Record<EventOf<'DeliveryTold'>['news'], NoticeTerms>> = {
+  ready: {
+    title: text('都好了，来取一次就行', 'All of it is ready: come once'),
+    articles: [licensing(44)],
+    todo: text(
+      '带身份证件，在办件页出示取件码。可以请人代取，代取人要有您的授权。',
+      'Bring your identity document and show the pick-up code on the page of your case. Somebody with your mandate may come instead.',
+    ),
+  },
+  'part-ready': {
+    title: text('您要先取的，好了', 'What you asked for early is ready'),
+    articles: [licensing(44)],
+    todo: text(
+      '带身份证件，在办件页出示取件码。其余的办好后再通知您。',
+      'Bring your identity document and show the pick-up code on the page of your case. You are told when the rest is done.',
+    ),
+  },
+  waiting: {
+    title: text('您的证照还在大厅等您', 'Your results still wait at the hall'),
+    articles: [licensing(44)],
+    todo: text(
+      '已经等了十个工作日。带身份证件和取件码来取；这段时间不算部门的办理时间。',
+      'They have waited ten working days. Bring your document and the code; these days count as nobody’s handling time.',
+    ),
+  },
+  'courier-offered': {
+    title: text('不方便来，就寄给您', 'Not convenient to come? We send it'),
+    articles: [licensing(44)],
+    todo: text('在办件页改为快递，寄一次不收费。', 'Change to courier on the page of your case; it costs you nothing.'),
+  },
+  sent: {
+    title: text('证照已寄出', 'Your results are on their way'),
+    articles: [licensing(44)],
+    todo: text('走到哪里，在办件页看。', 'See on the page of your case where they are.'),
+  },
+  returned: {
+    title: text('邮件退回了，请重新选一次', 'The parcel came back: choose again'),
+    articles: [licensing(44)],
+    todo: text(
+      '在办件页选：来窗口取，或者换个地址再寄一次，不收费。',
+      'Choose on the page of your case: the window, or once more to another address, free of charge.',
+    ),
+  },
+  lost: {
+    title: text('快递找不到邮件，我们重新办', 'The courier lost the parcel; we make it good'),
+    articles: [licensing(44)],
+    todo: text(
+      '证照会重新打印。在办件页选：来窗口取，或者再寄一次，不收费。电子证照一直有效。',
+      'It is printed again. Choose on the page of your case: the window, or by courier again, free. The electronic certificate counts all the while.',
+    ),
+  },
+};
 
 type Terms = { readonly [Kind in CaseEventKind]?: (event: EventOf<Kind>) => NoticeTerms };
 
@@ -37,6 +94,29 @@ const terms: Terms = {
           articles: [once(5)],
           todo: text('前一步办完了，现在可以交这一步的材料。', 'The step before is done. You can file the papers for this one now.'),
         },
+  FactsMissed: ({ source }) => ({
+    title: text('有几项只好请您填', 'A few answers we must ask you for'),
+    articles: [once(7)],
+    todo: text(
+      `${source.zh}一直没有答复，已记在它名下。请在手机上填一下，不用来大厅。`,
+      `${source.en} did not answer to the end; that is counted against it. Please answer on your phone; you need not come.`,
+    ),
+  }),
+  ContestSettled: ({ outcome, reasons }) => ({
+    title:
+      outcome === 'corrected'
+        ? text('您说不对的，已经更正', 'What you said is wrong was corrected')
+        : text('您说不对的，核对后没有改', 'What you said is wrong was checked and kept'),
+    articles: outcome === 'corrected' ? [pipl(46)] : [pipl(46), pipl(50)],
+    ...written(reasons),
+    todo:
+      outcome === 'corrected'
+        ? text('以后各部门用的都是新的，您不用再说一次。', 'All departments use the new value from now on; you need not say it again.')
+        : text(
+            '您这件事仍以您填的为准。不服的，可以向人民法院起诉（个人信息保护法第50条），也可以带着新的证据再提一次。',
+            'For your case what you wrote still holds. If you disagree you may go to court (PIPL article 50), or contest it again with new evidence.',
+          ),
+  }),
   Accepted: () => ({ title: text('申请已受理', 'Your application is accepted'), articles: [licensing(32)] }),
   AcceptedWithGaps: ({ missing, until }) => ({
     title: text('已受理，还差材料', 'Accepted; papers are still owed'),
@@ -110,6 +190,7 @@ const terms: Terms = {
     ...written(reason),
   }),
   Delivered: () => ({ title: text('证照已送达', 'The result is delivered'), articles: [licensing(44)] }),
+  DeliveryTold: ({ news }) => deliveryTerms[news],
   Lapsed: ({ cause }) => ({
     title: text('这一步已终止', 'A step has lapsed'),
     articles: cause.kind === 'predecessor' ? [once(5)] : [cause.basis],
@@ -124,6 +205,8 @@ const terms: Terms = {
     articles: [licensing(82)],
     why: text(`国务院放假安排 ${act.notice}`, `Public holidays as arranged by ${act.notice}`),
   }),
+  ...inquiryTerms,
+  ...outcomeTerms,
   Ended: () => ({
     title: text('全部办结', 'All of it is done'),
     articles: [once(5)],

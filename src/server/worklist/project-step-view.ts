@@ -1,4 +1,5 @@
 /** One step of a project for one reader; what only the own office may read of it stays out for all others (model.md 7). */
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
 import type { DayRange } from '#domain/clock/day-range.ts';
@@ -28,7 +29,7 @@ export function stepView(
 ): ProjectStepView {
   const { catalogue, definition, now } = scene;
   const { part } = step;
-  const drawn = clockView(part, definition.calendar, now, (basis) => basisView(catalogue, basis));
+  const drawn = clockView(part, calendarAt(definition.calendar, part.division), now, (basis) => basisView(catalogue, basis));
   return {
     ...whatView(catalogue, step),
     state: part.state,

@@ -4,6 +4,7 @@ import { hasEnded } from '#domain/case/graph.ts';
 import type { CaseState, Part, PartState } from '#domain/case/state.ts';
 import type { Term } from '#domain/catalogue/limit.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
+import { calendarAt } from '#domain/clock/local-calendar.ts';
 import { clockOf, type Clock } from '#domain/clock/clock-of.ts';
 import type { DayRange } from '#domain/clock/day-range.ts';
 import { addDays, dayOfInstant, type Day, type Instant } from '#domain/kernel/instant.ts';
@@ -46,7 +47,8 @@ const endedOn = (part: Part): Day | undefined => {
 /** Opinions are children of a part: its days hold theirs. */
 const isStep = (part: Part): boolean => part.plan.kind !== 'opinion';
 
-function placed(part: Part, calendar: Calendar, now: Instant): Placed {
+function placed(part: Part, of: Calendar, now: Instant): Placed {
+  const calendar = calendarAt(of, part.division);
   const { plan, marks, stops } = part;
   const clock = clockOf(marks, plan.limit, calendar, now);
   const [accepted] = marks;

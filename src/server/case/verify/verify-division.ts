@@ -1,9 +1,10 @@
-/** What must hold across the cases of one division: numbers, receipts, certificates (I1, I2, I3, I15, I33). */
+/** What must hold across the cases of one division: numbers, receipts, certificates, looks (I1, I2, I3, I15, I21, I22, I33). */
 import { formatNumber } from '#domain/case/case-number.ts';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { statement } from '#server/kernel/statement.ts';
 import type { Sql } from '#server/kernel/transaction.ts';
 import { found, type Finding } from './finding.ts';
+import { verifyLooks } from './verify-looks.ts';
 
 const counters = statement<{ readonly year: number; readonly last: number }>(
   'verify-counter',
@@ -27,7 +28,10 @@ const certificates = statement<{
   'verify-certificates',
   `select c.id, c.case_number, c.part, c.status, exists (
      select from yici.case_event e where e.division = c.division and e.number = c.case_number and e.kind = 'Granted'
-       and e.body->'parts' ? c.part and e.body->'decision'->>'id' = c.decision) as granted
+       and e.body->'parts' ? c.part and e.body->'decision'->>'id' = split_part(c.decision, '.', 1))
+     and (position('.' in c.decision) = 0 or exists (
+     select from yici.case_event e where e.division = c.division and e.number = c.case_number and e.kind = 'DecisionCorrected'
+       and e.body->>'part' = c.part and (e.body->>'decision') || '.' || (e.body->>'correction') = c.decision)) as granted
    from yici.certificate_now c where c.division = $1`,
 );
 
@@ -87,4 +91,11 @@ const checkCertificates = async (sql: Sql, division: DivisionCode): Promise<read
 };
 
 export const verifyDivision = async (sql: Sql, division: DivisionCode): Promise<readonly Finding[]> =>
-  (await Promise.all([checkNumbers(sql, division), checkReceipts(sql, division), checkCertificates(sql, division)])).flat();
+  (
+    await Promise.all([
+      checkNumbers(sql, division),
+      checkReceipts(sql, division),
+      checkCertificates(sql, division),
+      verifyLooks(sql, division),
+    ])
+  ).flat();

@@ -2,6 +2,7 @@
 import type { CaseEvent } from '#domain/case/events.ts';
 import { evolve, partsOf } from '#domain/case/evolve.ts';
 import { isMove } from '#domain/case/moves.ts';
+import type { ItemPlan } from '#domain/case/plan.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import { found, type EventRow, type Finding } from './finding.ts';
 
@@ -24,10 +25,12 @@ const checkMoves = (number: string, before: CaseState, after: CaseState, event: 
     return [found('I8', number, `event ${seq} takes part ${id} from ${from.state} to ${to.state}`)];
   });
 
+const pinned = ({ overlays = [] }: ItemPlan): readonly string[] => overlays.map(({ division, version }) => `${division}@${version}`);
+
 const versionsOf = (state: CaseState): ReadonlyMap<string, string> =>
   new Map(
     [...state.parts.values()].flatMap(({ id, plan }): [string, string][] =>
-      plan.kind === 'item' ? [[id, `${plan.item}@${plan.itemVersion}`]] : [],
+      plan.kind === 'item' ? [[id, [`${plan.item}@${plan.itemVersion}`, ...pinned(plan)].join(' ')]] : [],
     ),
   );
 

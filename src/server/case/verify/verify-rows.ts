@@ -28,10 +28,30 @@ const deadlines = statement<Stored>(
   'verify-deadline',
   `select part || '/' || kind as id, jsonb_build_array(part, kind, due_on) as row from yici.deadline where division = $1 and number = $2`,
 );
+const reliance = statement<Stored>(
+  'verify-case-reliance',
+  `select part || '/' || certificate as id, jsonb_build_array(part, certificate, standing, fell) as row
+   from yici.case_reliance where division = $1 and number = $2`,
+);
+const search = statement<Stored>(
+  'verify-case-search',
+  `select key as id, jsonb_build_array(applicant, firm) as row from yici.case_search where division = $1 and number = $2`,
+);
+const board = statement<Stored>(
+  'verify-public-notice',
+  `select part || '/' || id as id, jsonb_build_array(part, id, kind, office, name_zh, name_en, applicant, title, words, place, posted_at, until_day,
+     held_at, comments, objections, state, result) as row
+   from yici.public_notice where division = $1 and number = $2`,
+);
+const interested = statement<Stored>(
+  'verify-case-interested',
+  `select part || '/' || id as id, jsonb_build_array(part, id, person, at) as row from yici.case_interested where division = $1 and number = $2`,
+);
 const inbox = statement<Stored>(
   'verify-inbox',
   `select division || '/' || office || '/' || part as id,
-     jsonb_build_array(matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm) as row
+     jsonb_build_array(matter, title, applicant, state, name_zh, name_en, unit, due_on, yellow_on, stopped, days_left, waiting, since, resumes_on, firm,
+       handler, item, received_at, awaits_review, proposed_by, keys) as row
    from yici.inbox where division = $1 and number = $2`,
 );
 
@@ -58,12 +78,18 @@ export const verifyRows = async (sql: Sql, state: CaseState, calendar: Calendar,
       .filter(({ division }) => division === state.division)
       .map(({ division, office, part, row }) => [`${division}/${office}/${part}`, row]),
   );
-  const stored = await Promise.all([now, parts, parties, deadlines, inbox].map((query) => sql.run(query, key)));
+  const stored = await Promise.all(
+    [now, parts, parties, deadlines, reliance, search, board, interested, inbox].map((query) => sql.run(query, key)),
+  );
   const expected: readonly (readonly [string, ReadonlyMap<string, Row>])[] = [
     ['case_now', new Map([[state.number as string, rows.now]])],
     ['part_now', rows.parts],
     ['case_party', rows.parties],
     ['deadline', rows.deadlines],
+    ['case_reliance', rows.reliance],
+    ['case_search', rows.search],
+    ['public_notice', rows.board],
+    ['case_interested', rows.interested],
     ['inbox', desks],
   ];
   return expected.flatMap(([table, wanted], index) => compare(state.number, table, wanted, stored[index] ?? []));

@@ -79,6 +79,7 @@ const reasons: Readonly<Record<TraceDay['why'], Text>> = {
   'worked-weekend': { zh: '调休上班，计一天', en: 'a weekend day worked in exchange, counts' },
   'calendar-day': { zh: '按自然日计一天', en: 'a calendar day, counts' },
   hours: { zh: '按小时计', en: 'counted in hours' },
+  'office-closed': { zh: '这天的办公时间不在期限内，不计', en: 'no office time of this day falls into the limit' },
   weekend: { zh: '周末不计', en: 'weekend, does not count' },
   holiday: { zh: '法定节假日不计', en: 'public holiday, does not count' },
   stopped: { zh: '停表，不计', en: 'the clock is stopped, does not count' },

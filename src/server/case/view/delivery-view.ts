@@ -3,10 +3,10 @@ import { waysOffered } from '#domain/case/delivery.ts';
 import type { CaseView } from '#contract/view/case.ts';
 import type { CaseScene } from './case-view.ts';
 
-/** Whether this reader hands something over: an office asked only for an opinion does not. */
-export const delivers = ({ state, actor, reader }: Pick<CaseScene, 'state' | 'actor' | 'reader'>): boolean =>
+/** Whether this reader hands something over: an office asked only for an opinion does not, nor one that did once. */
+export const delivers = ({ state, present = state, actor, reader }: Pick<CaseScene, 'state' | 'present' | 'actor' | 'reader'>): boolean =>
   reader !== 'office' ||
-  [...state.parts.values()].some(
+  [...present.parts.values()].some(
     ({ plan, office }) =>
       plan.kind === 'item' && plan.certificate !== undefined && actor.kind === 'officer' && office === actor.post.office,
   );

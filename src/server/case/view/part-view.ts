@@ -1,4 +1,6 @@
 /** A part as its reader sees it: in full, or by state, dates and result only. */
+import { calendarAt } from '#domain/clock/local-calendar.ts';
+import type { Actor } from '#domain/case/actor.ts';
 import type { CaseDefinition } from '#domain/case/definition.ts';
 import { hasEnded } from '#domain/case/graph.ts';
 import { remedyDaysOf } from '#domain/case/served.ts';
@@ -15,6 +17,9 @@ import { expectedEnd } from '../promise.ts';
 import { basisView, dayOrNull, departmentName, officeView } from '../words.ts';
 import { askedView } from './asked-view.ts';
 import { clockView } from './clock-view.ts';
+import { handlingView } from './handling-view.ts';
+import { inquiryView } from './inquiry-view.ts';
+import { outcomeView } from './outcome-view.ts';
 import { visitViews } from './visit-view.ts';
 import { causeText, type Names } from './sentences.ts';
 
@@ -25,6 +30,12 @@ export type PartScene = {
   readonly now: Instant;
   readonly names: Names;
   readonly certificates: ReadonlyMap<string, CertificateRow>;
+  /** Names of officers who were at an inspection or chair a hearing. */
+  readonly officers?: ReadonlyMap<string, string>;
+  /** Parts that the department handles in its own system. */
+  readonly systems?: ReadonlyMap<string, NonNullable<PartView['system']>>;
+  /** Who reads, where acts of their own depend on it. */
+  readonly actor?: Actor;
 };
 
 /** Ended, waiting for somebody, or the clock's own light. */
@@ -34,7 +45,7 @@ export function lightOf(part: Part, clock: ClockView | undefined): Light {
 }
 
 export const partClock = ({ definition, catalogue, now }: PartScene, part: Part): ClockView | undefined =>
-  clockView(part, definition.calendar, now, (basis) => basisView(catalogue, basis));
+  clockView(part, calendarAt(definition.calendar, part.division), now, (basis) => basisView(catalogue, basis));
 
 export function partView(scene: PartScene, part: Part, full: boolean): PartView {
   const { catalogue, definition } = scene;
@@ -70,6 +81,26 @@ export function partView(scene: PartScene, part: Part, full: boolean): PartView 
     materials: full && item !== undefined && plan.kind === 'item' ? materialsView(scene, plan.materials, item) : [],
     asked: full && item !== undefined ? askedView(scene, part, item) : null,
     full,
+    ...(full ? { ...fallenView(scene, part), ...ownSystemView(scene, part) } : {}),
+    ...handlingView(scene, part, full),
+    ...inquiryView(scene, part, full),
+    ...outcomeView(scene, part, full),
+  };
+}
+
+const ownSystemView = ({ systems }: PartScene, { id }: Part): Pick<PartView, 'system'> => {
+  const system = systems?.get(id);
+  return system === undefined ? {} : { system };
+};
+
+/** What fell under the part, and what a grant of it would fell. */
+function fallenView({ state }: PartScene, { plan, fallen = [] }: Part): Pick<PartView, 'fallen' | 'revokes'> {
+  const named = plan.kind === 'item' && plan.revokes !== undefined ? state.answers[plan.revokes] : undefined;
+  return {
+    ...(fallen.length === 0
+      ? {}
+      : { fallen: fallen.map(({ certificate, number, name, status }) => ({ id: certificate, number, name, status })) }),
+    ...(typeof named === 'string' ? { revokes: named } : {}),
   };
 }
 
@@ -141,15 +172,21 @@ function materialsView({ catalogue, state }: PartScene, planned: PlannedMaterial
   const held = item.materials.flatMap((material): PartView['materials'] => {
     const [first] = material.satisfiedBy;
     if (ids.has(material.id) || first === undefined || (first.by !== 'fact' && first.by !== 'certificate')) return [];
+    const given = state.given[material.id];
+    const common = { id: material.id, name: material.name, required: material.need === 'required', gap: false };
+    // For this person nobody held it, or its register was silent: it was brought.
+    if (given?.by === 'file' || given?.by === 'original' || given?.by === 'commitment')
+      return [{ ...common, ...givenView(given), heldBy: null }];
     const heldBy = departmentName(catalogue, first.heldBy);
-    return [
-      { id: material.id, name: material.name, required: material.need === 'required', gap: false, given: first.by, heldBy, file: null },
-    ];
+    return [{ ...common, ...givenView(given), given: given?.by ?? first.by, heldBy }];
   });
   return [...asked, ...held];
 }
 
-const givenView = (given: MaterialGiven | undefined): { readonly given: string | null; readonly file: string | null } => ({
+type GivenView = { readonly given: string | null; readonly file: string | null; readonly certificate?: string };
+
+const givenView = (given: MaterialGiven | undefined): GivenView => ({
   given: given?.by ?? null,
   file: given?.by === 'file' ? given.file : null,
+  ...(given?.by === 'certificate' ? { certificate: given.certificate } : {}),
 });

@@ -5,9 +5,17 @@ import type { Cause } from '#domain/case/state.ts';
 import { findStopGround } from '#domain/clock/grounds.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import type { Term } from '#domain/catalogue/limit.ts';
+import { handlingSentences } from './handling-sentences.ts';
+import { inquirySentences } from './inquiry-sentences.ts';
+import { outcomeSentences } from './outcome-sentences.ts';
 
 /** How parts and offices are called here. */
-export type Names = { readonly part: (id: string) => Text; readonly office: (id: string) => Text };
+export type Names = {
+  readonly part: (id: string) => Text;
+  readonly office: (id: string) => Text;
+  /** Whether a part is the opinion of another office: it is opened by the question, and no step before it was done. */
+  readonly isOpinion?: (id: string) => boolean;
+};
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 const units: Readonly<Record<Term['unit'], Text>> = {
@@ -17,7 +25,7 @@ const units: Readonly<Record<Term['unit'], Text>> = {
   year: text('年', 'years'),
   hour: text('小时', 'hours'),
 };
-const termText = ({ amount, unit }: Term): Text => text(`${amount}${units[unit].zh}`, `${amount} ${units[unit].en}`);
+export const termText = ({ amount, unit }: Term): Text => text(`${amount}${units[unit].zh}`, `${amount} ${units[unit].en}`);
 
 const joined = (names: Names, parts: readonly string[]): Text => {
   const all = parts.map(names.part);
@@ -46,10 +54,21 @@ const answers = {
   'agreed-with-conditions': text('附条件同意', 'agreed with conditions'),
   objected: text('不同意', 'objected'),
 } as const;
+export const opinionText = (answer: keyof typeof answers): Text => answers[answer];
 const ways = {
   electronic: text('电子送达', 'electronically'),
   window: text('窗口领取', 'at the counter'),
   courier: text('快递送达', 'by courier'),
+} as const;
+
+const deliveryNews = {
+  ready: text('结果都齐了，可以来取', 'All results are there and can be picked up'),
+  'part-ready': text('先出来的结果可以来取', 'What is ready so far can be picked up'),
+  waiting: text('结果还在大厅等着领取', 'The results still wait at the hall'),
+  'courier-offered': text('一直没有来取，可以改为快递', 'Nobody came for them; they can be sent by courier'),
+  sent: text('结果已寄出', 'The results are on their way'),
+  returned: text('邮件退回，请重新选一次', 'The parcel came back; choose again'),
+  lost: text('快递没有找到这件邮件，请重新选一次', 'The courier cannot find the parcel; choose again'),
 } as const;
 
 const chosen = {
@@ -102,7 +121,7 @@ type Tell = { readonly [Kind in CaseEventKind]: (event: EventOf<Kind>, names: Na
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** A date as a date in a sentence: 6月29日, 29 June. */
-const day = (value: Day): Text => {
+export const day = (value: Day): Text => {
   const [, month = '1', date = '1'] = dayText(value).split('-').map(Number);
   return text(`${month}月${date}日`, `${date} ${MONTHS[Number(month) - 1] ?? ''}`);
 };
@@ -117,7 +136,13 @@ const moment = (at: Instant): Text => {
 /** One row per kind of event; the type demands them all. Free text an officer wrote (reasons, notes) stands on the paper only. */
 const tell: Tell = {
   Submitted: (event) =>
-    event.channel === 'online' ? text('申请已交，编号生效', 'Sent in; the number stands') : text('窗口代为提交', 'Filed at the counter'),
+    event.initiator === 'office'
+      ? text('机关依职权立案', "Begun of the office's own motion")
+      : event.channel === 'online'
+        ? text('申请已交，编号生效', 'Sent in; the number stands')
+        : event.offline === undefined
+          ? text('窗口代为提交', 'Filed at the counter')
+          : text(`窗口离线收件，临时号 ${event.offline}`, `Taken at the counter without a line, provisional number ${event.offline}`),
   Signed: () => text('申请人已签名', 'An applicant signed'),
   SignDeclined: ({ reason }) =>
     reason === ''
@@ -125,9 +150,11 @@ const tell: Tell = {
       : text(`一位申请人没有同意签名：${reason}`, `An applicant declined to sign: ${reason}`),
   Visited: () => text('到大厅来了一次', 'Came to the hall once'),
   Opened: (event, names) =>
-    event.to === 'accepted'
-      ? about(names, [event.part], '前一步办完，直接受理', 'opened and accepted, the step before is done')
-      : about(names, [event.part], '可以交材料了', 'open, papers may be filed'),
+    names.isOpinion?.(event.part) === true
+      ? about(names, [event.part], '收到征求意见，开始计答复时间', 'was asked for its opinion; its days to answer run')
+      : event.to === 'accepted'
+        ? about(names, [event.part], '前一步办完，直接受理', 'opened and accepted, the step before is done')
+        : about(names, [event.part], '可以交材料了', 'open, papers may be filed'),
   PapersGiven: () => text('收下材料', 'Papers were taken'),
   Filed: (event, names) => about(names, event.parts, '材料已交', 'papers filed'),
   Accepted: (event, names) =>
@@ -161,6 +188,7 @@ const tell: Tell = {
   Refused: (event, names) =>
     about(names, event.parts, '不予许可，理由和救济途径见决定书', 'refused; reasons and remedies stand in the decision'),
   DeliveryChosen: ({ delivery }) => text(`选定送达方式：${chosen[delivery.how].zh}`, `Delivery chosen: ${chosen[delivery.how].en}`),
+  DeliveryTold: ({ news }) => deliveryNews[news],
   // Where and why an officer comes is for the people of that part alone; the history is read by other offices too.
   VisitSet: (event, names) => about(names, [event.part], `约好${moment(event.when).zh}`, `a visit is agreed for ${moment(event.when).en}`),
   VisitMoved: (event, names) =>
@@ -177,9 +205,22 @@ const tell: Tell = {
   Reinstated: (event, names) => about(names, [event.part], '恢复等待前一步', 'waits for the step before again'),
   RelianceBroken: (event, names) =>
     about(names, [event.part], '所依据的决定已失效，先停下来', 'a decision it rests on fell away; it pauses'),
+  CertificateFell: (event, names) => {
+    const what = event.status === 'revoked' ? text('被撤销', 'was revoked') : text('被暂停', 'was suspended');
+    return about(
+      names,
+      event.parts,
+      `所依据的“${event.name.zh}”（${event.number}）${what.zh}`,
+      `the ${event.name.en} (${event.number}) it rests on ${what.en}`,
+    );
+  },
+  CertificateRestored: (event, names) => about(names, event.parts, '所依据的证照恢复有效', 'a certificate it rests on counts again'),
   Transferred: (event, names) =>
     about(names, [event.part], `转到${names.office(event.to).zh}，时限不变`, `moved to ${names.office(event.to).en}; its clock goes on`),
-  PartAdded: (event) => text(`增加一步：${event.plan.name.zh}`, `A step was added: ${event.plan.name.en}`),
+  PartAdded: (event) =>
+    event.plan.kind === 'opinion'
+      ? text(`征求${event.plan.name.zh}的意见`, `The opinion of the ${event.plan.name.en} is asked for`)
+      : text(`增加一步：${event.plan.name.zh}`, `A step was added: ${event.plan.name.en}`),
   PartDropped: (event, names) => about(names, [event.part], '取消这一步', 'this step was dropped'),
   AgentChanged: (event) =>
     event.agent === undefined ? text('代办人已解除', 'The agent was dismissed') : text('更换代办人', 'The agent changed'),
@@ -195,8 +236,27 @@ const tell: Tell = {
       `Dates moved with the working-day calendar (${event.act.notice}): ${all.map(({ en }) => en).join('; ')}`,
     );
   },
+  FactsSupplied: ({ from }) =>
+    from === 'source'
+      ? text('来源部门补上了先前没答复的数据', 'A register gave what it had not answered before')
+      : text('申请人自己补填了来源部门没答复的数据', 'The applicant gave what a register had not answered'),
+  FactsMissed: ({ source }) =>
+    text(`${source.zh}一直没有答复，只好请申请人自己填`, `${source.en} did not answer to the end, so the applicant is asked`),
+  ContestSettled: ({ outcome, office }, names) =>
+    outcome === 'corrected'
+      ? text(
+          `${names.office(office).zh}核对了申请人说不对的数据，已更正`,
+          `${names.office(office).en} checked what was said to be wrong and corrected it`,
+        )
+      : text(
+          `${names.office(office).zh}核对了申请人说不对的数据，未改`,
+          `${names.office(office).en} checked what was said to be wrong and left it as it was`,
+        ),
+  ...handlingSentences(about),
+  ...inquirySentences(about),
+  ...outcomeSentences(about, day),
   Ended: () => text('全部办完', 'All done'),
-  Rated: () => text('申请人已评价', 'The applicant rated it'),
+  Rated: () => text('评价不记在办件里', 'Ratings are not kept with the case'),
   Archived: () => text('已归档', 'Archived'),
 };
 

@@ -1,22 +1,23 @@
-/** What departments know about what was answered: the register's own value with source and time, beside the answer, so that an officer need not ask. */
+/** What departments know about what was answered, as it came with the case: the register's own value with source and time, beside the answer. */
 import type { Field } from '#domain/catalogue/item.ts';
 import type { Party } from '#domain/case/party.ts';
 import { maskIdentifier } from '#domain/party/mask.ts';
 import { instantText } from '#domain/kernel/instant.ts';
 import type { CaseView } from '#contract/view/case.ts';
 import type { CaseRoom, KnownFact } from '../case-room.ts';
-import { seesInFull } from '../reader.ts';
-import { answerText } from '../words.ts';
+import { groundOf } from '../draft-view.ts';
+import { readsInFull } from '../reader.ts';
+import { answerText, sourceName } from '../words.ts';
 import type { CaseScene } from './case-view.ts';
 
-/** By party; read only inside `look`, for officers: people see their own data in their wallet. */
+/** By party, where the case kept none of it; read only inside `look`, for officers: people see their own data in their wallet. */
 export type KnownOfParties = ReadonlyMap<Party, readonly KnownFact[]>;
 
 export async function knownOfParties(
   { profileOf }: Pick<CaseRoom, 'profileOf'>,
   { state, actor }: Pick<CaseScene, 'state' | 'actor'>,
 ): Promise<KnownOfParties> {
-  if (actor.kind !== 'officer') return new Map();
+  if (actor.kind !== 'officer' || Object.keys(state.provenance).length > 0) return new Map();
   const known = state.parties.flatMap((party) => {
     const { person } = party;
     return person === undefined ? [] : [profileOf(person).then((facts): [Party, readonly KnownFact[]] => [party, facts])];
@@ -32,18 +33,60 @@ function knownFor({ state }: Pick<CaseScene, 'state'>, known: KnownOfParties, fa
   return party === undefined ? undefined : known.get(party)?.find((each) => each.fact === id);
 }
 
+/** As a person reads it; numbers of identity are masked. */
+const words = ({ language }: Pick<CaseScene, 'language'>, field: Field, value: unknown): string => {
+  const text = answerText(field, value, language);
+  return field.type === 'identifier' ? maskIdentifier(text) : text;
+};
+
+type Row = CaseView['shared'][number];
+
+/** What came with the case: the register's value as it was then, not as it may be by now. */
+function keptRow(scene: CaseScene, field: Field): Row | undefined {
+  const { state, catalogue } = scene;
+  const from = state.provenance[field.id];
+  const answer = state.answers[field.id] ?? state.situation[field.id];
+  if (from === undefined || from.standing.kind === 'later' || answer === undefined) return undefined;
+  const contested = from.standing.kind === 'contested' ? from.standing : undefined;
+  return {
+    field: field.id,
+    label: field.label,
+    value: words(scene, field, contested === undefined ? answer : contested.was),
+    source: sourceName(catalogue, from),
+    at: instantText(from.at),
+    same: contested === undefined,
+    claimed: contested === undefined ? null : words(scene, field, answer),
+    settled: contested?.settled === undefined ? null : { outcome: contested.settled.outcome, reasons: contested.settled.reasons },
+    basis: groundOf(catalogue, from.basis),
+  };
+}
+
+/** Of a case that was filed before provenance was kept: what the account says now. */
+function knownRow(scene: CaseScene, known: KnownOfParties, field: Field): Row | undefined {
+  const answer = scene.state.answers[field.id];
+  const fact = field.fact === undefined || answer === undefined ? undefined : knownFor(scene, known, field.fact);
+  if (fact === undefined) return undefined;
+  const same = fact.value === answer;
+  return {
+    field: field.id,
+    label: field.label,
+    value: words(scene, field, fact.value),
+    source: fact.source,
+    at: instantText(fact.at),
+    same,
+    claimed: same ? null : words(scene, field, answer),
+    settled: null,
+    basis: null,
+  };
+}
+
 /** Fields this reader sees that name a fact somebody knows; each once, as answered or not. */
 export function sharedView(scene: CaseScene, known: KnownOfParties): CaseView['shared'] {
-  const { state, definition, actor, reader, language } = scene;
-  const own = [...state.parts.values()].filter((part) => seesInFull(state, part, actor, reader));
+  const { state, definition, actor } = scene;
+  if (actor.kind !== 'officer') return [];
+  const own = [...state.parts.values()].filter((part) => readsInFull(scene, part));
   const items = own.flatMap(({ plan }) => (plan.kind === 'item' ? (definition.items.get(plan.item)?.fields ?? []) : []));
-  const fields = new Map([...definition.matter.fields, ...items].map((field): [string, Field] => [field.id, field]));
-  return [...fields.values()].flatMap((field) => {
-    const answer = state.answers[field.id];
-    const fact = field.fact === undefined || answer === undefined ? undefined : knownFor(scene, known, field.fact);
-    if (fact === undefined) return [];
-    const text = answerText(field, fact.value, language);
-    const value = field.type === 'identifier' ? maskIdentifier(text) : text;
-    return [{ field: field.id, label: field.label, value, source: fact.source, at: instantText(fact.at), same: fact.value === answer }];
-  });
+  const all = [...definition.matter.situation, ...definition.matter.fields, ...items];
+  const fields = new Map(all.map((field): [string, Field] => [field.id, field]));
+  return [...fields.values()].flatMap((field) => keptRow(scene, field) ?? knownRow(scene, known, field) ?? []);
 }

@@ -1,4 +1,4 @@
-/** The timeline of a case: one line per event, with who acted by office and role, and the paper that tells it in full. */
+/** The timeline of a case: one line per event but an old history's rating, which no reader is told of (decision 0105), with who acted by office and role, and the paper that tells it in full. */
 import type { ActorRef } from '#domain/case/actor.ts';
 import { partsOf } from '#domain/case/evolve.ts';
 import type { CaseEvent } from '#domain/case/events.ts';
@@ -39,14 +39,26 @@ function basisOf(event: CaseEvent): Basis | undefined {
   return 'cause' in event && event.cause.kind !== 'predecessor' ? event.cause.basis : undefined;
 }
 
-export const timelineView = ({ events, names, catalogue, papers, people = new Map() }: CaseScene): CaseView['timeline'] =>
-  events.map((event, index) => ({
-    seq: index + 1,
-    at: instantText(event.at),
-    kind: event.kind,
-    parts: [...partsOf(event)],
-    text: sentenceOf(event, names),
-    who: whoOf(event.by, names, people),
-    basis: basisOrNull(catalogue, basisOf(event)),
-    paper: papers.find((paper) => paper.seq === index + 1)?.id ?? null,
-  }));
+export const timelineView = ({
+  events,
+  names,
+  catalogue,
+  papers,
+  people = new Map(),
+}: Pick<CaseScene, 'events' | 'names' | 'catalogue' | 'papers' | 'people'>): CaseView['timeline'] =>
+  events.flatMap((event, index) =>
+    event.kind === 'Rated'
+      ? []
+      : [
+          {
+            seq: index + 1,
+            at: instantText(event.at),
+            kind: event.kind,
+            parts: [...partsOf(event)],
+            text: sentenceOf(event, names),
+            who: whoOf(event.by, names, people),
+            basis: basisOrNull(catalogue, basisOf(event)),
+            paper: papers.find((paper) => paper.seq === index + 1)?.id ?? null,
+          },
+        ],
+  );

@@ -24,6 +24,7 @@ const texts = {
     'Enter an address under Me · Notice settings, such as zhou@yici.example, and the code arrives here.',
   ),
   noSms: say('办一件事，需要您做什么时，短信就到这里。', 'When a case needs something of you, the SMS arrives here.'),
+  departments: say('演示部门', 'Demo departments'),
   away: say('演示邮局还没起来，过几秒再看。', 'The demo’s post is not up yet; look again in a few seconds.'),
   asked: say('网关收到的请求', 'What the gateway was asked'),
   refresh: say('刷新', 'Refresh'),
@@ -51,7 +52,7 @@ function frame({ language, theme }: Look, title: Text, lead: Text, path: string,
 <title>${t(title)} · ${language === 'zh' ? '一次' : 'Yici'}</title><link rel="stylesheet" href="/demo-mailbox/style.css"></head>
 <body><div class="who">
 <header class="who__bar"><a class="y-logo" href="/" aria-label="${t(texts.home)}"><i class="y-mark"></i><i class="y-logo__ci"></i></a><span class="y-demo">${t(texts.demo)}</span><a href="${path}?language=${other}" lang="${tag}">${t(texts.other)}</a></header>
-<main><nav class="post__tabs"><a href="/demo-mailbox"${mailbox ? ' aria-current="page"' : ''}>${t(texts.mailbox)}</a><a href="/demo-sms"${mailbox ? '' : ' aria-current="page"'}>${t(texts.phone)}</a></nav>
+<main><nav class="post__tabs"><a href="/demo-mailbox"${mailbox ? ' aria-current="page"' : ''}>${t(texts.mailbox)}</a><a href="/demo-sms"${mailbox ? '' : ' aria-current="page"'}>${t(texts.phone)}</a><a href="/demo-departments">${t(texts.departments)}</a></nav>
 <h1>${t(title)}</h1><p class="who__lead">${t(lead)} <a href="${path}">${t(texts.refresh)}</a></p>${content}</main></div></body></html>`;
 }
 
