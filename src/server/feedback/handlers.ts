@@ -16,6 +16,7 @@ import type { Caller } from '#server/identity/caller.ts';
 import type { Handler, RequestFacts } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { listPetitions } from './list-petitions.ts';
+import { onLookQuestion } from './look-questions.ts';
 import { questionLooks } from './question-looks.ts';
 import { mayRead, petitionView } from './petition-view.ts';
 import { findPetition, lockPetition, openQuestions, petitionAggregate, petitionId, petitionKey, petitionsOfCase } from './store.ts';
@@ -81,6 +82,7 @@ async function onPetition(room: CaseRoom, facts: Facts, commandOf: (body: Body) 
   const key = petitionKey(facts.params['id'] ?? '');
   const petition = key === undefined ? undefined : await findPetition(sqlOf(room.pool), key);
   if (key === undefined || petition === undefined) return notFound;
+  if (petition.look !== undefined) return onLookQuestion(room, facts, key, petition, commandOf(facts.body as Body));
   const opened = await openCase(room, { ...facts, params: { number: petition.case } });
   if (!opened.ok) return opened.refusal.code === 'case-not-found' ? notFound : opened;
   if (!mayRead({ catalogue: room.catalogue, ...opened.value, now: facts.now }, petition)) return notFound;

@@ -23,7 +23,7 @@ export function mayRead({ state, actor, reader, now }: PetitionReader, petition:
   if (actor.kind === 'person') return petition.raiser === actor.person || standsForApplicant(state, actor, now);
   if (actor.kind !== 'officer') return false;
   if (reader === 'hall' || actor.post.office === petition.office) return true;
-  const part = state.parts.get(petition.part);
+  const part = petition.part === undefined ? undefined : state.parts.get(petition.part);
   return part !== undefined && seesInFull(state, part, actor, reader);
 }
 
@@ -36,26 +36,29 @@ const actsOf = ({ actor }: PetitionReader, petition: PetitionState): string[] =>
   return hall || office ? ['answer'] : [];
 };
 
+export const petitionRounds = (catalogue: Catalogue, { rounds }: PetitionState): PetitionView['rounds'] =>
+  rounds.map((round) => ({
+    at: instantText(round.at),
+    text: round.text,
+    due: dayText(round.due),
+    answer:
+      round.answer === undefined
+        ? null
+        : { at: instantText(round.answer.at), office: officeName(catalogue, round.answer.office), text: round.answer.text },
+  }));
+
 export function petitionView(reading: PetitionReader, petition: PetitionState): PetitionView {
   const { catalogue, actor, now } = reading;
   const due = petition.rounds.at(-1)?.due;
   return {
     id: petition.id,
     kind: petition.kind,
-    part: petition.part,
+    part: petition.part ?? '',
     office: officeView(catalogue, petition.office, petition.division),
     state: petition.state,
     light: due === undefined ? 'done' : lightOf(petition.state, due, catalogue.calendar, now),
     own: actor.kind === 'person' && actor.person === petition.raiser,
-    rounds: petition.rounds.map((round) => ({
-      at: instantText(round.at),
-      text: round.text,
-      due: dayText(round.due),
-      answer:
-        round.answer === undefined
-          ? null
-          : { at: instantText(round.answer.at), office: officeName(catalogue, round.answer.office), text: round.answer.text },
-    })),
+    rounds: petitionRounds(catalogue, petition),
     allowed: actsOf(reading, petition),
   };
 }

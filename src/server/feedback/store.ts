@@ -34,8 +34,8 @@ const insert: RowsStatement = {
 };
 const keep = statement(
   'petition-now-keep',
-  `insert into yici.petition_now (division, id, version, kind, office, number, part, raiser, state, due_on, raised_at, title, name_zh, name_en)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  `insert into yici.petition_now (division, id, version, kind, office, number, part, raiser, state, due_on, raised_at, title, name_zh, name_en, look)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
    on conflict (division, id) do update set version = excluded.version, state = excluded.state, due_on = excluded.due_on`,
 );
 
@@ -91,8 +91,8 @@ export const petitionAggregate = (audience: Audience, about: About): Aggregate<P
       after.seq,
       after.kind,
       after.office,
-      after.case,
-      after.part,
+      after.case ?? '',
+      after.part ?? '',
       after.raiser,
       after.state,
       last?.due ?? (0 as Day),
@@ -100,6 +100,7 @@ export const petitionAggregate = (audience: Audience, about: About): Aggregate<P
       about.title,
       about.name.zh,
       about.name.en,
+      after.look ?? null,
     ]);
     return [];
   },
