@@ -6,6 +6,8 @@ import { mandatesOf } from '#server/identity/person-store.ts';
 
 /** Mandates are read at the instant of each act, never kept: a revoked one bites on the next act (bar A7). */
 export async function actorOf(pool: Pool, caller: Caller): Promise<Actor> {
-  if (caller.post !== undefined) return { kind: 'officer', person: caller.person, post: caller.post };
-  return { kind: 'person', person: caller.person, mandates: await mandatesOf(pool, caller.person) };
+  const { person, post, posts } = caller;
+  if (post === undefined) return { kind: 'person', person, mandates: await mandatesOf(pool, person) };
+  const alsoIn = posts.flatMap(({ office }) => (office === post.office ? [] : [office]));
+  return { kind: 'officer', person, post, alsoIn };
 }

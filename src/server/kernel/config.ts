@@ -15,6 +15,8 @@ export type Config = {
   readonly empty: boolean;
   /** The demo also tells a year of cases, in the background of its first minutes. */
   readonly year: boolean;
+  /** The demo's simulated department systems are started beside it. */
+  readonly departments: boolean;
   /** A PostgreSQL of the operator's; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
   /** The application's own role: what serve and worker connect as. */
@@ -23,6 +25,10 @@ export type Config = {
   readonly databaseMigrator: string | undefined;
   /** The folder of the built web pages; given by an operator, nothing is built. */
   readonly web: string | undefined;
+  /** `host:port` of departments' systems inside our own network, with commas; no other private address is called. */
+  readonly exchangePrivate: string | undefined;
+  /** Folders departments put their files into, separated as in PATH. */
+  readonly exchangeFolders: string | undefined;
   readonly logLevel: LogLevel;
 };
 
@@ -44,10 +50,13 @@ export const readConfig = (environment: Environment): Config => {
     demo: readSwitch(environment, 'YICI_DEMO', !production, problems),
     empty: readSwitch(environment, 'YICI_EMPTY', false, problems),
     year: readSwitch(environment, 'YICI_YEAR', true, problems),
+    departments: readSwitch(environment, 'YICI_DEPARTMENTS', true, problems),
     databaseUrl: readDatabase(environment, 'DATABASE_URL', problems),
     databaseApp: readDatabase(environment, 'YICI_DATABASE_APP', problems),
     databaseMigrator: readDatabase(environment, 'YICI_DATABASE_MIGRATOR', problems),
     web: environment.YICI_WEB || undefined,
+    exchangePrivate: environment.YICI_EXCHANGE_PRIVATE || undefined,
+    exchangeFolders: environment.YICI_EXCHANGE_FOLDERS || undefined,
     logLevel: readLogLevel(environment.YICI_LOG_LEVEL, problems),
   };
   if (config.production && config.demo) problems.push('YICI_DEMO=1: the demo has no place in production');

@@ -56,7 +56,7 @@ const setPassword = async (admin: pg.Client, role: string, password: string): Pr
 };
 
 /** RFC 5803: SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey. The passwords are ASCII, so SASLprep changes nothing. */
-const scramVerifier = (password: string): string => {
+export const scramVerifier = (password: string): string => {
   const iterations = 4096;
   const salt = randomBytes(16);
   const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');

@@ -11,6 +11,9 @@ export const DEAD = 'outbox-dead';
 /** A poison job dead-letters after ten tries, each later than the one before, and never blocks its neighbours (bar D6). */
 const RETRIES = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120, deadLetter: DEAD } as const;
 
+/** For what waits for a system that is not ours: the same ten tries, then one an hour for a fortnight. */
+export const PATIENT = { retryLimit: 350, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, retentionSeconds: 30 * 86_400 } as const;
+
 /**
  * Makes or updates pg-boss's own schema as the migrator, and gives the application what it needs to use it.
  * Run after the migrations, before any process starts.

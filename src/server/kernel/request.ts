@@ -11,6 +11,8 @@ export type RequestFacts<Caller> = {
   readonly idempotencyKey: string | undefined;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Key of a paired device of a hall (`x-yici-device`), as it was sent; whoever lets it act proves it. */
+  readonly device?: string | undefined;
   readonly body: unknown;
   /** Raw bytes for uploads; empty for JSON requests. */
   readonly bytes: Uint8Array;
@@ -18,5 +20,8 @@ export type RequestFacts<Caller> = {
 
 /** A reply that is not JSON: a PDF, a JWS, a QR picture. */
 export type Bytes = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string };
+
+/** A file that is sent while it is read, so that no length of it fills the memory. */
+export type Streamed = { readonly stream: AsyncIterable<string>; readonly type: string; readonly fileName: string };
 
 export type Handler<Caller> = (request: RequestFacts<Caller>) => Promise<Result<unknown>>;

@@ -25,13 +25,16 @@ export const keepSecret = (home: string, name: string): string => {
   return readSecret(file);
 };
 
+/** Of our own secrets: fewer characters than we make were cut off. */
+const LEAST = 32;
+
 /** Reads a kept secret; the refusals are those of `keepSecret`, and the file system's error when it is missing. */
-export const readSecret = (file: string): string => {
+export const readSecret = (file: string, least: number = LEAST): string => {
   const secret = readFileSync(file, 'utf8').trim();
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw new StartRefusal('secret-exposed', `${file} can be read by others: chmod 600 it, and renew the secret.`);
   }
-  if (secret.length < 32) throw new StartRefusal('secret-weak', `${file} holds fewer than 32 characters.`);
+  if (secret.length < least) throw new StartRefusal('secret-weak', `${file} holds fewer than ${least} characters.`);
   return secret;
 };
 

@@ -9,14 +9,22 @@ import { runOnce } from '#server/corridor/run-once.ts';
 import type { Log } from '#server/kernel/log.ts';
 import { serveNotice, type NoticeJob } from '#server/notice/serve-notice.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
+import { entitlementStories } from './demo-entitlement.ts';
+import { enterDemoCertificates } from './demo-certificates.ts';
+import { inquiries } from './demo-inquiry.ts';
+import { withDelivery } from './demo-issuing.ts';
 import { lives } from './demo-lives.ts';
+import { tellMechanism } from './demo-mechanism.ts';
+import { outcomes } from './demo-outcome.ts';
 import { projects } from './demo-projects.ts';
 import { laterShops } from './demo-shops-decided.ts';
 import { firstShops } from './demo-shops.ts';
 import { instantAgo } from './demo-story.ts';
 import { DIVISION, tell, type Step } from './demo-teller.ts';
 
-export const stories = [...firstShops, ...laterShops, ...lives, ...projects];
+export const stories = [...firstShops, ...laterShops, ...lives, ...projects, ...entitlementStories, ...inquiries, ...outcomes].map(
+  withDelivery,
+);
 
 export type DemoFill = { readonly room: CaseRoom; readonly log: Log; readonly now: Instant; readonly stopped?: () => boolean };
 
@@ -67,7 +75,10 @@ async function begin(pool: pg.Pool, now: Instant): Promise<Instant | undefined> 
     if (rows[0]?.lived === true) return undefined;
   }
   const { hash: _hash, ...use } = useOf('begun');
-  const kept = await runOnce(pool, { ...use, payload: payloads.begun, now }, async () => ok({ at: now }));
+  const kept = await runOnce(pool, { ...use, payload: payloads.begun, now }, async (tx) => {
+    enterDemoCertificates(tx, now);
+    return ok({ at: now });
+  });
   if (!kept.ok) return undefined;
   return instantOf((JSON.parse(kept.value.text) as { at: number }).at);
 }
@@ -108,6 +119,15 @@ const stepsOf = (room: CaseRoom, today: Instant): readonly Step[] =>
     )
     .sort((one, other) => one.now - other.now);
 
+/** A story about another case learns its number when it is told. */
+const naming = (step: Step, numbers: ReadonlyMap<string, string>): Step => {
+  const { names, answers } = step.story;
+  const number = names === undefined ? undefined : numbers.get(names.story);
+  return names === undefined || number === undefined
+    ? step
+    : { ...step, story: { ...step.story, answers: { ...answers, [names.field]: number } } };
+};
+
 async function walk({ room, log, now, stopped = () => false }: DemoFill, today: Instant): Promise<Filled> {
   const began = performance.now();
   const numbers = new Map<string, string>();
@@ -116,7 +136,7 @@ async function walk({ room, log, now, stopped = () => false }: DemoFill, today: 
     if (stopped()) return { filled: numbers.size, astray: [...astray], outcome: 'stopped' };
     const { id } = step.story;
     if (astray.has(id)) continue;
-    const told = await tell(room, step, numbers.get(id));
+    const told = await tell(room, naming(step, numbers), numbers.get(id));
     if (told.ok) {
       await serveTold(room, log, step.now);
       numbers.set(id, told.value.number);
@@ -126,6 +146,7 @@ async function walk({ room, log, now, stopped = () => false }: DemoFill, today: 
     astray.add(id);
     log.warn({ story: id, step: step.index, refusal: told.refusal.code }, 'a story of the demo went another way');
   }
+  await tellMechanism({ room, today });
   const { hash: _hash, ...use } = useOf('filled');
   await runOnce(room.pool, { ...use, payload: payloads.filled, now }, async () => ok({ cases: numbers.size, astray: astray.size }));
   log.info({ cases: numbers.size, ms: Math.round(performance.now() - began) }, 'the demo is filled with cases');

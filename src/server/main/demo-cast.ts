@@ -1,7 +1,12 @@
 /** The fictional people and officers of the demo: who they are, what they want, which post they hold. */
 import type { Post } from '#domain/catalogue/directory.ts';
 import type { Text } from '#domain/kernel/text.ts';
+import { exchangeOfficers } from './demo-exchange-officers.ts';
 import { families } from './demo-families.ts';
+import { hallOfficers } from './demo-hall-officers.ts';
+import { hotlineOfficers } from './demo-hotline-officers.ts';
+import { programmeOfficers } from './demo-programme-officers.ts';
+import { reformOfficers } from './demo-reform-officers.ts';
 
 type Figure = { readonly id: string; readonly name: string; readonly about: Text };
 
@@ -95,6 +100,8 @@ export const officers: readonly Officer[] = [
   { id: 'he-jing', name: '何静', office: 'deqing-hall', duty: 'reception', about: clerk },
   { id: 'chen-siyuan', name: '陈思远', office: 'deqing-market-supervision', duty: 'handling', about: desk },
   { id: 'xu-jia', name: '许佳', office: 'deqing-market-supervision', duty: 'approval', about: desk },
+  // A third beside those who examine and inspect: who chairs a hearing does neither (licensing law 48).
+  { id: 'meng-yue', name: '孟越', office: 'deqing-market-supervision', duty: 'approval', about: desk },
   { id: 'fang-chuan', name: '方川', office: 'deqing-urban-management', duty: 'handling', about: desk },
   { id: 'gao-xiang', name: '高翔', office: 'deqing-fire-rescue', duty: 'handling', about: desk },
   { id: 'wu-qing', name: '吴清', office: 'deqing-housing-construction', duty: 'handling', about: desk },
@@ -113,6 +120,9 @@ export const officers: readonly Officer[] = [
   { id: 'cao-ning', name: '曹宁', office: 'deqing-medical-insurance', duty: 'handling', about: desk },
   { id: 'yan-guo', name: '严果', office: 'deqing-human-resources', duty: 'handling', about: desk },
   { id: 'hua-yan', name: '华岩', office: 'deqing-tax', duty: 'handling', about: desk },
+  // The government of the county hears reconsiderations of what its bureaus decide (reconsideration law 2023, 24).
+  { id: 'cen-mo', name: '岑默', office: 'deqing-government', duty: 'handling', about: { zh: '行政复议科', en: 'Reconsideration section' } },
+  { id: 'xi-ran', name: '奚然', office: 'deqing-government', duty: 'approval', about: { zh: '行政复议科', en: 'Reconsideration section' } },
   // Two administrators in Deqing, because nobody appoints themself.
   { id: 'lin-an', name: '林安', office: 'deqing-government-services', duty: 'administration', about: settings },
   { id: 'song-he', name: '宋禾', office: 'deqing-government-services', duty: 'administration', about: settings },
@@ -120,4 +130,9 @@ export const officers: readonly Officer[] = [
   { id: 'pan-yu', name: '潘瑜', office: 'gongshu-government-services', duty: 'administration', about: settings, division: 330105 },
   { id: 'tang-yue', name: '汤悦', office: 'gongshu-hall', duty: 'reception', about: clerk, division: 330105 },
   { id: 'ning-bo', name: '宁博', office: 'gongshu-market-supervision', duty: 'handling', about: desk, division: 330105 },
+  ...exchangeOfficers,
+  ...reformOfficers,
+  ...programmeOfficers,
+  ...hallOfficers,
+  ...hotlineOfficers,
 ];

@@ -1,16 +1,16 @@
 /** Births and marriages of the demo: two people to sign, one form, the offices one after the other. */
 import { personOf } from './demo-restaurant.ts';
 import { accept, act, begin, done, grant, type Ago, type Clock, type Story, type StoryAct } from './demo-story.ts';
+import { toldBirth } from './demo-world-facts.ts';
 
 type Birth = {
   readonly id: string;
   readonly mother: string;
   readonly father?: string;
   readonly child: string;
-  readonly sex: 'female' | 'male';
-  readonly born: Ago;
   readonly insurance: boolean;
   readonly filed: readonly [Ago, Clock];
+  readonly contested?: Story['contested'];
   readonly acts: readonly StoryAct[];
 };
 
@@ -19,7 +19,7 @@ const wish = (role: string, id: string) => {
   return { role, person: id, name, identifier: { kind: 'citizen', value: identifier } };
 };
 
-const birth = ({ id, mother, father, child, sex, born, insurance, filed, acts }: Birth): Story => ({
+const birth = ({ id, mother, father, child, insurance, filed, contested, acts }: Birth): Story => ({
   id,
   matter: 'birth-of-a-child',
   who: mother,
@@ -35,14 +35,15 @@ const birth = ({ id, mother, father, child, sex, born, insurance, filed, acts }:
   },
   answers: {
     'newborn.name': child,
-    'newborn.sex': sex,
-    'newborn.hospital': '德清县示例医院',
+    'newborn.sex': toldBirth(mother).sex,
+    'newborn.hospital': toldBirth(mother).hospital,
     'parents.married': father !== undefined,
     'delivery.address': personOf(mother).address,
     ...(father === undefined ? {} : { 'father.name': personOf(father).name, 'father.identifier': personOf(father).identifier }),
   },
-  days: { 'newborn.born': born },
+  days: { 'newborn.born': toldBirth(mother).ago },
   given: {},
+  ...(contested === undefined ? {} : { contested }),
   parties: [...(father === undefined ? [] : [wish('father', father)]), { role: 'newborn', name: child }],
   acts,
 });
@@ -56,10 +57,10 @@ const births: readonly Story[] = [
     mother: 'mei-ruoxue',
     father: 'mai-dong',
     child: '麦穗',
-    sex: 'female' as const,
-    born: 6,
     insurance: true,
     filed: [3, '09:10'] as const,
+    // She moved in the spring; the police still have her old address.
+    contested: { 'mother.residence': '浙江省德清县武康街道中兴北路168号2幢301室' },
     acts: [
       sign(3, '09:40', 'mai-dong', 'father'),
       accept(2, '11:05', two),
@@ -73,8 +74,6 @@ const births: readonly Story[] = [
     mother: 'song-zhiqiu',
     father: 'tian-dong',
     child: '天青',
-    sex: 'male' as const,
-    born: 5,
     insurance: true,
     filed: [1, '13:15'] as const,
     acts: [],
@@ -84,8 +83,6 @@ const births: readonly Story[] = [
     mother: 'bai-lu',
     father: 'qiao-mu',
     child: '乔云',
-    sex: 'male' as const,
-    born: 15,
     insurance: true,
     filed: [12, '10:20'] as const,
     acts: [
@@ -102,8 +99,6 @@ const births: readonly Story[] = [
     id: 'birth-late',
     mother: 'shi-liu',
     child: '石竹',
-    sex: 'female' as const,
-    born: 9,
     insurance: false,
     filed: [5, '15:05'] as const,
     acts: [accept(4, '09:25', two), ...done(4, '14:15', 'certificate'), ...done(3, '10:00', 'vaccination'), begin(3, '15:20', 'household')],

@@ -129,7 +129,8 @@ const reviewing: readonly Shop[] = [
       accept(14, '10:10', ['licence']),
       ...done(14, '14:30', 'licence'),
       begin(11, '09:45', 'food'),
-      act(4, '16:00', 'chen-siyuan', 'extend', { part: 'food', reason: '现场核查与另两家排在同一周，需延长。', approver: 'xu-jia' }),
+      act(4, '16:00', 'chen-siyuan', 'ask-extension', { part: 'food', reason: '现场核查与另两家排在同一周，需延长。' }),
+      act(4, '16:40', 'xu-jia', 'approve-extension', { part: 'food' }),
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** Shops of the demo, part one: Zhou Yining's, and those that wait at the counter or lack something. */
 import { restaurant, type Shop } from './demo-restaurant.ts';
-import { accept, act, begin, done, grant, stop, type Story } from './demo-story.ts';
+import { accept, act, begin, done, grant, stop, type Story, type StoryAct } from './demo-story.ts';
 
 const dinner = { dine: true, sign: true, waste: true, scope: 'hot-dishes' } as const;
 const takeaway = { dine: false, sign: false, waste: false, scope: 'hot-dishes' } as const;
@@ -103,6 +103,13 @@ const waiting: readonly Shop[] = [
   },
 ];
 
+/** A clerk tries to ask for what may not be asked for; nothing comes of it but a line for supervision. */
+const tooMuch = (ago: number, time: string, who: string, refused: string, missing: Readonly<Record<string, string>>): StoryAct => ({
+  ...act(ago, time, who, 'receive', (dayOf) => ({
+    receptions: [{ part: 'licence', outcome: 'supplement', missing: [missing], until: dayOf(-2) }],
+  })),
+  refused,
+});
 const sameName = { field: 'shop.name', what: '店名与同街已登记的店重名，请换一个' };
 const askedOnce: readonly Shop[] = [
   {
@@ -114,6 +121,7 @@ const askedOnce: readonly Shop[] = [
     ...takeaway,
     filed: [4, '09:20'],
     acts: [
+      tooMuch(3, '10:02', 'he-jing', 'paper-held', { material: 'identity-card', what: '经营者身份证复印件' }),
       act(3, '10:05', 'he-jing', 'receive', (dayOf) => ({
         receptions: [{ part: 'licence', outcome: 'supplement', missing: [sameName], until: dayOf(-2) }],
       })),
@@ -128,6 +136,7 @@ const askedOnce: readonly Shop[] = [
     ...dinner,
     filed: [3, '14:10'],
     acts: [
+      tooMuch(2, '09:12', 'wang-min', 'paper-in-words', { what: '请提供房东的房产证复印件' }),
       act(2, '09:15', 'wang-min', 'receive', (dayOf) => ({
         receptions: [
           { part: 'licence', outcome: 'accept' },

@@ -1,5 +1,5 @@
 /** How a case of the demo is told: who files what and when, and what everybody does with it, on days counted back from today. */
-import type { CaseAct } from '#contract/routes.ts';
+import type { CaseAct } from '#contract/case-act-names.ts';
 import { isWorkingDay, workingDayAfter } from '#domain/clock/working-day.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { addDays, dayOfInstant, dayText, instantOf, startOfDay, type Day, type DayText, type Instant } from '#domain/kernel/instant.ts';
@@ -19,6 +19,8 @@ export type StoryAct = {
   readonly act: CaseAct;
   /** `given` may say `file` or `commitment`; days to come are asked of `dayOf`. */
   readonly body: (dayOf: (ago: Ago) => DayText) => Body;
+  /** The code it is refused with: an act the law does not allow, tried all the same. */
+  readonly refused?: string;
 };
 
 export type Story = {
@@ -31,10 +33,14 @@ export type Story = {
   readonly time: Clock;
   readonly situation: Body;
   readonly answers: Body;
-  /** Answers that are days. */
-  readonly days?: Readonly<Record<string, Ago>>;
+  /** Answers that are days: so many days of the calendar before today, as departments know them. */
+  readonly days?: Readonly<Record<string, number>>;
   readonly given: Readonly<Record<string, Given>>;
+  /** What the applicant says instead of what is known of them. */
+  readonly contested?: Body;
   readonly parties?: readonly PartyWish[];
+  /** The answer that names the case of an earlier story. */
+  readonly names?: { readonly field: string; readonly story: string };
   readonly acts: readonly StoryAct[];
 };
 export type Given = 'file' | 'commitment';
@@ -64,6 +70,7 @@ export function instantAgo(today: Instant, { ago, time }: Pick<StoryAct, 'ago' |
 /** Who handles each part; ids of parts are the steps of the matters. */
 const handlers: Readonly<Record<string, string>> = {
   licence: 'chen-siyuan',
+  reconsideration: 'cen-mo',
   food: 'chen-siyuan',
   signboard: 'fang-chuan',
   fire: 'gao-xiang',

@@ -1,7 +1,7 @@
 /** Tells a story of the demo through the same handlers as HTTP does: signed in as its people, at the story's own instants. */
 import { createHash } from 'node:crypto';
 import { brandAs, type DivisionCode, type OfficeId, type PersonId } from '#domain/kernel/brand.ts';
-import type { Instant } from '#domain/kernel/instant.ts';
+import { addDays, dayOfInstant, dayText, type Instant } from '#domain/kernel/instant.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Draft as DraftView } from '#contract/view/draft.ts';
 import type { CaseRoom } from '#server/case/case-room.ts';
@@ -34,7 +34,8 @@ const idOf = (story: Story, index: number, what = ''): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 };
 
-function callerOf(id: string): Caller {
+/** As one of the demo's people would call. */
+export function callerOf(id: string): Caller {
   const session = 'demo';
   const officer = officers.find((each) => each.id === id);
   if (officer === undefined) return { session, person: brandAs<PersonId>(id), name: personOf(id).name, posts: [] };
@@ -89,9 +90,10 @@ async function papersOf(room: CaseRoom, step: Step, who: string, given: Story['g
   return Object.fromEntries(Object.entries(given).map(([material, by]) => [material, by === 'file' ? file : { by }]));
 }
 
-const answersOf = (room: CaseRoom, { story, today }: Step): Story['answers'] => ({
+const answersOf = ({ story, today }: Step): Story['answers'] => ({
   ...story.answers,
-  ...Object.fromEntries(Object.entries(story.days ?? {}).map(([field, ago]) => [field, dayTextAgo(today, ago, room.catalogue.calendar)])),
+  ...story.contested,
+  ...Object.fromEntries(Object.entries(story.days ?? {}).map(([field, ago]) => [field, dayText(addDays(dayOfInstant(today), -ago))])),
 });
 
 /** Begins a draft, saves what is known and sends it. */
@@ -105,7 +107,7 @@ async function fileOnline(room: CaseRoom, step: Step): Promise<{ readonly number
   if (draft.ok) {
     const { revision } = draft.value as DraftView;
     const given = await papersOf(room, step, who, story.given);
-    const body = { revision, situation, answers: answersOf(room, step), given, contested: [] };
+    const body = { revision, situation, answers: answersOf(step), given, contested: Object.keys(story.contested ?? {}) };
     valueOf(step, await drafts['draft.save'](factsOf(step, who, ' save', { params: { id }, body })));
   }
   return bodyOf(step, await submitHandlers(room)['case.submit'](factsOf(step, who, '', { body: { draft: id, parties } })));
@@ -119,7 +121,7 @@ async function fileAtCounter(room: CaseRoom, step: Step, clerk: string): Promise
     matter,
     division: DIVISION,
     situation,
-    answers: answersOf(room, step),
+    answers: answersOf(step),
     given: await papersOf(room, step, clerk, given),
     parties: [{ person: who, name, identifier: { kind: 'citizen', value: identifier } }],
     visit: '没有用手机，来大厅填表',
@@ -137,6 +139,10 @@ function named(story: Story, index: number, act: StoryAct, body: Readonly<Record
       (act.act === 'resume' ? earlier.act === 'stop' : earlier.act === 'ask-opinion' && told['office'] === office)
     );
   };
+  if (act.act === 'correct-decision') {
+    const granted = story.acts.slice(0, index).findLastIndex((earlier) => earlier.act === 'grant');
+    return { ...body, decision: `decision-${idOf(story, granted)}` };
+  }
   if (act.act !== 'resume' && act.act !== 'give-opinion') return body;
   const id = idOf(story, story.acts.slice(0, index).findLastIndex(wanted));
   return act.act === 'resume' ? { ...body, stop: `stop-${id}` } : { ...body, part: `opinion-${id}` };
@@ -160,5 +166,6 @@ export async function tell(room: CaseRoom, step: Step, number: string | undefine
     roomOf(room, step),
     act.act,
   )(factsOf(step, act.who, '', { params: { number }, body: { ...told, ...given } }));
-  return result.ok ? { ok: true, value: { number } } : result;
+  const asTold = result.ok || result.refusal.code === act.refused;
+  return asTold ? { ok: true, value: { number } } : result;
 }

@@ -82,7 +82,7 @@ const police = { zh: '公安', en: 'Public Security' };
 const services = { zh: '浙里办账号', en: 'Zhejiang account' };
 const market = { zh: '市场监管', en: 'Market Supervision' };
 
-/** Ids of facts are those of catalogue/dictionary/facts.yaml. */
+/** Ids of facts are those of catalogue/dictionary. */
 const factsOf = (citizen: Omit<Citizen, 'about'>) => [...usualFacts(citizen), ...(citizen.more ?? [])];
 
 const usualFacts = ({ kind, name, identifier, phone, address }: Omit<Citizen, 'about'>) =>

@@ -19,13 +19,17 @@ export type Kept = {
 export type KeepOptions = {
   readonly name: string;
   readonly file: string;
+  /** What follows the file on its command line. */
+  readonly words?: readonly string[];
+  /** Of Node itself, before the file. */
+  readonly flags?: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: (line: string) => void;
   /** It refused to start, with its reason already printed. */
   readonly onRefused: () => void;
 };
 
-export const keepRunning = ({ name, file, environment, log, onRefused }: KeepOptions): Kept => {
+export const keepRunning = ({ name, file, words = [], flags = [], environment, log, onRefused }: KeepOptions): Kept => {
   let stopping = false;
   let pause = FIRST_PAUSE;
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +38,7 @@ export const keepRunning = ({ name, file, environment, log, onRefused }: KeepOpt
   function start(): ChildProcess {
     const began = performance.now();
     // The channel tells the child when we are gone, however we went.
-    const started = spawn(process.execPath, [file], {
+    const started = spawn(process.execPath, [...flags, file, ...words], {
       env: environment,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

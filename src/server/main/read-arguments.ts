@@ -1,4 +1,9 @@
-/** Reads words of the command line as days, numbers and divisions; what cannot be read is told, never guessed. */
+/** Reads words of the command line as days, numbers, divisions and documents; what cannot be read is told, never guessed. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { isMembers } from '#domain/edition/doc-pointer.ts';
+import type { CatalogueDoc } from '#domain/edition/edition.ts';
 import type { DivisionCode } from '#domain/kernel/brand.ts';
 import type { Day } from '#domain/kernel/instant.ts';
 import { readDay, yearOf } from '#domain/kernel/instant.ts';
@@ -27,6 +32,19 @@ export const divisionArgument = (name: string, text: string): DivisionCode => {
   if (division === undefined) throw new UsageError(`--${name} ${text} is not a division code (six or nine digits)`);
   return division;
 };
+
+/** A document of the catalogue in a YAML file. */
+export async function docArgument(path: string): Promise<CatalogueDoc> {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  const source = await readFile(path, 'utf8');
+  try {
+    const doc: unknown = parse(source, { maxAliasCount: 0 });
+    if (isMembers(doc)) return doc;
+  } catch (error) {
+    throw new UsageError(`${path} is no YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new UsageError(`${path} is no document of the catalogue`);
+}
 
 /** One word of a fixed list. */
 export const wordArgument = <Word extends string>(name: string, text: string, words: readonly Word[]): Word => {

@@ -5,9 +5,14 @@ import { makeLog } from '#server/kernel/log.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import { whenStopped } from '#server/kernel/stop-signal.ts';
 import { codeOf } from '#server/kernel/transaction.ts';
+import { fillBookings } from './demo-bookings.ts';
 import { seedDirectory } from './demo-directory.ts';
+import { fillHallDay } from './demo-hall-day.ts';
+import { seedHalls } from './demo-halls.ts';
+import { seedVisits } from './demo-visits.ts';
 import { seedDemo } from './demo.ts';
 import { EXIT_REFUSED } from './keep-running.ts';
+import { bookingRoomOf } from './wire-bookings.ts';
 import { wireHttp } from './wire-http.ts';
 import { wire } from './wire.ts';
 import { seedStaff } from './year/seed-people.ts';
@@ -19,6 +24,10 @@ async function serve(): Promise<void> {
     await seedDemo(wired.pool, wired.clock());
     if (!config.empty) await seedStaff(wired.pool, wired.catalogue, wired.clock());
     await seedDirectory({ ...wired, corridor: wired.cases.corridor }, wired.catalogue.offices.values(), wired.clock());
+    await seedHalls(wired.cases, wired.clock());
+    if (!config.empty) await fillHallDay(wired.cases, wired.clock());
+    if (!config.empty) await seedVisits(wired.cases, wired.clock());
+    if (!config.empty) await fillBookings(bookingRoomOf(wired), wired.clock());
   }
   const app = await wireHttp(wired, process.env);
   await listen(app, config.port);

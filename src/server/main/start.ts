@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '#server/kernel/config.ts';
 import type { Config } from '#server/kernel/config.ts';
 import { makeSetUpToken, setUpLines } from '#server/identity/set-up-token.ts';
+import { connectionUrl } from '#server/kernel/database-connection.ts';
 import { openPool } from '#server/kernel/database-pool.ts';
 import { refuseUnsafeSettings } from '#server/kernel/settings-refusal.ts';
 import { StartRefusal } from '#server/kernel/start-refusal.ts';
@@ -17,6 +18,8 @@ import { takeHome } from './home-lock.ts';
 import { keepPostgres } from './keep-postgres.ts';
 import { keepRunning } from './keep-running.ts';
 import { migrateSchema } from './migrate.ts';
+import { startDepartments } from './start-departments.ts';
+import { startSystems } from './start-systems.ts';
 
 /** What must be undone at the end, the last first. */
 const undo: (() => Promise<void> | void)[] = [];
@@ -58,7 +61,28 @@ const start = async (): Promise<void> => {
   startProcesses(config, database, web);
   await waitUntilReady(config.port);
   console.log(`ready ${config.publicUrl}`);
+  if (config.demo && config.departments) {
+    openDepartments(config, database);
+    openOutsiders(config);
+    undo.push(startSystems(config.home, say));
+  }
   if (!config.demo) await offerSetUp(database.app, config.publicUrl);
+};
+
+/** After everything else is up: whoever opens the first page does not wait for ten processes. */
+const openDepartments = (config: Config, { postgres }: Database): void => {
+  const admin = postgres === undefined ? config.databaseUrl : connectionUrl(postgres.connection);
+  undo.push(startDepartments({ home: config.home, admin, log: say }).stop);
+};
+
+/** The demo's courier and payment provider are somebody outside, as its departments are: they get our home and nothing else of our environment. */
+const openOutsiders = ({ home }: Config): void => {
+  const environment = { PATH: process.env['PATH'], TZ: process.env['TZ'], YICI_HOME: home, YICI_DEMO: '1' };
+  const flags = ['--max-old-space-size=64', '--max-semi-space-size=2'];
+  for (const name of ['courier', 'payment']) {
+    const onRefused = (): void => say(`The simulated ${name} refused to start`);
+    undo.push(keepRunning({ name, file: fileOf(`./demo-${name}.ts`), flags, environment, log: say, onRefused }).stop);
+  }
 };
 
 /** Printed here and nowhere else: the log of a service must not hold it, and a process that restarts makes no new one. */
@@ -95,6 +119,7 @@ const startProcesses = (config: Config, database: Database, web: string): void =
     YICI_PUBLIC_URL: config.publicUrl,
     YICI_DEMO: config.demo ? '1' : '0',
     YICI_EMPTY: config.empty ? '1' : '0',
+    YICI_DEPARTMENTS: config.departments ? '1' : '0',
     YICI_DATABASE_APP: database.app,
     YICI_DATABASE_MIGRATOR: database.migrator,
     // Children connect as their roles; the administrator's address stays here.

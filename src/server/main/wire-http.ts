@@ -1,47 +1,60 @@
 /** Puts the HTTP server together: every operation of the contract with its handler, sign-in, live updates, pages. */
 import type { FastifyInstance } from 'fastify';
-import type { CaseAct } from '#contract/routes.ts';
-import { caseActs } from '#contract/routes.ts';
+import { caseActs, type CaseAct } from '#contract/case-act-names.ts';
 import type { Operation } from '#contract/operation.ts';
 import { caseActOperations } from '#contract/operations/case-acts.ts';
 import { calendarOperations } from '#contract/operations/calendar.ts';
 import { caseOperations } from '#contract/operations/case.ts';
+import { catalogueDraftOperations } from '#contract/operations/catalogue-draft.ts';
 import { catalogueOperations } from '#contract/operations/catalogue.ts';
 import { certificateOperations } from '#contract/operations/certificate.ts';
+import { composerOperations } from '#contract/operations/composer.ts';
 import { directoryOperations } from '#contract/operations/directory.ts';
+import { editionOperations } from '#contract/operations/edition.ts';
+import { overlayOperations } from '#contract/operations/overlay.ts';
+import { exchangeMapOperations } from '#contract/operations/exchange-map.ts';
+import { guideOperations } from '#contract/operations/guide.ts';
 import { draftOperations } from '#contract/operations/draft.ts';
 import { noticeOperations } from '#contract/operations/notice.ts';
 import { paperOperations } from '#contract/operations/paper.ts';
 import { projectOperations } from '#contract/operations/project.ts';
-import { importOperations } from '#contract/operations/import.ts';
+import { lookOperations } from '#contract/operations/look.ts';
 import { setUpOperations } from '#contract/operations/set-up.ts';
-import { walkInOperations } from '#contract/operations/walk-in.ts';
 import { mandateOperations } from '#contract/operations/mandate.ts';
+import { correctionOperations } from '#contract/operations/correction.ts';
 import { petitionOperations } from '#contract/operations/petition.ts';
+import { exceptionOperations } from '#contract/operations/exception.ts';
+import { searchOperations } from '#contract/operations/search.ts';
 import { sessionOperations } from '#contract/operations/session.ts';
 import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
-import { isInForce, isStanding } from '#domain/party/mandate.ts';
+import { isInForce } from '#domain/party/mandate.ts';
 import { lookHandlers } from '#server/audit/handlers.ts';
-import { look } from '#server/audit/look.ts';
 import { caseHandlers } from '#server/case/case-handlers.ts';
 import { dossierHandler } from '#server/case/dossier-handler.ts';
 import { draftHandlers } from '#server/case/draft-handlers.ts';
 import { FILE_LIMIT, fileHandlers } from '#server/case/file-handlers.ts';
 import { openCase } from '#server/case/open-case.ts';
-import { paperHandler } from '#server/case/paper-handler.ts';
 import { actHandler } from '#server/case/perform-act.ts';
 import { submitHandlers } from '#server/case/submit-handlers.ts';
-import { basisNamer, factNamer } from '#server/catalogue/name-facts.ts';
 import { mountUpdates } from '#server/case/updates.ts';
-import { officeName, officeView } from '#server/case/words.ts';
 import { catalogueHandlers } from '#server/catalogue/handlers.ts';
+import { exceptionHandlers } from '#server/catalogue/exception-handlers.ts';
+import { pageCodeHandler } from '#server/catalogue/page/page-code.ts';
+import { itemFileHandler } from '#server/catalogue/item-file-handler.ts';
+import { sampleHandler } from '#server/certificate/sample-handler.ts';
+import { listingPageHandler } from '#server/listing/get-listing.ts';
 import { calendarHandlers } from '#server/clock/calendar-handlers.ts';
-import { certificateHandlers } from '#server/certificate/handlers.ts';
-import { pdfOf } from '#server/certificate/pdf-of.ts';
-import { certificateHolder } from '#server/certificate/find-holder.ts';
-import { hallHandlers } from '#server/hall/handlers.ts';
+import { attemptHandlers } from '#server/exchange/attempt/list-attempts.ts';
+import { mapHandlers } from '#server/exchange/map/map-handlers.ts';
 import { directoryHandlers } from '#server/directory/handlers.ts';
+import { correctionHandlers } from '#server/exchange/correction/handlers.ts';
+import { askAgainHandlers } from '#server/exchange/ledger/ask-again.ts';
+import { consentHandlers } from '#server/exchange/ledger/consent-handlers.ts';
+import { delayHandlers } from '#server/exchange/ledger/delay-handlers.ts';
+import { exportHandlers } from '#server/exchange/ledger/export-looks.ts';
+import { ledgerOf } from '#server/exchange/ledger/ledger-of.ts';
 import { petitionHandlers, questionsFor } from '#server/feedback/handlers.ts';
+import { lookQuestionHandlers, lookQuestionsOf } from '#server/feedback/look-questions.ts';
 import type { Caller } from '#server/identity/caller.ts';
 import { findRequestCaller } from '#server/identity/find-request-caller.ts';
 import { sessionHandlers } from '#server/identity/handlers.ts';
@@ -49,10 +62,9 @@ import { loginProviderOf } from '#server/identity/login-provider.ts';
 import { mandatesOf } from '#server/identity/person-store.ts';
 import { mountIdentity } from '#server/identity/mount-identity.ts';
 import { buildHttp } from '#server/kernel/http/build-http.ts';
-import { makeLimiter, type Rate } from '#server/kernel/http/guard.ts';
+import { makeLimiter } from '#server/kernel/http/guard.ts';
 import { mountHealth } from '#server/kernel/http/health.ts';
 import { mountOperations, type Door, type Mounted } from '#server/kernel/http/mount.ts';
-import { openApiOf } from '#server/kernel/http/openapi.ts';
 import { mountWeb } from '#server/kernel/http/web-pages.ts';
 import type { Handler } from '#server/kernel/request.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
@@ -62,69 +74,79 @@ import { contactSecret } from '#server/notice/confirm-code.ts';
 import { contactHandlers } from '#server/notice/contact-handlers.ts';
 import { noticeHandlers } from '#server/notice/handlers.ts';
 import { projectHandlers } from '#server/worklist/project-handlers.ts';
-import { importHandlers } from '#server/integration/import-handlers.ts';
-import { IMPORT_BYTES } from '#server/integration/read-csv.ts';
 import { worklistHandlers } from '#server/worklist/handlers.ts';
+import { worklistWords } from './wire-inbox.ts';
 import { mandateHandlers } from '#server/mandate/handlers.ts';
 import { demoFigures } from './demo.ts';
+import { mountDemo } from './mount-demo.ts';
+import { mountOpenApi } from './mount-open-api.ts';
+import { drawPages } from './draw-pages.ts';
 import { setUpHandlers } from './set-up.ts';
+import { rates, usual } from './rates.ts';
+import { otherNoticesOf } from './wire-clock.ts';
+import { composerHandlersOf } from './wire-composer.ts';
+import { draftHandlersOf } from './wire-drafts.ts';
+import { editionHandlersOf } from './wire-editions.ts';
+import { deskHandlersOf, deskOperations, deskUploads } from './wire-desk.ts';
+import { certificateHandlersOf } from './wire-certificates.ts';
+import { openToThirdParties, statisticsRoomOf } from './wire-society.ts';
+import { reformHandlersOf, reformOperations, reformUploads } from './wire-reform.ts';
+import { hallHandlersOf, hallOperations, hallUploads } from './wire-hall.ts';
+import { qualityHandlersOf, qualityOperations } from './wire-lint.ts';
+import { fileHandlersOf, fileOperations, fileUploads, mountOpenFiles } from './wire-listings.ts';
+import { mountHotlineDoor } from './wire-hotline.ts';
+import { mountIntegration } from './wire-systems.ts';
 import type { Wired } from './wire.ts';
+import { mountQueue } from './wire-queue.ts';
+import { wireSearch } from './wire-search.ts';
+import { studioHandlers, studioOperations } from './wire-studio.ts';
 
 /** Everything the API offers. */
 export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...catalogueOperations,
+  ...guideOperations,
+  ...exceptionOperations,
+  ...searchOperations,
   ...draftOperations,
   ...caseOperations,
   ...caseActOperations,
   ...paperOperations,
   ...petitionOperations,
+  ...lookOperations,
+  ...correctionOperations,
   ...projectOperations,
+  ...exchangeMapOperations,
+  ...studioOperations,
+  ...catalogueDraftOperations,
+  ...overlayOperations,
+  ...composerOperations,
+  ...qualityOperations,
+  ...editionOperations,
   ...certificateOperations,
   ...directoryOperations,
   ...mandateOperations,
   ...calendarOperations,
   ...setUpOperations,
-  ...importOperations,
-  ...walkInOperations,
+  ...fileOperations,
+  ...hallOperations,
+  ...deskOperations,
+  ...reformOperations,
   ...noticeOperations,
 ];
 
-/** Asking by number and password: twenty a minute from one place (bar A16). */
-const guessing: Rate = { burst: 20, perSecond: 20 / 60 };
-/** A dossier is a second of drawing for a project of thirty parts: ten at once, then one every six seconds. */
-const drawing: Rate = { burst: 10, perSecond: 1 / 6 };
-/** Checking certificates: an inspector walks down a street of shops, a guesser needs far more. */
-const checking: Rate = { burst: 60, perSecond: 1 };
-/** Enough for a hall behind one address, too little to be a weapon. */
-const usual: Rate = { burst: 1000, perSecond: 500 };
 const uploads: Readonly<Record<string, number>> = {
   'file.create': FILE_LIMIT,
-  'import.check': IMPORT_BYTES,
+  ...fileUploads,
+  ...hallUploads,
+  ...deskUploads,
+  ...reformUploads,
   'certificate.verify-file': 10 * 1024 * 1024,
 };
-const rates: Readonly<Record<string, Rate>> = {
-  'case.progress': guessing,
-  'case.dossier': drawing,
-  // Naming people by number must not become a way to try numbers.
-  'mandate.ask': guessing,
-  'mandate.give': guessing,
-  'mandate.by-code': guessing,
-  'set-up.finish': guessing,
-  'certificate.verify': checking,
-  'certificate.verify-file': checking,
-  'contact.save': guessing,
-  'contact.confirm': guessing,
-  'provider.test': guessing,
-  'walk-in.find': checking,
-  // It tells of a number whether somebody else has it.
-  'walk-in.register': checking,
-};
-
 type Handlers = Readonly<Record<string, Handler<Caller>>>;
 
 /** What is asked and done about a case, from the draft to the dossier. */
-function caseHandlersOf({ config, pool, cases }: Wired): Handlers {
+function caseHandlersOf({ config, pool, cases, calendar }: Wired): Handlers {
   const acts = Object.fromEntries(caseActs.map((act: CaseAct) => [`case.${act}`, actHandler(cases, act)]));
   return {
     ...acts,
@@ -132,7 +154,6 @@ function caseHandlersOf({ config, pool, cases }: Wired): Handlers {
     ...fileHandlers(cases),
     ...submitHandlers(cases),
     ...caseHandlers(cases),
-    ...paperHandler({ ...cases, publicUrl: config.publicUrl, demo: config.demo }),
     ...dossierHandler({
       ...cases,
       publicUrl: config.publicUrl,
@@ -141,58 +162,63 @@ function caseHandlersOf({ config, pool, cases }: Wired): Handlers {
       noticesOf: (opened, now) => servedRowsOf(cases, opened, { now }),
     }),
     ...petitionHandlers(cases),
-    ...hallHandlers({
-      ...cases,
-      demo: config.demo,
-      publicUrl: config.publicUrl,
-      holderOf: (code) => certificateHolder(sqlOf(pool), code),
-    }),
-    ...noticeHandlers(cases),
+    ...correctionHandlers(cases),
+    ...noticeHandlers({ ...cases, others: otherNoticesOf({ pool, cases, calendar }) }),
     ...caseNoticeHandlers(cases),
     ...projectHandlers(cases),
   };
 }
 
+/** The ledger of looks, and what is asked and done beside it. */
+function ledgerHandlersOf({ config, cases }: Pick<Wired, 'config' | 'cases'>): Handlers {
+  const ledger = ledgerOf(cases, (person) => lookQuestionsOf(cases, person));
+  return {
+    ...lookHandlers(ledger),
+    ...exportHandlers({ ...ledger, demo: config.demo }),
+    ...lookQuestionHandlers(cases),
+    ...delayHandlers(cases),
+    ...consentHandlers(cases),
+    ...askAgainHandlers(cases),
+  };
+}
+
 /** What is asked and done beside cases: catalogue, offices, lists, the ledger, administration. */
-function officeHandlersOf({ config, pool, cases, catalogue, calendar }: Wired, provider: string): Handlers {
+function officeHandlersOf({ config, pool, cases, catalogue, calendar, live }: Wired, provider: string): Handlers {
   return {
     ...contactHandlers({ pool, secret: contactSecret(config.home) }),
     ...administerHandlers({ pool, catalogue, home: config.home, environment: process.env }),
     ...catalogueHandlers(catalogue),
+    ...exceptionHandlers(catalogue),
+    ...itemFileHandler(catalogue),
+    ...pageCodeHandler(config.publicUrl),
+    ...sampleHandler(catalogue),
+    ...listingPageHandler({ catalogue, sql: sqlOf(pool) }),
     ...directoryHandlers({ pool, corridor: cases.corridor, catalogue, provider, newId: cases.newId }),
-    ...worklistHandlers({ pool, calendar: calendar.current, officeView: (id, division) => officeView(catalogue, id, division) }),
-    ...lookHandlers({
-      pool,
-      factName: factNamer(catalogue),
-      basisName: basisNamer(catalogue),
-      officeName: (id) => (id === '' ? { zh: '本平台', en: 'This platform' } : officeName(catalogue, brandAs<OfficeId>(id))),
-    }),
-    ...importHandlers({ pool, catalogue, provider, newId: cases.newId }),
+    ...mapHandlers({ pool, catalogue, hear: live.hear }),
+    ...attemptHandlers({ pool, catalogue }),
+    ...worklistHandlers({ pool, calendar: calendar.current, ...worklistWords(catalogue) }),
+    ...ledgerHandlersOf({ config, cases }),
     ...setUpHandlers({ pool, corridor: cases.corridor, catalogue }),
-    ...calendarHandlers({ pool, corridor: cases.corridor, calendar }),
+    ...calendarHandlers({ pool, corridor: cases.corridor, calendar, catalogue }),
     ...mandateHandlers({ pool, corridor: cases.corridor, catalogue, publicUrl: config.publicUrl, newId: cases.newId }),
   };
 }
 
 function handlersOf(wired: Wired, provider: string): Handlers {
-  const { config, pool, cases, catalogue, certificates } = wired;
+  const { config, pool, catalogue } = wired;
   return {
     ...caseHandlersOf(wired),
     ...officeHandlersOf(wired, provider),
-    ...certificateHandlers({
-      // A mandate for some matters or for one case does not open the whole wallet.
-      standsFor: async (taker, holder, now) =>
-        (await mandatesOf(pool, taker)).some(
-          (each) =>
-            each.giver === holder && isStanding(each) && each.matters === undefined && each.case === undefined && isInForce(each, now),
-        ),
-      nameOf: cases.parties.nameOf,
-      sql: sqlOf(pool),
-      authority: certificates.keys.authority,
-      publicUrl: config.publicUrl,
-      draw: (key, state, jws, now) => pdfOf(certificates, key, state, jws, now),
-      noteLook: (entries, now) => look(pool, entries, now, () => undefined),
-    }),
+    ...fileHandlersOf(wired, provider),
+    ...studioHandlers(wired),
+    ...composerHandlersOf(wired),
+    ...hallHandlersOf(wired),
+    ...deskHandlersOf(wired),
+    ...reformHandlersOf(wired),
+    ...qualityHandlersOf(wired),
+    ...draftHandlersOf(wired),
+    ...editionHandlersOf(wired),
+    ...certificateHandlersOf(wired),
     ...sessionHandlers({
       pool,
       demo: config.demo,
@@ -212,7 +238,10 @@ function mountedOf(handlers: Handlers): readonly Mounted<Caller>[] {
   });
 }
 
+const officeName = ({ offices }: Wired['catalogue'], office: string) => offices.get(brandAs<OfficeId>(office))?.name;
+
 /** The server, ready to listen. */
+// oxlint-disable-next-line max-lines-per-function -- a list of what is mounted, in its order
 export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Promise<FastifyInstance> {
   const { config, log, clock, pool, catalogue, live } = wired;
   const app = buildHttp({ log, publicUrl: config.publicUrl });
@@ -223,9 +252,7 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
     clock,
     publicUrl: config.publicUrl,
     environment,
-    demo: config.demo
-      ? { figures: demoFigures, officeName: (office) => catalogue.offices.get(brandAs<OfficeId>(office))?.name }
-      : undefined,
+    demo: config.demo ? { figures: demoFigures, officeName: (office) => officeName(catalogue, office) } : undefined,
   });
   const door: Door<Caller> = {
     clock,
@@ -234,9 +261,13 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
     rate: usual,
     keyOf: (caller) => caller.person,
     isOfficer: (caller) => caller.post !== undefined,
+    thirdParty: openToThirdParties(app, wired),
   };
-  if (config.demo) (await import('#server/notice/demo/mount-demo-post.ts')).mountDemoPost(app, config.home);
-  mountOperations(app, door, mountedOf(handlersOf(wired, loginProviderOf(config.demo, environment))));
+  if (config.demo) await mountDemo(app, wired);
+  const search = await wireSearch(wired);
+  app.addHook('onClose', search.close);
+  const own = handlersOf(wired, loginProviderOf(config.demo, environment));
+  mountOperations(app, door, mountedOf({ ...own, ...search.handlers, ...mountOpenFiles(app, wired), ...mountQueue(app, wired) }));
   mountUpdates(app, {
     live,
     callerOf,
@@ -244,10 +275,12 @@ export async function wireHttp(wired: Wired, environment: NodeJS.ProcessEnv): Pr
       (await mandatesOf(pool, person)).flatMap((mandate) => (isInForce(mandate, clock()) ? [mandate.giver] : [])),
     mayRead: async ({ post: _post, ...caller }, number) => (await openCase(wired.cases, { caller, params: { number }, now: clock() })).ok,
   });
-  const openApi = JSON.stringify(openApiOf(operations, config.publicUrl));
-  app.get('/api/openapi.json', async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(openApi),
-  );
-  await mountWeb(app, config.web);
+  mountOpenApi(app, operations, config.publicUrl);
+  mountIntegration(app, wired);
+  await mountHotlineDoor(app, wired);
+  await mountWeb(app, config.web, {
+    publicUrl: config.publicUrl,
+    draw: drawPages({ catalogue, sql: sqlOf(pool), clock, book: wired.lint.book, statistics: statisticsRoomOf(wired) }),
+  });
   return app;
 }

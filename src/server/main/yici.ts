@@ -1,21 +1,30 @@
 /** The command line: `yici <noun> <verb> [--json]`; one line per noun, each verb in its noun's file. */
 import { parseArgs } from 'node:util';
+import { StartRefusal } from '#server/kernel/start-refusal.ts';
 import type { Noun, Verb, VerbInput } from './command-line.ts';
 import { UsageError } from './command-line.ts';
 
 /** Loaded when called: a due date need not wait for the database. */
 const NOUNS: Readonly<Record<string, () => Promise<Noun>>> = {
+  archive: async () => (await import('./commands/archive.ts')).archiveNoun,
+  calendar: async () => (await import('./commands/calendar.ts')).calendarNoun,
   case: async () => (await import('./commands/case.ts')).caseNoun,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   certificate: async () => (await import('./commands/certificate.ts')).certificateNoun,
   clock: async () => (await import('./commands/clock.ts')).clock,
   database: async () => (await import('./commands/database.ts')).databaseNoun,
   directory: async () => (await import('./commands/directory.ts')).directoryNoun,
+  edition: async () => (await import('./commands/edition.ts')).editionNoun,
+  exchange: async () => (await import('./commands/exchange.ts')).exchangeNoun,
+  hotline: async () => (await import('./commands/hotline.ts')).hotlineNoun,
   identifier: async () => (await import('./commands/identifier.ts')).identifier,
   import: async () => (await import('./commands/import.ts')).importNoun,
-  calendar: async () => (await import('./commands/calendar.ts')).calendarNoun,
-  'set-up': async () => (await import('./commands/set-up.ts')).setUp,
+  integration: async () => (await import('./commands/integration.ts')).integrationNoun,
+  listing: async () => (await import('./commands/listing.ts')).listing,
+  measure: async () => (await import('./commands/measure.ts')).measureNoun,
+  overlay: async () => (await import('./commands/overlay.ts')).overlayNoun,
   project: async () => (await import('./commands/project.ts')).project,
+  'set-up': async () => (await import('./commands/set-up.ts')).setUp,
 };
 
 const COMMON = {
@@ -29,8 +38,13 @@ const optionLines = (options: Verb['options']): readonly string[] =>
 const verbHelp = (noun: string, verb: string, { about, words, options }: Verb): string =>
   [`yici ${noun} ${verb}${words === undefined ? '' : ` ${words}`}`, `  ${about}`, '', 'Options:', ...optionLines(options)].join('\n');
 
-const nounHelp = (name: string, { about, verbs }: Noun): string =>
-  [`yici ${name}: ${about}`, ...Object.entries(verbs).map(([verb, each]) => `  ${`${name} ${verb}`.padEnd(22)}${each.about}`)].join('\n');
+function nounHelp(name: string, { about, verbs }: Noun): string {
+  const wide = Math.max(20, ...Object.keys(verbs).map((verb) => name.length + 1 + verb.length)) + 2;
+  return [
+    `yici ${name}: ${about}`,
+    ...Object.entries(verbs).map(([verb, each]) => `  ${`${name} ${verb}`.padEnd(wide)}${each.about}`),
+  ].join('\n');
+}
 
 const allHelp = async (): Promise<string> => {
   const nouns = await Promise.all(Object.entries(NOUNS).map(async ([name, load]) => nounHelp(name, await load())));
@@ -84,11 +98,20 @@ const main = async (args: readonly string[]): Promise<number> => {
   return answer.exit;
 };
 
-/** A wrong call is told in one sentence; anything else is a bug and shows its stack. */
+/** PostgreSQL's code of a table that is not there (undefined_table). */
+const isUnprepared = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';
+
+/** What the caller can mend, in one sentence; anything else is a bug and shows its stack. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof StartRefusal) return `${error.code}: ${error.message}`;
+  if (isUnprepared(error)) return 'this database has no tables of this version yet: start the instance once (npm start)';
+  throw error;
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`yici: ${error.message}\n`);
+  process.stderr.write(`yici: ${sentenceOf(error)}\n`);
   process.exitCode = 2;
 }

@@ -86,21 +86,28 @@ export type Rate = { readonly burst: number; readonly perSecond: number };
 export type Limiter = {
   /** Takes one; 0 when there was one to take, else the seconds to wait. */
   readonly take: (key: string, rate: Rate, now: number) => number;
+  /** The seconds to wait, with nothing taken. */
+  readonly wait: (key: string, rate: Rate, now: number) => number;
 };
 
 /** Buckets kept in memory, the fullest forgotten first: what one process saw is enough to slow one sender down. */
 export function makeLimiter(most = 50_000): Limiter {
   const buckets = new Map<string, { left: number; at: number }>();
+  const leftIn = (key: string, { burst, perSecond }: Rate, now: number): number => {
+    const bucket = buckets.get(key) ?? { left: burst, at: now };
+    // A clock that was set back must not shut anybody out (bar D12).
+    return Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+  };
+  const waitFor = (left: number, { perSecond }: Rate): number => (left >= 1 ? 0 : Math.ceil((1 - left) / perSecond));
   return {
-    take: (key, { burst, perSecond }, now) => {
-      const bucket = buckets.get(key) ?? { left: burst, at: now };
-      // A clock that was set back must not shut anybody out (bar D12).
-      const left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+    wait: (key, rate, now) => waitFor(leftIn(key, rate, now), rate),
+    take: (key, rate, now) => {
+      const left = leftIn(key, rate, now);
       buckets.delete(key);
       buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
       const oldest = buckets.size > most ? buckets.keys().next().value : undefined;
       if (oldest !== undefined) buckets.delete(oldest);
-      return left >= 1 ? 0 : Math.ceil((1 - left) / perSecond);
+      return waitFor(left, rate);
     },
   };
 }

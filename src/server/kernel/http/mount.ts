@@ -1,7 +1,9 @@
 /** Hangs operations of the contract on their routes: who, limits, shapes, key, handler, answer, in this order. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '#contract/operation.ts';
-import { routes, type Route } from '#contract/routes.ts';
+import type { Route } from '#contract/portal-routes.ts';
+import { routes } from '#contract/routes.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import type { Problem, Refusal, Result } from '#domain/kernel/result.ts';
 import { ok, refuse } from '#domain/kernel/result.ts';
 import type { Handler, RequestFacts } from '../request.ts';
@@ -27,6 +29,8 @@ export type Door<Caller> = {
   /** Whose bucket a request is taken from, and whether the caller acts under a post. */
   readonly keyOf: (caller: Caller) => string;
   readonly isOfficer: (caller: Caller) => boolean;
+  /** Who asks by a key of their own what is open to all: their bucket is theirs, not their address's; undefined where no key came. */
+  readonly thirdParty?: (request: FastifyRequest, operation: Operation, now: Instant) => Promise<Result<string> | undefined>;
 };
 
 /** Acts on a case have no row of their own in the table: their path is their name. */
@@ -103,20 +107,50 @@ async function answer<Caller>(
 ): Promise<Result<unknown>> {
   const caller = await door.callerOf(request);
   const now = door.clock();
-  const taker = caller === undefined ? request.ip : door.keyOf(caller);
-  const wait = door.limiter.take(rate === undefined ? taker : `${operation.name} ${taker}`, rate ?? door.rate, now);
-  if (wait > 0) {
+  const tooMany = (wait: number): Result<never> => {
     void reply.header('retry-after', wait);
     return refuse('too-many-requests', { values: { seconds: wait } });
-  }
+  };
+  const third = caller === undefined ? await enterByKey(door, operation, request, now) : undefined;
+  if (third !== undefined && 'wait' in third) return tooMany(third.wait);
+  if (third?.ok === false) return third;
+  const taker = caller === undefined ? (third?.value ?? request.ip) : door.keyOf(caller);
+  const wait = door.limiter.take(rate === undefined ? taker : `${operation.name} ${taker}`, rate ?? door.rate, now);
+  if (wait > 0) return tooMany(wait);
+  if (operation.who === 'system' && caller === undefined) return refuse('system-key-wrong');
   if (operation.who !== 'public' && caller === undefined) return refuse('sign-in-needed');
   if (operation.who === 'officer' && (caller === undefined || !door.isOfficer(caller))) return refuse('post-needed');
   const key = keyOf(request, operation.command);
   if (!key.ok) return key;
   const facts = factsOf(request, shapes, upload !== undefined);
   if (!facts.ok) return facts;
-  return handle({ ...facts.value, now, caller, requestId: request.id, language: requestLanguage(request), idempotencyKey: key.value });
+  return handle({
+    ...facts.value,
+    now,
+    caller,
+    requestId: request.id,
+    language: requestLanguage(request),
+    idempotencyKey: key.value,
+    device: deviceOf(request),
+  });
 }
+
+/** Each wrong key may have asked the database: an address that sends many is not asked about any more for a while. */
+const WRONG_KEYS: Rate = { burst: 30, perSecond: 0.5 };
+async function enterByKey<Caller>(door: Door<Caller>, operation: Operation, request: FastifyRequest, now: Instant) {
+  if (door.thirdParty === undefined || request.headers.authorization === undefined) return undefined;
+  const bucket = `wrong key ${request.ip}`;
+  const wait = door.limiter.wait(bucket, WRONG_KEYS, now);
+  if (wait > 0) return { wait };
+  const third = await door.thirdParty(request, operation, now);
+  if (third?.ok === false && third.refusal.code === 'client-key-wrong') door.limiter.take(bucket, WRONG_KEYS, now);
+  return third;
+}
+
+const deviceOf = ({ headers }: FastifyRequest): string | undefined => {
+  const sent = headers['x-yici-device'];
+  return typeof sent === 'string' ? sent : undefined;
+};
 
 /** A key that is sent is judged wherever it is sent; it is demanded of commands. */
 function keyOf(request: FastifyRequest, demanded: boolean): Result<string | undefined> {

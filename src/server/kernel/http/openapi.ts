@@ -1,4 +1,5 @@
 /** The API described by OpenAPI 3.1, read from the operations themselves, so that it cannot say anything else than they do. */
+import type { TSchema } from 'typebox';
 import type { Operation } from '#contract/operation.ts';
 import { ProblemDocument } from '#contract/view/problem.ts';
 import { statusOf } from './problem-reply.ts';
@@ -17,7 +18,7 @@ const generalCodes = (operation: Operation): readonly string[] => [
   'too-many-requests',
   'our-fault',
   'busy',
-  ...(operation.who === 'public' ? [] : ['sign-in-needed']),
+  ...(operation.who === 'public' ? [] : [operation.who === 'system' ? 'system-key-wrong' : 'sign-in-needed']),
   ...(operation.who === 'officer' ? ['post-needed'] : []),
   ...(operation.command ? ['idempotency-key-missing', 'idempotency-key-reused', 'outcome-unknown'] : []),
 ];
@@ -42,7 +43,7 @@ function describe(operation: Operation): Json {
   return {
     operationId: operation.name,
     summary: operation.summary,
-    security: operation.who === 'public' ? [] : [{ session: [] }],
+    security: operation.who === 'public' ? [] : [operation.who === 'system' ? { key: [] } : { session: [] }],
     parameters: parametersOf(operation),
     ...(operation.body === undefined
       ? {}
@@ -54,8 +55,23 @@ function describe(operation: Operation): Json {
   };
 }
 
+/** What we call at others' addresses: one event a call, by its schema (OpenAPI 3.1, `webhooks`). */
+export const webhookOf = (name: string, summary: string, event: TSchema): Json => ({
+  [name]: {
+    post: {
+      operationId: `webhook.${name}`,
+      summary,
+      requestBody: { required: true, content: { 'application/json': { schema: event } } },
+      responses: {
+        '2XX': { description: 'Taken; anything else is sent again' },
+        410: { description: 'Nothing is wanted any more' },
+      },
+    },
+  },
+});
+
 /** The whole document; `publicUrl` is the address people use. */
-export function openApiOf(operations: readonly Operation[], publicUrl: string): Json {
+export function openApiOf(operations: readonly Operation[], publicUrl: string, webhooks?: Json): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
     const { method, path } = routeOf(operation.name);
@@ -66,9 +82,14 @@ export function openApiOf(operations: readonly Operation[], publicUrl: string): 
     info: { title: 'Yici', version: '1', description: 'A person or firm comes to the government at most once.' },
     servers: [{ url: publicUrl }],
     paths,
+    ...(webhooks === undefined ? {} : { webhooks }),
     components: {
       schemas: { Problem: ProblemDocument },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yici_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'yici_session' },
+        // A department system's own key, made at its console.
+        key: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }

@@ -27,3 +27,10 @@ export function readMark(after: string | undefined, length: number): Mark | unde
     return undefined;
   }
 }
+
+const LARGEST_SMALL = 2_147_483_647;
+/** The same where the number is a day or a count: PostgreSQL keeps those in four bytes and refuses more. */
+export function readSmallMark(after: string | undefined, length: number): Mark | undefined {
+  const mark = readMark(after, length);
+  return mark === undefined || Math.abs(mark[0]) > LARGEST_SMALL ? undefined : mark;
+}

@@ -2,6 +2,8 @@
 import type { Refusal } from '#domain/kernel/result.ts';
 import type { Language } from '#domain/kernel/text.ts';
 import { problemWords } from '#contract/problem-words.ts';
+import { fillText } from '#domain/lint/rule.ts';
+import { findRule } from '#domain/lint/rules.ts';
 import { refusals } from '#contract/refusals.ts';
 import type { ProblemDocument } from '#contract/view/problem.ts';
 import { CommitUnknown, codeOf } from '../transaction.ts';
@@ -42,12 +44,15 @@ export function problemOf(refusal: Refusal, { language, requestId, path }: Asked
     code: refusal.code,
     requestId,
     ...(refusal.article === undefined ? {} : { article: refusal.article }),
+    ...(refusal.code === 'version-old' ? { version: Number(refusal.values?.['version']) } : {}),
     ...(refusal.problems === undefined
       ? {}
       : {
           problems: refusal.problems.map(({ pointer, code, values }) => {
             const words = problemWords[code] ?? refusals[code];
-            return { pointer, code, detail: words === undefined ? code : fill(words[language], values) };
+            const rule = findRule(code);
+            const detail = rule === undefined ? code : fillText(rule.sentence, values)[language];
+            return { pointer, code, detail: words === undefined ? detail : fill(words[language], values) };
           }),
         }),
   };

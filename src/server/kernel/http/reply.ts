@@ -1,10 +1,12 @@
-/** Three kinds of answer a handler may give: a value as JSON, a reply kept byte for byte, or a file. */
+/** Kinds of answer a handler may give: a value as JSON, a reply kept byte for byte, a file, or a file sent while it is read. */
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { Bytes } from '../request.ts';
+import type { Bytes, Streamed } from '../request.ts';
 
 type Stored = { readonly status: number; readonly text: string };
 
 const isBytes = (value: object): value is Bytes => 'bytes' in value && value.bytes instanceof Uint8Array;
+const isStreamed = (value: object): value is Streamed => 'stream' in value && 'fileName' in value;
 const isStored = (value: object): value is Stored => 'text' in value && 'status' in value && Object.keys(value).length === 2;
 
 /** RFC 8187: names outside ASCII travel in `filename*`; the plain form is for readers that know only it (bar M6). */
@@ -19,6 +21,9 @@ export function sendValue(reply: FastifyReply, value: unknown): FastifyReply {
   void reply.header('cache-control', 'no-store');
   if (typeof value === 'object' && value !== null && isBytes(value)) {
     return reply.type(value.type).header('content-disposition', disposition(value.fileName)).send(Buffer.from(value.bytes));
+  }
+  if (typeof value === 'object' && value !== null && isStreamed(value)) {
+    return reply.type(value.type).header('content-disposition', disposition(value.fileName)).send(Readable.from(value.stream));
   }
   if (typeof value === 'object' && value !== null && isStored(value)) {
     return reply.code(value.status).type('application/json; charset=utf-8').send(value.text);

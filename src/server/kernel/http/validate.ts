@@ -49,7 +49,8 @@ function problemOf({ keyword, instancePath, params }: ErrorObject, at: string): 
     case 'maxLength':
       return { pointer, code: 'too-long', ...limited };
     case 'minLength':
-      return { pointer, code: 'too-short', ...limited };
+      // An empty sentence is one that was not filled in, whatever the machine calls it.
+      return limit === 1 ? { pointer, code: 'answer-missing' } : { pointer, code: 'too-short', ...limited };
     case 'maxItems':
     case 'maxProperties':
       return { pointer, code: 'too-many', ...limited };

@@ -1,10 +1,18 @@
-/** `yici catalogue check`: judges the catalogue's files and runs its stories. */
+/** `yici catalogue`: judges the catalogue's files and runs its stories; counts what they ask. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { problemLine, type FileProblem } from '#server/catalogue/file-problem.ts';
 import { CATALOGUE_FOLDER, readCatalogue } from '#server/catalogue/load-catalogue.ts';
+import { loadLawBook } from '#server/catalogue/law/load-law-book.ts';
 import { tellStories } from '#server/catalogue/story/read-stories.ts';
+import { dayOfInstant } from '#domain/kernel/instant.ts';
+import { wallClock } from '#server/kernel/wall-clock.ts';
+import { loadPlainWords } from '#server/studio/lint/load-plain-words.ts';
 import { textOption, UsageError, type Noun, type Verb } from '../command-line.ts';
+import { askReport } from './ask-report.ts';
+import { catalogueExport, catalogueImport } from './catalogue-bundle.ts';
+import { catalogueDiff } from './catalogue-diff.ts';
+import { catalogueLint } from './catalogue-lint.ts';
 
 type Found = {
   readonly problems: readonly FileProblem[];
@@ -15,10 +23,17 @@ type Found = {
 
 /** Stories are only told of a catalogue that is sound: a story over a broken one proves nothing. */
 const judge = async (folder: string): Promise<Found> => {
-  const { catalogue, problems } = await readCatalogue(folder);
+  const { catalogue, problems } = await readCatalogue(folder, dayOfInstant(wallClock()));
   if (catalogue === undefined) return { problems, matters: [], items: 0, stories: 0 };
   const { told, problems: broken } = await tellStories(folder, catalogue);
-  return { problems: broken, matters: [...catalogue.matters.keys()], items: catalogue.items.size, stories: told.length };
+  const { problems: inLaw } = await loadLawBook(folder, catalogue.laws);
+  const { problems: inWords } = await loadPlainWords(folder);
+  return {
+    problems: [...broken, ...inLaw, ...inWords],
+    matters: [...catalogue.matters.keys()],
+    items: catalogue.items.size,
+    stories: told.length,
+  };
 };
 
 const check: Verb = {
@@ -39,4 +54,7 @@ const check: Verb = {
   },
 };
 
-export const catalogue: Noun = { about: 'services as data', verbs: { check } };
+export const catalogue: Noun = {
+  about: 'services as data',
+  verbs: { check, export: catalogueExport, import: catalogueImport, lint: catalogueLint, 'ask-report': askReport, diff: catalogueDiff },
+};

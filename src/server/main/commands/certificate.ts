@@ -6,10 +6,10 @@ import { checkFile, type Statement } from '#server/certificate/check-file.ts';
 import type { Noun, Verb } from '../command-line.ts';
 import { textOption, UsageError } from '../command-line.ts';
 
-const defaultAuthority = (): string => join(process.env['YICI_HOME'] || '.yici', 'keys', 'authority.pem');
+export const defaultAuthority = (): string => join(process.env['YICI_HOME'] || '.yici', 'keys', 'authority.pem');
 
 /** The certificate in a PEM file (which may also hold a key, as ours does), as DER. Throws UsageError. */
-function readAuthority(file: string): Buffer {
+export function readAuthority(file: string): Buffer {
   if (!existsSync(file)) throw new UsageError(`no authority at ${file}; say --authority <file>, from GET /api/v1/certificate-keys`);
   const text = readFileSync(file, 'utf8');
   const begin = text.indexOf('-----BEGIN CERTIFICATE-----');

@@ -1,11 +1,10 @@
 /** `yici directory …`: offices, halls, officers, posts and substitutes of a division from the command line; the history names the operating-system user. */
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type pg from 'pg';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { dayOfInstant, dayText } from '#domain/kernel/instant.ts';
 import { refusals } from '#contract/refusals.ts';
-import { directoryActs, type DirectoryAct } from '#contract/operations/directory.ts';
+import { directoryActs, directorySummaries, type DirectoryAct } from '#contract/operations/directory.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
 import { loadCatalogue } from '#server/catalogue/load-catalogue.ts';
 import { applyDirectory, type DirectoryChange, type DirectoryDone } from '#server/directory/change-directory.ts';
@@ -15,30 +14,18 @@ import { findDirectory } from '#server/directory/store.ts';
 import { directoryView } from '#server/directory/view.ts';
 import { loginProviderOf } from '#server/identity/login-provider.ts';
 import { findPersonNames } from '#server/identity/person-store.ts';
-import { readConfig, type Config } from '#server/kernel/config.ts';
-import { openPool } from '#server/kernel/database-pool.ts';
 import { makeLog } from '#server/kernel/log.ts';
 import { sqlOf } from '#server/kernel/transaction.ts';
 import { wallClock } from '#server/kernel/wall-clock.ts';
 import { openLive, type Live } from '#server/corridor/live.ts';
-import { prepareDatabase } from '../database.ts';
+import { withPool, type PoolOpened } from '../with-pool.ts';
 import { DIVISION, directoryBody, directoryOptions } from './directory-options.ts';
 import { requiredOption, textOption, UsageError, type Noun, type Verb, type VerbAnswer, type VerbInput } from '../command-line.ts';
 
-type Instance = { readonly config: Config; readonly pool: pg.Pool; readonly url: string; readonly catalogue: Catalogue };
+type Instance = PoolOpened & { readonly catalogue: Catalogue };
 
-/** Beside a running instance its own PostgreSQL is used and left running; else it is started and stopped. */
-const withInstance = async (work: (instance: Instance) => Promise<VerbAnswer>): Promise<VerbAnswer> => {
-  const config = readConfig(process.env);
-  const { app, postgres } = await prepareDatabase(config, () => undefined);
-  const pool = openPool(app, () => undefined, 2);
-  try {
-    return await work({ config, pool, url: app, catalogue: await loadCatalogue() });
-  } finally {
-    await pool.end();
-    if (postgres !== undefined && !postgres.adopted) await postgres.stop();
-  }
-};
+const withInstance = (work: (instance: Instance) => Promise<VerbAnswer>): Promise<VerbAnswer> =>
+  withPool(async (opened) => work({ ...opened, catalogue: await loadCatalogue() }));
 
 const divisionIn = ({ catalogue }: Instance, input: VerbInput) => {
   const code = requiredOption(input, 'division');
@@ -126,8 +113,11 @@ async function perform(instance: Instance, act: DirectoryAct, input: VerbInput):
   return { json: done, text: ids.join('\n'), exit: 0 };
 }
 
+/** As the operation says it, in the middle of a line. */
+const aboutOf = (act: DirectoryAct): string => directorySummaries[act].replace(/^./, (letter) => letter.toLowerCase());
+
 const verbOf = (act: DirectoryAct): Verb => ({
-  about: `${act.replaceAll('-', ' ')}, recorded under the operating-system user`,
+  about: aboutOf(act),
   options: directoryOptions(act),
   run: (input) => withInstance((instance) => perform(instance, act, input)),
 });

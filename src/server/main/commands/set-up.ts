@@ -1,19 +1,14 @@
 /** `yici set-up token`: a new one-time token for the first administrator; the one before it is void. */
-import { readConfig } from '#server/kernel/config.ts';
-import { openPool } from '#server/kernel/database-pool.ts';
 import { makeSetUpToken, SET_UP_MINUTES, setUpLines } from '#server/identity/set-up-token.ts';
 import { wallClock } from '#server/kernel/wall-clock.ts';
 import type { Noun, Verb } from '../command-line.ts';
-import { prepareDatabase } from '../database.ts';
+import { withPool } from '../with-pool.ts';
 
 const token: Verb = {
   about: `prints a new token, good once and for ${SET_UP_MINUTES} minutes; exit 1 where an administrator exists`,
   options: {},
-  run: async () => {
-    const config = readConfig(process.env);
-    const { app, postgres } = await prepareDatabase(config, () => undefined);
-    const pool = openPool(app, () => undefined, 1);
-    try {
+  run: () =>
+    withPool(async ({ config, pool }) => {
       const made = config.demo ? undefined : await makeSetUpToken(pool, wallClock());
       if (made === undefined) {
         const why = config.demo ? 'the demo has its own people' : 'this instance has an administrator';
@@ -21,11 +16,7 @@ const token: Verb = {
       }
       const address = `${config.publicUrl}/set-up#${made}`;
       return { json: { token: made, address, minutes: SET_UP_MINUTES }, text: setUpLines(made, config.publicUrl).join('\n'), exit: 0 };
-    } finally {
-      await pool.end();
-      if (postgres !== undefined && !postgres.adopted) await postgres.stop();
-    }
-  },
+    }),
 };
 
 export const setUp: Noun = { about: 'the first administrator of a fresh instance', verbs: { token } };

@@ -2,6 +2,7 @@
 import type { Field, Material } from '#domain/catalogue/item.ts';
 import type { MaterialGiven } from '#domain/case/state.ts';
 import { addDays, dayText, type Day } from '#domain/kernel/instant.ts';
+import { sexOf } from '#domain/party/citizen-id.ts';
 import { creditCheckOf } from '#domain/party/credit-code.ts';
 import type { YearPerson } from './people.ts';
 import type { Random } from './random.ts';
@@ -40,6 +41,18 @@ const named: Readonly<Record<string, (writer: Writer, random: Random) => unknown
   'firm.name': ({ place }, random) => `${place}${random.pick(FIRMS)}${random.pick(TRADES)}有限公司`,
   'project.name': (_writer, random) => `年产${random.between(2, 60)}万套${random.pick(['减速器', '电机', '滤芯', '轴承', '阀门'])}生产线`,
   'company.name': ({ place }, random) => `${place}${random.pick(FIRMS)}${random.pick(TRADES)}有限公司`,
+  'newborn.hospital': ({ place }) => `${place}示例医院`,
+  'maternity.employer': ({ place }, random) => `${place}${random.pick(FIRMS)}${random.pick(TRADES)}有限公司`,
+  'applicant.sex': ({ person }) => sexOf(person.identifier),
+  'premises.number': ({ division }, random) => `${division}${random.between(100_000, 999_999)}GB00012F000${random.between(1, 9)}`,
+  'premises.owner': ({ other }) => other.name,
+  'premises.use': () => 'commercial',
+  'premises.floor': (_writer, random) => `${random.between(1, 3)}层`,
+  'manager.healthCertificate': ({ division }, random) => `${division}JK${random.between(100_000, 999_999)}`,
+  'manager.healthUntil': ({ day }, random) => dayText(addDays(day, random.between(30, 330))),
+  'fire.acceptance': (_writer, random) => `消备〔2019〕第${random.between(100, 999)}号`,
+  'fire.class': () => '二级',
+  'drainage.outlet': (_writer, random) => `WS-${random.between(1000, 9999)}`,
   'newborn.name': ({ person }, random) => `${person.name[0]}${random.pick(['知一', '云舒', '小禾', '乐安', '星野', '一川'])}`,
 };
 

@@ -35,7 +35,7 @@ const someone = (matter: Matter, place: string, day: number, random: Random, not
 const knownOf = (person: YearPerson): readonly KnownValue<undefined>[] =>
   Object.entries(factsOf(person)).map(([fact, value]) => ({ fact: brandAs<FactId>(fact), value, provenance: undefined }));
 
-/** What the registers hold of a person; ids of catalogue/dictionary/facts.yaml. */
+/** What the registers hold of a person; ids of catalogue/dictionary. */
 export const factsOf = ({ name, identifier, phone, address }: YearPerson): Readonly<Record<string, string>> => ({
   'person.name': name,
   'person.identifier': identifier,

@@ -15,6 +15,7 @@ import { arrivalsBefore, type Arrival } from './arrivals.ts';
 import { filingOf } from './filing.ts';
 import { actorOf, staffOf } from './officers.ts';
 import { randomFrom } from './random.ts';
+import { rateLife } from './rate-life.ts';
 import { seedYear } from './seed-people.ts';
 import { tellLife, type Told } from './tell-life.ts';
 
@@ -69,7 +70,7 @@ const stageOf = ({ room, certificates, log, now }: Scene, division: number) => {
 /** Files one case; undefined where its form does not take what the year writes, which is told once a matter. */
 const file = async (scene: Scene, arrival: Arrival): Promise<Told | undefined> => {
   const { room, staff } = scene;
-  const definition = definitionFor(room.catalogue, arrival.matter.id);
+  const definition = definitionFor(room.catalogue, arrival.matter.id, { division: arrival.division });
   const { writer, submission } = filingOf(room.catalogue, definition, arrival);
   const clerks = [...staff.values()].flat().filter(({ post }) => post.duty === 'reception' && post.division === arrival.division);
   const lead = submission.ok ? submission.value.parties.find((party) => party.lead)?.person : undefined;
@@ -102,6 +103,8 @@ const file = async (scene: Scene, arrival: Arrival): Promise<Told | undefined> =
 const live = async (scene: Scene, told: Told): Promise<void> => {
   const { parts, workOff, close } = stageOf(scene, told.division);
   await tellLife({ room: parts, today: scene.now, workOff }, told);
+  await rateLife({ room: parts, today: scene.now, told });
+  await workOff(scene.now);
   await close();
 };
 

@@ -169,21 +169,15 @@ export const reviewTurnsOf = (life: Life): readonly Turn[] => [
   ...setAsideTurns(life),
 ];
 
-/** Four in ten say how it was; some want it no more. */
+/** Some want it no more. */
 export const applicantTurns = (life: Life): readonly Turn[] => {
   const actor = leadOf(life);
   const dice = diceOf(life, 'applicant');
-  if (actor === undefined) return [];
-  const [rates, withdraws] = [dice.chance(0.42), dice.chance(0.015)];
-  if (life.state.state === 'ended' && life.state.endedAt !== undefined && rates) {
-    const grade = ([5, 5, 5, 5, 5, 5, 5, 4, 4, 3, 2, 1] as const)[dice.between(0, 11)] ?? 5;
-    const words = grade > 3 ? '' : dice.pick(['等得久了一点', '窗口让我又跑了一趟', '说得不清楚']);
-    return [{ key: 'rate', at: homeTime(life.state.endedAt, dice.between(0, 3), dice), actor, command: { kind: 'rate', grade, words } }];
-  }
+  if (actor === undefined || !dice.chance(0.015)) return [];
   const open = [...life.state.parts.values()].filter(({ state }) =>
     ['waiting', 'ready', 'submitted', 'supplement', 'accepted', 'reviewing'].includes(state),
   );
-  if (!withdraws || open.length === 0) return [];
+  if (open.length === 0) return [];
   return [
     {
       key: 'withdraw',

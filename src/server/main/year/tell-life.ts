@@ -55,7 +55,7 @@ export async function actOn(
   let after: CaseState | undefined;
   await runCommand<CaseState, CaseEvent>(
     room.corridor,
-    caseAggregate(() => room.catalogue.calendar),
+    caseAggregate(() => room.catalogue.calendar, room.catalogue),
     {
       use,
       payload: use.key,
