@@ -5,7 +5,9 @@
  * Options: params (path), query, body (JSON), file (raw body), key (idempotency key), signal.
  * A refusal is a value with `code`, `title`, `detail`, `requestId`, `problems` by JSON pointer; no network is the refusal `no-network`.
  */
-import { actPath, type CaseAct, type OperationName, type Route, routes } from '#contract/routes.ts';
+import { actPath, portalRoutes, type Route } from '#contract/portal-routes.ts';
+import type { CaseAct } from '#contract/case-act-names.ts';
+import type { OperationName } from '#contract/routes.ts';
 import type { ProblemDocument } from '#contract/view/problem.ts';
 import { currentLanguage } from './language.tsx';
 import type { ActReply, Reply } from './replies.ts';
@@ -35,6 +37,26 @@ export const addressOf = (path: string, sent: Pick<Sent, 'params' | 'query'>): s
   return text === '' ? filled : `${filled}?${text}`;
 };
 
+const carried = new Map<string, Route>(Object.entries(portalRoutes));
+
+/** The office carries its own routes beside the people's: it calls this once, before its first screen. */
+export const carryRoutes = (more: Readonly<Record<string, Route>>): void => {
+  for (const [name, route] of Object.entries(more)) carried.set(name, route);
+};
+
+let device: string | undefined;
+/** A paired device of a hall says with every request which one it is; undefined: it is none. */
+export const carryDevice = (key: string | undefined): void => {
+  device = key;
+};
+
+/** Throws for an operation that this app does not carry: it belongs into the other table of routes. */
+const routeOf = (name: OperationName): Route => {
+  const route = carried.get(name);
+  if (route === undefined) throw new Error(`${name} is not among the routes carried here`);
+  return route;
+};
+
 export const freshKey = (): string => crypto.randomUUID();
 
 const nothing = { problems: [], requestId: '' };
@@ -59,6 +81,7 @@ const headersOf = (method: string, sent: Sent): Headers => {
     accept: 'application/json',
     'accept-language': currentLanguage() === 'zh' ? 'zh-CN' : 'en',
   });
+  if (device !== undefined) headers.set('x-yici-device', device);
   if (method !== 'GET') headers.set('idempotency-key', sent.key ?? freshKey());
   if (sent.file !== undefined) headers.set('content-type', sent.file.type || 'application/octet-stream');
   else if (method !== 'GET') headers.set('content-type', 'application/json');
@@ -96,7 +119,7 @@ function readJson(text: string): unknown {
 }
 
 export const call = <Name extends OperationName>(name: Name, sent: Sent = {}): Promise<Answer<Reply<Name>>> => {
-  const route: Route = routes[name];
+  const route = routeOf(name);
   return send(route.method, addressOf(route.path, sent), sent);
 };
 
@@ -106,4 +129,4 @@ export const act = (number: string, name: CaseAct, body: unknown, key: string): 
 
 /** Where a browser finds a paper or a file itself (links, downloads). */
 export const linkOf = (name: OperationName, params: Readonly<Record<string, string>>, query: Sent['query'] = {}): string =>
-  addressOf(routes[name].path, { params, query });
+  addressOf(routeOf(name).path, { params, query });

@@ -28,6 +28,13 @@ export const shortDayText = (iso: string, language: Language, today: string): st
 export const fullDayText = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(tag(language), { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' }).format(dateOf(iso));
 
+/** 202606 of a figure as `2026-06`. */
+export const isoMonth = (month: number): string => `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
+
+/** `2026-06`: 2026年6月 · June 2026. */
+export const monthText = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(tag(language), { timeZone: zone, year: 'numeric', month: 'long' }).format(dateOf(`${month}-15`));
+
 /** 10:21. */
 export const clockText = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(dateOf(iso));

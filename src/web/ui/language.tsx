@@ -21,7 +21,19 @@ export const firstLanguage = (cookie: string | undefined, preferred: readonly st
 };
 
 /** The chosen language for code outside React (requests name it). */
-export const currentLanguage = (): Language => firstLanguage(readCookie('yici-language'), navigator.languages);
+export const currentLanguage = (): Language => {
+  // A shared address may name it (`?lang=en`), as it does for the server.
+  const named = new URLSearchParams(globalThis.location?.search).get('lang');
+  return firstLanguage(named === 'zh' || named === 'en' ? named : readCookie('yici-language'), navigator.languages);
+};
+
+/** What the person chooses counts from now on, whatever the address they came by says. */
+const dropNamed = (): void => {
+  const url = new URL(location.href);
+  if (!url.searchParams.has('lang')) return;
+  url.searchParams.delete('lang');
+  history.replaceState(null, '', url);
+};
 
 const Context = createContext<Speaker>({ language: 'zh', say: (text) => text.zh, choose: () => undefined });
 export const useLanguage = (): Speaker => useContext(Context);
@@ -37,6 +49,7 @@ export function LanguageProvider(props: { readonly children: ReactNode }) {
       say: (text) => text[language],
       choose: (chosen) => {
         writeCookie('yici-language', chosen);
+        dropNamed();
         setLanguage(chosen);
       },
     }),

@@ -29,9 +29,15 @@ export const useAddress = (): Address => {
   }, [here]);
 };
 
+let oneEntry = false;
+/** On a kiosk no step back leads to a page of the person before: from now on each page takes the place of the last. */
+export const keepOneEntry = (): void => {
+  oneEntry = true;
+};
+
 /** Moves to a page of this area; `replace` leaves no step back. */
 export const navigate = (to: string, options: { readonly replace?: boolean } = {}): void => {
-  if (options.replace === true) history.replaceState(null, '', to);
+  if (oneEntry || options.replace === true) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
   window.scrollTo(0, 0);
   tell();

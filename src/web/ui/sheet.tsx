@@ -1,6 +1,6 @@
 /**
  * A sheet over the page on the native <dialog>: focus is held inside, Esc closes, focus returns to the opener.
- * <Sheet open title onClose>…</Sheet>
+ * <Sheet open title onClose>…</Sheet>; a form with `data-first` has the keyboard at its choice, or else at its button.
  */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
@@ -20,7 +20,11 @@ export function Sheet(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => {
-    if (props.open && dialog.current?.open === false) dialog.current.showModal();
+    if (props.open && dialog.current?.open === false) {
+      dialog.current.showModal();
+      // What is inside cannot take the keyboard before the dialog is shown, which gives it to the button that closes.
+      dialog.current.querySelector<HTMLElement>('form[data-first] :is(select, button[type="submit"])')?.focus();
+    }
     if (!props.open && dialog.current?.open === true) dialog.current.close();
   }, [props.open]);
   return (

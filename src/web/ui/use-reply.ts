@@ -1,10 +1,11 @@
 /**
  * A GET of the API as state: useReply('case.get', { params }) → { value, refused, reload, loading }.
- * While it reloads the last value stays; `stale` results of an older address are dropped.
+ * While it reloads, and where a reload does not reach us, the last value stays; results of an older address are dropped.
+ * What failed for want of a network is asked again when the network is back.
  */
 import { useCallback, useEffect, useState } from 'react';
 import type { OperationName } from '#contract/routes.ts';
-import { type Answer, call, type Refused, type Sent } from './call.ts';
+import { type Answer, call, comesAgain, type Refused, type Sent } from './call.ts';
 import { useLanguage } from './language.tsx';
 import type { Reply } from './replies.ts';
 
@@ -31,6 +32,13 @@ function ask<Name extends OperationName>(name: Name, key: string, sent: Sent): P
 
 type Held<Value> = { readonly key: string; readonly value?: Value; readonly refused?: Refused };
 
+/** What is shown after an answer: a read that only failed to reach us does not take away what was there. */
+export const heldAfter = <Value>(before: Held<Value>, key: string, answer: Answer<Value>): Held<Value> => {
+  if (answer.ok) return { key, value: answer.value };
+  const { refused } = answer;
+  return before.key === key && before.value !== undefined && comesAgain(refused) ? { ...before, refused } : { key, refused };
+};
+
 /** `sent` undefined asks nothing (yet). */
 export function useReply<Name extends OperationName>(name: Name, sent: Pick<Sent, 'params' | 'query'> | undefined): Loaded<Reply<Name>> {
   const { language } = useLanguage();
@@ -43,15 +51,21 @@ export function useReply<Name extends OperationName>(name: Name, sent: Pick<Sent
     const [, sentNow] = JSON.parse(key) as [Name, Pick<Sent, 'params' | 'query'>];
     void ask(name, key, { ...sentNow, signal: stop.signal }).then((answer) => {
       if (stop.signal.aborted) return;
-      setHeld(answer.ok ? { key, value: answer.value } : { key, refused: answer.refused });
+      setHeld((before) => heldAfter(before, key, answer));
     });
     return () => stop.abort();
   }, [key, name, round]);
   const reload = useCallback(() => setRound((before) => before + 1), []);
+  const away = held.refused?.code === 'no-network';
+  useEffect(() => {
+    if (!away) return undefined;
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [away, reload]);
   const mine = held.key === key;
   return {
     value: mine ? held.value : undefined,
-    refused: mine ? held.refused : undefined,
+    refused: mine && held.value === undefined ? held.refused : undefined,
     loading: key !== '' && !mine,
     reload,
   };

@@ -1,6 +1,6 @@
 /** Live updates: the stream carries ids and versions only; useUpdates(id, onNews) calls back when something with that id has a newer version. */
 import { useEffect, useRef } from 'react';
-import { routes } from '#contract/routes.ts';
+import { portalRoutes } from '#contract/portal-routes.ts';
 
 type Listener = (news: Readonly<Record<string, unknown>>) => void;
 const listeners = new Set<Listener>();
@@ -19,7 +19,7 @@ const read = (data: string): Readonly<Record<string, unknown>> | undefined => {
 const listen = (listener: Listener): (() => void) => {
   listeners.add(listener);
   if (stream === undefined) {
-    stream = new EventSource(routes['update.stream'].path);
+    stream = new EventSource(portalRoutes['update.stream'].path);
     stream.onmessage = (event: MessageEvent<string>) => {
       const news = read(event.data);
       if (news !== undefined) for (const tell of listeners) tell(news);

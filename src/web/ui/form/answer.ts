@@ -12,7 +12,7 @@ export type QuestionProps = {
   readonly idPrefix?: string;
 };
 
-export const questionId = (props: Pick<QuestionProps, 'field' | 'idPrefix'>): string =>
+export const questionId = (props: { readonly field: Pick<FieldView, 'id'>; readonly idPrefix?: string }): string =>
   `${props.idPrefix ?? 'q'}-${props.field.id.replaceAll('.', '-')}`;
 
 export const textOfAnswer = (answer: unknown): string => (typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '');

@@ -19,10 +19,13 @@ const typeOf = (field: FieldView): VariableType => {
   }
 };
 
+/** The names these questions give to conditions. */
+export const variablesOf = (fields: readonly FieldView[]): Variables =>
+  Object.fromEntries(fields.map((field) => [field.id, typeOf(field)]));
+
 /** Judges conditions over these fields: undefined where the verdict hangs on a question not answered yet. */
 export const bookOf = (fields: readonly FieldView[]): ((when: string, answers: Answers) => boolean | undefined) => {
-  const variables: Variables = Object.fromEntries(fields.map((field) => [field.id, typeOf(field)]));
-  const book = ruleBook(variables);
+  const book = ruleBook(variablesOf(fields));
   return (when, answers) => {
     const condition = book.compile(when);
     // A condition over names this page does not ask about is the server's to judge.

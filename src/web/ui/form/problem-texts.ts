@@ -7,6 +7,7 @@ const texts: Readonly<Record<string, Text>> = {
   'unknown-field': { zh: '没有这一项', en: 'There is no such question' },
   'unknown-option': { zh: '从列出的里面选一个', en: 'Choose one of the options' },
   'wrong-type': { zh: '填法不对，请重填', en: 'This cannot be read; please fill it in again' },
+  'wrong-pattern': { zh: '格式不对，请照提示填写', en: 'This does not have the form asked for; please see the hint' },
   'too-long': { zh: '太长了，最多{longest}个字', en: 'Too long: {longest} characters at most' },
   'broken-text': { zh: '有一个字坏了，请删掉重打', en: 'One character is broken; please type it again' },
   'control-character': { zh: '里面有看不见的字符，请删掉', en: 'There is an invisible character; please remove it' },
