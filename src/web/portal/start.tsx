@@ -1,16 +1,18 @@
 /** Entry of the portal: theme before the first paint, then the app. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '#web/ui/style/all.css';
 import './style/portal.css';
 import { LanguageProvider } from '#web/ui/language.tsx';
+import { enterKiosk } from '#web/ui/kiosk/enter-kiosk.ts';
 import { startTheme } from '#web/ui/theme.ts';
 import { App } from './app.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
+import { keepServed } from './shell/keep-served.ts';
 
 startTheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+keepServed(root);
 const drawn = createRoot(root, {
   onUncaughtError: (error) => {
     // React has taken everything down; a white page would be the worst of answers.
@@ -22,10 +24,11 @@ const drawn = createRoot(root, {
     reportError(error);
   },
 });
-drawn.render(
-  <StrictMode>
-    <LanguageProvider>
-      <App />
-    </LanguageProvider>
-  </StrictMode>,
-);
+if (enterKiosk())
+  drawn.render(
+    <StrictMode>
+      <LanguageProvider>
+        <App />
+      </LanguageProvider>
+    </StrictMode>,
+  );

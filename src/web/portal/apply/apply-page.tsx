@@ -1,5 +1,5 @@
 /** Applying: a draft opened on any device, filled in step by step, saved as it is typed, signed and sent. */
-import { useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Draft } from '#contract/view/draft.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -12,9 +12,7 @@ import { shortMandates } from '../mandates/short-texts.ts';
 import { Page } from '../shell/page.tsx';
 import type { Edit } from './draft-copy.ts';
 import { FillStep } from './fill-step.tsx';
-import { MaterialsStep } from './materials-step.tsx';
 import { useOutbox } from './outbox.tsx';
-import { ReviewStep } from './review-step.tsx';
 import { SituationStep } from './situation-step.tsx';
 import { type StepName, stepsOf } from './steps.ts';
 import { apply } from './texts.ts';
@@ -58,7 +56,15 @@ export function ApplyPage(props: PageProps) {
 function readyForOffline(): void {
   void import('./receipt-page.tsx').catch(() => undefined);
   void import('#web/ui/form/check-engine.ts').catch(() => undefined);
+  void materials().catch(() => undefined);
+  void review().catch(() => undefined);
 }
+
+/** Later steps come after the first is drawn, before anybody can reach them: then they are there without network too. */
+const materials = () => import('./materials-step.tsx');
+const review = () => import('./review-step.tsx');
+const MaterialsStep = lazy(async () => ({ default: (await materials()).MaterialsStep }));
+const ReviewStep = lazy(async () => ({ default: (await review()).ReviewStep }));
 
 function Steps(props: { readonly draft: Draft; readonly edit: Edit; readonly desk: DraftDesk }) {
   const { say } = useLanguage();
@@ -100,15 +106,16 @@ function Steps(props: { readonly draft: Draft; readonly edit: Edit; readonly des
       if (after !== undefined) goTo(after);
     },
   };
+  const later = (page: ReactNode) => <Suspense fallback={frame({ body: <Waiting rows={6} />, foot: null })}>{page}</Suspense>;
   switch (name) {
     case 'situation':
       return <SituationStep {...step} />;
     case 'fill':
       return <FillStep {...step} />;
     case 'materials':
-      return <MaterialsStep {...step} />;
+      return later(<MaterialsStep {...step} />);
     case 'review':
-      return <ReviewStep {...step} />;
+      return later(<ReviewStep {...step} />);
   }
 }
 
@@ -179,7 +186,8 @@ function SaveNotes(props: { readonly desk: DraftDesk }) {
       </div>
     );
   }
-  if (desk.refused === undefined) return null;
+  // Without network the page says so already, in one sentence.
+  if (desk.refused === undefined || (desk.refused.code === 'no-network' && !navigator.onLine)) return null;
   return (
     <div className="y-pad p-gap">
       <RefusedNote refused={desk.refused} onRetry={() => void desk.saveNow()} />

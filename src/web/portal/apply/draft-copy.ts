@@ -1,7 +1,7 @@
 /** The copy of a draft kept on this device until the server has it: nothing typed is lost without network, nothing is sent twice. */
 import type { Draft, DraftSave } from '#contract/view/draft.ts';
 
-export type Edit = Omit<DraftSave, 'revision'> & Required<Pick<DraftSave, 'parties'>>;
+export type Edit = Omit<DraftSave, 'revision'> & Required<Pick<DraftSave, 'parties' | 'evidence'>>;
 /** `attempt`: the save on its way; it is repeated with the same key and body until it is answered, so that a lost reply makes no second save. */
 export type Copy = {
   readonly draft: Draft;
@@ -17,6 +17,7 @@ export const editOf = (draft: Draft): Edit => ({
   given: draft.given,
   parties: draft.parties,
   contested: draft.contested,
+  evidence: draft.evidence,
 });
 
 /** Same content whatever the order of keys. */
@@ -38,8 +39,14 @@ export const readCopy = (id: string): Copy | undefined => {
     const text = localStorage.getItem(keyOf(id));
     if (text === null) return undefined;
     const copy = JSON.parse(text) as Copy;
-    // Copies of an older edition knew nothing of others who take part.
-    return { ...copy, edit: { ...copy.edit, parties: copy.edit.parties ?? {} } };
+    // Copies of an older edition knew nothing of others who take part, of evidence and of sources.
+    const draft = { ...copy.draft, evidence: copy.draft.evidence ?? {}, later: copy.draft.later ?? [], sources: copy.draft.sources ?? [] };
+    const known = { situationKnown: copy.draft.situationKnown ?? {} };
+    return {
+      ...copy,
+      draft: { ...draft, ...known },
+      edit: { ...copy.edit, parties: copy.edit.parties ?? {}, evidence: copy.edit.evidence ?? {} },
+    };
   } catch {
     return undefined;
   }

@@ -50,7 +50,7 @@ export function MaterialWay(props: WayProps) {
         </div>
       )}
       {picked === 'commitment' ? <Commitment {...props} /> : null}
-      {picked === 'file' ? <FileWay {...props} /> : null}
+      {picked === 'file' ? <FileWay name={say(material.name)} given={given} onGive={props.onGive} /> : null}
       {picked === 'original' && material.ways.length === 1 ? (
         <Button onPress={() => choose('original')}>{say(apply.ways.original)}</Button>
       ) : null}
@@ -93,7 +93,15 @@ function Commitment(props: WayProps) {
   );
 }
 
-function FileWay(props: WayProps) {
+type FileWayProps = Pick<WayProps, 'given' | 'onGive'> & {
+  /** What it is a picture of. */
+  readonly name: string;
+  /** Said in place of what files are taken. */
+  readonly hint?: string;
+};
+
+/** A photo taken now or a file chosen, sent at once. */
+export function FileWay(props: FileWayProps) {
   const { say } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
@@ -132,7 +140,7 @@ function FileWay(props: WayProps) {
         <div className="p-have">
           <Icon name="file" />
           <span>{say(apply.fileIn)}</span>
-          <FileLink link={linkOf('file.get', { id: given.file })} name={say(props.material.name)} label={say(apply.fileSee)} />
+          <FileLink link={linkOf('file.get', { id: given.file })} name={props.name} label={say(apply.fileSee)} />
           <button type="button" className="y-lnk" onClick={() => props.onGive(undefined)}>
             {say(apply.remove)}
           </button>
@@ -142,7 +150,7 @@ function FileWay(props: WayProps) {
         {pick(say(apply.photo), 'camera', 'image/*', true)}
         {pick(say(given?.by === 'file' ? apply.another : apply.pick), 'upload', 'application/pdf,image/png,image/jpeg', false)}
       </div>
-      <p className="t-xs t-3">{say(apply.fileHint)}</p>
+      <p className="t-xs t-3">{props.hint ?? say(apply.fileHint)}</p>
       <span role="alert">
         {wrong === undefined ? null : (
           <span className="y-field__e">

@@ -3,6 +3,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import type { StepProps } from './apply-page.tsx';
 import { showFirstError, StepFoot } from './foot.tsx';
+import { LostNote } from './lost-note.tsx';
 import { MaterialWay } from './material-way.tsx';
 import { missingMaterials } from './steps.ts';
 import { apply } from './texts.ts';
@@ -23,6 +24,7 @@ export function MaterialsStep(props: StepProps) {
           <h1>{say(draft.bring.length === 0 ? apply.materialsNone : apply.materialsSome(draft.bring.length))}</h1>
         </div>
         <div className="y-pad p-stack">
+          <LostNote lost={draft.lost} bring={draft.bring} />
           {draft.bring.map((material) => (
             <MaterialWay
               key={material.id}

@@ -9,7 +9,9 @@ const letter: Letter = {
   key: 'submit-key',
   pressedAt: '2026-06-18T10:24:00+08:00',
   name: { zh: '开店', en: 'Shop' },
-  saves: [{ key: 'save-key', edit: { situation: {}, answers: { 'shop.name': '一碗面馆' }, given: {}, parties: {}, contested: [] } }],
+  saves: [
+    { key: 'save-key', edit: { situation: {}, answers: { 'shop.name': '一碗面馆' }, given: {}, parties: {}, contested: [], evidence: {} } },
+  ],
 };
 type Sent = { readonly method: string; readonly address: string; readonly key: string | null; readonly body: unknown };
 
@@ -33,6 +35,7 @@ beforeEach(() => {
   sent = [];
   vi.stubGlobal('document', { cookie: 'yici-language=zh' });
   vi.stubGlobal('localStorage', { removeItem: () => undefined });
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -45,6 +48,13 @@ test('what was typed last is saved first, then the application is sent with the 
   ]);
   expect(sent[1]?.body).toEqual({ draft: 'd1', revision: 4 });
   expect(answered.receipt?.number).toBe('330521-2026-0000028-1');
+});
+
+test('what is sent from a phone says so', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  answerWith([json(201, { number: 'n' })]);
+  await sendLetter({ ...letter, saves: [] }, () => undefined);
+  expect(sent[0]?.body).toEqual({ draft: 'd1', revision: 3, device: 'phone' });
 });
 
 test('a phone that dies between the two goes on where it stopped, with the same keys', async () => {

@@ -61,6 +61,7 @@ export async function sendLetter(letter: Letter, keep: (letter: Letter) => void)
     body: {
       draft: letter.draft,
       revision: letter.revision,
+      ...(globalThis.matchMedia('(pointer: coarse) and (max-width: 60rem)').matches ? { device: 'phone' as const } : {}),
       ...(letter.parties.length === 0 ? {} : { parties: letter.parties }),
     },
     key: letter.key,

@@ -10,7 +10,9 @@ export const useSlots = (draft: Draft): readonly Slot[] => {
     params: { id: draft.matter },
     query: { division: draft.division.code },
   }).value;
-  const asked = new Set([...draft.ask.map((field) => field.id), ...draft.confirm.map((row) => row.field)]);
+  // While a register is still being asked who the other is, nobody types it: silent for good, it is the person's to say.
+  const awaited = draft.sources.flatMap(({ state, fields }) => (state === 'pending' ? fields : []));
+  const asked = new Set([...draft.ask.map((field) => field.id), ...draft.confirm.map((row) => row.field), ...awaited]);
   return guide === undefined ? [] : slotsOf(guide.roles, { asked, applying: draft.applying, typed: draft.parties, wanted: draft.wanted });
 };
 

@@ -1,5 +1,5 @@
 /** After sending: the receipt with number, query password and fingerprint; or, without network, what is kept and when it goes out. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { clockText, momentText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -11,6 +11,9 @@ import { Page } from '../shell/page.tsx';
 import { shell } from '../shell/texts.ts';
 import { type Letter, useOutbox } from './outbox.tsx';
 import { apply } from './texts.ts';
+
+/** What was sent, line by line, with where it comes from: below the number, and fetched after it. */
+const ReceiptAnswers = lazy(async () => ({ default: (await import('./receipt-answers.tsx')).ReceiptAnswers }));
 
 export function ReceiptPage(props: PageProps) {
   const { say } = useLanguage();
@@ -98,6 +101,9 @@ function Shown(props: { readonly letter: Letter; readonly receipt: NonNullable<L
       <LinkButton kind="p" size="l" block to={`/cases/${encodeURIComponent(receipt.number)}`}>
         {say(apply.track)}
       </LinkButton>
+      <Suspense fallback={null}>
+        <ReceiptAnswers number={receipt.number} />
+      </Suspense>
     </>
   );
 }

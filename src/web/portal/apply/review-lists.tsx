@@ -8,7 +8,10 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { Note, RefusedNote } from '#web/ui/note.tsx';
 import type { StepProps } from './apply-page.tsx';
 import { isUsed, type PartiesTyped, type Slot } from './parties.ts';
-import { type StepName, stepOfPointer } from './steps.ts';
+import { useAge } from './known-group.tsx';
+import { useShown } from './use-shown.ts';
+import { sourceTexts } from './source-texts.ts';
+import { rowClass, type StepName, stepOfPointer } from './steps.ts';
 import { apply } from './texts.ts';
 
 export function Refusal(props: {
@@ -26,7 +29,8 @@ export function Refusal(props: {
           <span className="p-btns">
             {steps.map((step) => (
               <Button key={step} size="s" onPress={() => props.goTo(step)}>
-                {say(apply.change)} · {say(step === 'situation' ? apply.situation : step === 'materials' ? apply.materials : apply.answers)}
+                {say(apply.change)} ·{' '}
+                {say(step === 'situation' ? apply.yourSituation : step === 'materials' ? apply.materials : apply.answers)}
               </Button>
             ))}
           </span>
@@ -41,10 +45,16 @@ export function AnswerList(props: {
   readonly fields: readonly FieldView[];
   readonly answers: Readonly<Record<string, unknown>>;
   readonly known?: Draft['confirm'];
+  readonly contested?: Draft['confirm'];
+  /** Left to a source that is silent. */
+  readonly later?: readonly FieldView[];
   readonly onChange: () => void;
 }) {
   const { say } = useLanguage();
   const textOf = useAnswerText();
+  const shown = useShown();
+  const age = useAge();
+  const contested = new Map((props.contested ?? []).map((row) => [row.field, row]));
   if (props.fields.length + (props.known?.length ?? 0) === 0) return null;
   return (
     <section className="y-card">
@@ -56,20 +66,46 @@ export function AnswerList(props: {
       </div>
       <dl>
         {props.fields.map((field) => (
-          <div key={field.id} className="p-row">
+          <div key={field.id} className={rowClass(field.label)}>
             <dt>{say(field.label)}</dt>
-            <dd>{textOf(field, props.answers[field.id]) || <span className="t-3">{say(apply.empty)}</span>}</dd>
+            <dd>
+              <span>
+                {textOf(field, props.answers[field.id]) || <span className="t-3">{say(apply.empty)}</span>}
+                <From text={contestedText(contested.get(field.id), say)} near />
+              </span>
+            </dd>
           </div>
         ))}
         {(props.known ?? []).map((row) => (
-          <div key={row.field} className="p-row">
+          <div key={row.field} className={rowClass(row.label)}>
             <dt>{say(row.label)}</dt>
-            <dd>{row.shown}</dd>
+            <dd>
+              <span>
+                {shown(row)}
+                <From text={say(apply.fetched(say(row.source), age(row.at)))} />
+              </span>
+            </dd>
+          </div>
+        ))}
+        {(props.later ?? []).map((field) => (
+          <div key={field.id} className={rowClass(field.label)}>
+            <dt>{say(field.label)}</dt>
+            <dd>
+              <span className="t-3">{say(sourceTexts.laterOnReview)}</span>
+            </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+const contestedText = (row: Draft['confirm'][number] | undefined, say: (text: Text) => string): string | undefined =>
+  row === undefined || row.question.suggested === true ? undefined : say(sourceTexts.contestedOnReview(say(row.source)));
+
+/** Under a value: who said it, or who will check it. */
+function From(props: { readonly text: string | undefined; readonly near?: boolean }) {
+  return props.text === undefined ? null : <small className={`p-from ${props.near === true ? 'p-from--near' : ''}`}>{props.text}</small>;
 }
 
 export function GivenList(props: StepProps) {

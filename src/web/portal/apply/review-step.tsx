@@ -1,5 +1,5 @@
 /** Everything on one page before it goes: answers, what is given and how, who acts; then the signature. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Draft } from '#contract/view/draft.ts';
 import type { FieldView } from '#contract/view/plain.ts';
 import type { Text } from '#domain/kernel/text.ts';
@@ -10,19 +10,21 @@ import { checkHere } from '#web/ui/form/check.ts';
 import { useConditions } from '#web/ui/form/conditions.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
-import { navigate } from '#web/ui/router.tsx';
+import { Link, navigate } from '#web/ui/router.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
 import { shortMandates } from '../mandates/short-texts.ts';
+import { shell } from '../shell/texts.ts';
 import type { StepProps } from './apply-page.tsx';
 import { dropCopy, type Edit, readCopy, sameEdit } from './draft-copy.ts';
 import { StepFoot } from './foot.tsx';
-import { questionFor } from './known-group.tsx';
+import { answersOf, questionsOf, situationOf } from './answers-known.ts';
+import { sourceTexts } from './source-texts.ts';
 import { type Letter, useOutbox } from './outbox.tsx';
 import { isUsed, partiesToSend, placeOf, typedOf } from './parties.ts';
 import { checkParties, useSlots } from './party-slots.ts';
 import { AnswerList, GivenList, PartyList, Refusal } from './review-lists.tsx';
-import { missingMaterials, type StepName } from './steps.ts';
+import { evidenceKey, hasSituationPage, missingEvidence, missingMaterials, type StepName } from './steps.ts';
 import { apply } from './texts.ts';
 
 export function ReviewStep(props: StepProps) {
@@ -34,8 +36,12 @@ export function ReviewStep(props: StepProps) {
   const slots = useSlots(draft);
   const typed = edit.parties;
   const letter = outbox.letters.find((other) => other.draft === draft.id);
-  const holds = useConditions([...draft.situationFields, ...draft.ask], { ...edit.situation, ...edit.answers });
-  const ask = draft.ask.filter((field) => holds(field.when) !== false);
+  const fields = useMemo(() => questionsOf(draft), [draft]);
+  const answers = answersOf(draft, edit);
+  const holds = useConditions(fields, { ...situationOf(draft, edit), ...answers });
+  const contested = draft.confirm.filter((row) => edit.contested.includes(row.field));
+  const own = draft.later.filter((field) => edit.answers[field.id] !== undefined);
+  const ask = [...draft.ask, ...own].filter((field) => holds(field.when) !== false);
   const situation = draft.situationFields.filter((field) => holds(field.when) !== false);
 
   const send = async () => {
@@ -43,10 +49,10 @@ export function ReviewStep(props: StepProps) {
     if (wrong !== undefined) return props.goTo(wrong);
     setBusy(true);
     const saved = await desk.saveNow();
-    const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed, edit.answers)));
+    const posted = await outbox.post(letterOf(draft, edit, saved, partiesToSend(slots, typed, answers)));
     setBusy(false);
     if (posted.refused === undefined) return navigate(`/receipt/${encodeURIComponent(draft.id)}`, { replace: true });
-    const sent = slots.filter((slot) => isUsed(slot, typedOf(slot, typed, edit.answers)));
+    const sent = slots.filter((slot) => isUsed(slot, typedOf(slot, typed, answers)));
     props.onErrors(Object.fromEntries(posted.refused.problems.map((problem) => [placeOf(problem.pointer, sent), problem.detail])));
   };
   return props.frame({
@@ -58,17 +64,20 @@ export function ReviewStep(props: StepProps) {
         </div>
         <div className="y-pad p-stack">
           {letter?.refused === undefined ? null : <Refusal letter={letter.refused} draft={draft} goTo={props.goTo} />}
-          <AnswerList title={apply.situation} fields={situation} answers={edit.situation} onChange={() => props.goTo('situation')} />
+          <AnswerList
+            title={apply.yourSituation}
+            fields={situation}
+            answers={edit.situation}
+            contested={contested}
+            onChange={() => props.goTo(hasSituationPage(draft) ? 'situation' : 'fill')}
+          />
           <AnswerList
             title={apply.answers}
-            fields={[
-              ...ask,
-              ...draft.confirm
-                .filter((row) => edit.contested.includes(row.field) && !ask.some((field) => field.id === row.field))
-                .map((row) => questionFor(row, ask)),
-            ]}
+            fields={ask}
             answers={edit.answers}
             known={draft.confirm.filter((row) => !edit.contested.includes(row.field))}
+            contested={contested}
+            later={draft.later.filter((field) => edit.answers[field.id] === undefined)}
             onChange={() => props.goTo('fill')}
           />
           <PartyList slots={slots} typed={typed} />
@@ -91,6 +100,11 @@ export function ReviewStep(props: StepProps) {
               <small className="t-3">{say(draft.onBehalfOf === null ? apply.signBasis : shortMandates.signForBasis)}</small>
             </span>
           </label>
+          {draft.onBehalfOf === null ? (
+            <Link className="y-lnk" to={`/handover?draft=${encodeURIComponent(draft.id)}`}>
+              {say(shell.toWindow)}
+            </Link>
+          ) : null}
           <DeleteDraft id={draft.id} />
         </div>
       </>
@@ -136,17 +150,19 @@ async function firstWrong(
   say: (text: Text) => string,
 ): Promise<StepName | undefined> {
   const { draft, edit } = props;
-  const told = await checkHere(situation, edit.situation, edit.situation, say);
-  const answered = await checkHere(ask, edit.answers, edit.situation, say);
+  const told = await checkHere(situation, edit.situation, situationOf(draft, edit), say);
+  const answered = await checkHere(ask, edit.answers, situationOf(draft, edit), say);
   const missing = missingMaterials(draft, edit);
+  const proofs = missingEvidence(draft, edit);
   props.onErrors({
     ...told,
     ...answered,
     ...parties,
+    ...Object.fromEntries(proofs.map((row) => [evidenceKey(row.field), say(sourceTexts.evidenceMissing)])),
     ...Object.fromEntries(missing.map((material) => [material.id, say(apply.missingGiven)])),
   });
-  if (Object.keys(told).length > 0) return 'situation';
-  if (Object.keys({ ...answered, ...parties }).length > 0) return 'fill';
+  if (Object.keys(told).length > 0) return hasSituationPage(draft) ? 'situation' : 'fill';
+  if (Object.keys({ ...answered, ...parties }).length + proofs.length > 0) return 'fill';
   return missing.length > 0 ? 'materials' : undefined;
 }
 

@@ -9,6 +9,7 @@ export const apply = {
   unsaved: { zh: '还没保存', en: 'Not saved yet' },
   keptHere: { zh: '存在本机', en: 'Kept on this device' },
   situation: { zh: '先说说您的情况', en: 'First, your situation' },
+  yourSituation: { zh: '您的情况', en: 'Your situation' },
   situationWhy: { zh: '答完这几个问题，只剩和您有关的。', en: 'After these questions only what concerns you is left.' },
   fillTitle: (all: number, ask: number) => ({
     zh: all === ask ? `${ask}项要您填。` : `${all}项里，只有${ask}项要您填。`,
@@ -23,6 +24,8 @@ export const apply = {
   fetched: (source: string, when: string) => ({ zh: `${source} · ${when}取`, en: `${source} · ${when}` }),
   wrong: { zh: '不对？', en: 'Not right?' },
   wrongLabel: (label: string) => ({ zh: `${label}不对`, en: `${label} is not right` }),
+  changeLabel: (label: string) => ({ zh: `改：${label}`, en: `Change: ${label}` }),
+  asSuggested: { zh: '还是原来的', en: 'Leave it as it was' },
   right: { zh: '还是对的', en: 'It was right' },
   allRight: (count: number) => ({
     zh: count === 1 ? '这1项对' : `这${count}项都对`,
@@ -30,10 +33,6 @@ export const apply = {
   }),
   restRight: { zh: '其余都对', en: 'The rest is right' },
   confirmed: { zh: '已核对', en: 'Confirmed' },
-  yours: (source: string) => ({
-    zh: `以您填的为准，照常办。我们会请${source}核对旧的。`,
-    en: `What you write holds and the case goes on. We ask ${source} to check the old value.`,
-  }),
   addParty: (role: string) => ({ zh: `还有${role}`, en: `Add: ${role}` }),
   partySigns: {
     zh: '要本人登录后签名，签完才受理。',
@@ -56,6 +55,21 @@ export const apply = {
     zh: `这${count}样政府已有，不用交`,
     en: `${count} we already hold, nothing to hand in`,
   }),
+  lost: (name: Text, number: string, on: string, how: Text) => ({
+    zh: `您的${name.zh}（${number}）${on === '' ? '' : `于${on}`}${how.zh}，不能再用`,
+    en: `Your ${name.en} (${number}) ${how.en}${on === '' ? '' : ` on ${on}`} and no longer counts`,
+  }),
+  lostEffect: {
+    zh: '这份材料不用您另外交，承办部门审查时会看到这本证照的状态；能恢复或重新办证的，先办更稳妥。',
+    en: 'You need not hand in another paper; the office will see how this certificate stands. Where it can be restored or issued anew, do that first.',
+  },
+  lostWhy: (reason: string) => ({ zh: `原因：${reason}`, en: `Why: ${reason}` }),
+  lostHow: {
+    suspended: { zh: '被暂停', en: 'was suspended' },
+    superseded: { zh: '换成了新证', en: 'was replaced by a newer one' },
+    revoked: { zh: '被撤销', en: 'was revoked' },
+    expired: { zh: '到期', en: 'expired' },
+  },
   later: { zh: '可以先交件，受理后再补', en: 'may follow after acceptance' },
   canSkip: { zh: '可以不给', en: 'optional' },
   ways: {

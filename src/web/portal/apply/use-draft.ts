@@ -19,6 +19,7 @@ type Change =
   | { readonly kind: 'typed'; readonly edit: Edit }
   | { readonly kind: 'sending' }
   | { readonly kind: 'saved'; readonly draft: Draft; readonly sent: Edit }
+  | { readonly kind: 'found'; readonly draft: Draft }
   | { readonly kind: 'met'; readonly draft: Draft }
   | { readonly kind: 'refused'; readonly refused: Refused };
 
@@ -48,6 +49,11 @@ function change(state: DraftState, event: Change): DraftState {
       return { ...state, saving: true };
     case 'saved':
       return { ...state, draft: event.draft, kept: event.sent, saving: false, refused: undefined };
+    case 'found': {
+      // A save may have overtaken the look-up: what was typed since is newer than what came with it.
+      const older = state.draft !== undefined && event.draft.revision < state.draft.revision;
+      return older ? state : { ...state, draft: event.draft };
+    }
     case 'met':
       return { ...state, draft: event.draft, saving: false, refused: undefined, conflict: true };
     case 'refused':
@@ -61,6 +67,8 @@ export type DraftDesk = DraftState & {
   readonly settle: (whose: 'mine' | 'theirs') => void;
   readonly saveNow: () => Promise<Draft | undefined>;
   readonly reload: () => void;
+  /** Registers answered meanwhile: the form is drawn anew, what was typed stays. */
+  readonly found: (draft: Draft) => void;
 };
 
 type Tell = (event: Change) => void;
@@ -87,8 +95,9 @@ export function useDraft(id: string): DraftDesk {
   useAutosave(state, dirty, save);
   const type = useCallback((part: Partial<Edit>) => typeInto(id, live, tell, part), [id, tell]);
   const settle = useCallback((whose: 'mine' | 'theirs') => settleConflict(id, live.current, tell, whose), [id, tell]);
+  const found = useCallback((draft: Draft) => tell({ kind: 'found', draft }), [tell]);
   const saveNow = useCallback(() => saveAll(save, live), [save]);
-  return { ...state, dirty, type, settle, saveNow, reload: open };
+  return { ...state, dirty, type, settle, saveNow, reload: open, found };
 }
 
 /** The server's draft meets the copy on this device; without network the copy alone opens. */

@@ -1,7 +1,7 @@
 /** A guide cut to a person's situation: fewer steps, fewer papers, an earlier promise. */
 import { expect, test } from 'vitest';
 import type { Guide, GuideStep } from '#contract/view/guide.ts';
-import { cutTo, layersOf, longestPath } from './layers.ts';
+import { actingIn, cutTo, layersOf, longestPath } from './layers.ts';
 
 const wd = (amount: number) => ({ amount, unit: 'working-day' as const });
 const step = (id: string, amount: number, layer: number, needs: readonly string[], when?: string): GuideStep => ({
@@ -17,6 +17,7 @@ const step = (id: string, amount: number, layer: number, needs: readonly string[
   files: 'at-submit',
   basis: [],
   conditions: [],
+  flow: [],
   within: null,
   layer,
   ...(when === undefined ? {} : { when }),
@@ -53,4 +54,12 @@ test('where the law limits nothing that is left, no sum of promises poses as its
   const licence = { ...step('licence', 0, 0, []), statutory: wd(3) };
   const bound = { ...guide, steps: [licence, ...steps.slice(1)] };
   expect(cutTo(bound, (when) => when === undefined).statutory).toEqual(wd(11));
+});
+
+test('a layer counts the departments that act, also where the place has no office, and none for a third party', () => {
+  const market = { ...step('licence', 0, 0, []), department: { zh: '市场监督管理局', en: 'Market Supervision Bureau' } };
+  const urban = { ...step('sign', 3, 0, []), department: { zh: '综合行政执法局', en: 'Urban Management Bureau' } };
+  const outside = { ...step('utilities', 3, 0, []), by: 'the-power-company' };
+  expect(actingIn([market, urban, outside])).toEqual({ departments: 2, things: 2 });
+  expect(actingIn([outside])).toEqual({ departments: 0, things: 0 });
 });

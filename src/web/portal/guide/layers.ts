@@ -11,6 +11,15 @@ export const layersOf = (steps: readonly GuideStep[]): readonly (readonly GuideS
   return [...layers.entries()].toSorted(([one], [other]) => one - other).map(([, members]) => members);
 };
 
+/** How many departments act in a layer, on how many things: what a third party does is nobody's of the government. */
+export const actingIn = (layer: readonly GuideStep[]): { readonly departments: number; readonly things: number } => {
+  // Where a place has no office of its own, the department is known all the same.
+  const names = layer.flatMap(({ office, department }) =>
+    office === null ? (department === undefined ? [] : [department.zh]) : [office.id],
+  );
+  return { departments: new Set(names).size, things: names.length };
+};
+
 /**
  * The longest path of one kind of limit through the steps that are left, where all of them are in one unit;
  * undefined where units differ: days of different calendars cannot be added, the server's own date stands then.

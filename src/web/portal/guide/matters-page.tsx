@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote, Waiting } from '#web/ui/note.tsx';
-import { useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
-import { MatterResults, MatterRows, NotHere } from '../home/matter-list.tsx';
-import { SearchBox } from '../home/search-box.tsx';
+import { MatterRows, NotHere } from '../home/matter-list.tsx';
 import { home } from '../home/texts.ts';
+import { SearchField } from '../search/search-field.tsx';
 import { DemoPill, Page } from '../shell/page.tsx';
 import { PlaceButton, usePlace } from '../shell/place.tsx';
 
@@ -18,8 +17,7 @@ const groups = [
 
 export function MattersPage() {
   const { say } = useLanguage();
-  const { query } = useAddress();
-  const [words, setWords] = useState(query.get('q') ?? '');
+  const [words, setWords] = useState('');
   const division = usePlace();
   const { value, refused, reload } = useReply('matter.list', { query: { division } });
   const known = groups.flatMap((group): readonly string[] => group.kinds);
@@ -42,9 +40,8 @@ export function MattersPage() {
       tabs
     >
       <div className="y-pad">
-        <SearchBox value={words} onChange={setWords} />
+        <SearchField onTyping={setWords} />
         <p className="p-hint">{say(home.hint)}</p>
-        {words.trim() !== '' ? <MatterResults words={words} /> : null}
         {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
         {value === undefined && refused === undefined ? <Waiting rows={6} /> : null}
         {words.trim() === '' && value?.rows.length === 0 ? <NotHere /> : null}

@@ -9,16 +9,16 @@ import { guide as texts } from './texts.ts';
 /** Integer fen as yuan without a useless .00. */
 export const yuanText = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
 
-export function PromiseHead(props: { readonly guide: Guide; readonly cut: Cut; readonly place: string }) {
+export function PromiseHead(props: { readonly guide: Guide; readonly cut: Cut; readonly place: React.ReactNode }) {
   const { say, language } = useLanguage();
   const { guide, cut } = props;
   const items = cut.steps.filter((step) => step.kind === 'item').length;
   const { promise } = guide;
   return (
     <section className="y-promise" aria-label={say(texts.promise)}>
-      <p className="eyebrow">
+      <div className="eyebrow p-where">
         {say(guide.name)} · {props.place}
-      </p>
+      </div>
       <h1 className="y-promise__say">{say(texts.say(promise.visits, cut.promised, items))}</h1>
       <dl className="y-facts">
         <div>
@@ -34,7 +34,7 @@ export function PromiseHead(props: { readonly guide: Guide; readonly cut: Cut; r
           <dd>
             {cut.bring}
             <span className="unit">{say(texts.paperUnit)}</span>
-            <small>{say(texts.heldCount(cut.held))}</small>
+            {cut.held === 0 ? null : <small>{say(texts.heldCount(cut.held))}</small>}
           </dd>
         </div>
         <div>

@@ -1,6 +1,6 @@
 /** The number beside the date never contradicts it. */
 import { expect, test } from 'vitest';
-import { caseTitle, daysLeft } from './days-left.ts';
+import { caseTitle, ownTitle, daysLeft } from './days-left.ts';
 
 const clock = { due: '2026-12-07', left: 10, unit: 'working-day' };
 const now = '2026-11-23T06:18:24.759+08:00';
@@ -29,4 +29,5 @@ test('a case is called by its matter and by what the person calls it, once', () 
 test("a covered name is no name for a case of one's own, in neither language", () => {
   expect(caseTitle('结婚登记', '顾*远 · 结婚登记')).toBe('结婚登记');
   expect(caseTitle('Birth of a child', '汤* · 出生一件事')).toBe('Birth of a child');
+  expect([ownTitle('汤* · 出生一件事'), ownTitle('以宁茶铺')]).toEqual(['出生一件事', '以宁茶铺']);
 });

@@ -20,6 +20,9 @@ export const daysLeft = (
 /** A title made of a covered name says only whose case it is (顾*远 · 结婚登记), which a party to it knows. */
 const covered = /^[^·]*\*[^·]* · /;
 
+/** The title without the covered name: to those who are party to it. */
+export const ownTitle = (title: string): string => title.replace(covered, '');
+
 /** What a case is called: the matter, and what the person calls it. */
 export const caseTitle = (matter: string, title: string): string =>
   title === '' || title === matter || covered.test(title) ? matter : title.includes(matter) ? title : `${matter} · ${title}`;

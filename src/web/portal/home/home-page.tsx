@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CaseRow } from '#contract/view/case.ts';
 import { buttonClass } from '#web/ui/button.tsx';
-import { dayText } from '#web/ui/date-text.ts';
+import { dayOf, dayText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Note, Waiting } from '#web/ui/note.tsx';
@@ -21,11 +21,19 @@ import { PlaceButton, usePlace } from '../shell/place.tsx';
 import { signInHref, useNow, useSession } from '../shell/session.tsx';
 import { shell } from '../shell/texts.ts';
 import { CaseRows, isRunning } from './case-list.tsx';
-import { MatterResults, NotHere } from './matter-list.tsx';
-import { SearchBox } from './search-box.tsx';
+import { type Coming, HallEntry, useComing, useTicketText } from './coming.tsx';
+import { SearchField } from '../search/search-field.tsx';
+import { NotHere } from './matter-list.tsx';
 import { home } from './texts.ts';
 import { useWaitingForMe } from './waiting-for-me.ts';
 
+/** Fetched once home stands: what is due outside any running case; without network there is nothing to ask it of. */
+const DueRows = lazy(() =>
+  import('./due-rows.tsx').then(
+    ({ DueRows: rows }) => ({ default: rows }),
+    () => ({ default: () => [] }),
+  ),
+);
 /** Fetched in elder mode only; without network the navigation below still leads everywhere. */
 const ElderChoices = lazy(() =>
   import('./elder-choices.tsx').then(
@@ -40,6 +48,7 @@ export function HomePage() {
   const [words, setWords] = useState('');
   const signedIn = session?.signedIn === true;
   const query = useForQuery();
+  const coming = useComing(signedIn);
   const cases = useReply('case.list', signedIn && query !== undefined ? { query } : undefined);
   return (
     <Page title={say(shell.home)} top={<TopBar />} tabs>
@@ -50,13 +59,13 @@ export function HomePage() {
           <Waiting rows={2} />
         </div>
       ) : (
-        <Hello name={session.person?.name} rows={cases.value?.rows} />
+        <Hello name={session.person?.name} rows={cases.value?.rows} coming={coming} />
       )}
       <div className="y-pad">
         {signedIn ? <ForWhomChoice /> : null}
-        <SearchBox value={words} onChange={setWords} />
+        <SearchField onTyping={setWords} />
         <p className="p-hint elder-hide">{say(home.hint)}</p>
-        {words.trim() === '' ? <Sections signedIn={signedIn} rows={cases.value?.rows} /> : <MatterResults words={words} />}
+        {words.trim() === '' ? <Sections signedIn={signedIn} rows={cases.value?.rows} coming={coming} /> : null}
       </div>
     </Page>
   );
@@ -108,11 +117,23 @@ function TopBar() {
 /** The given name speaks to a person; a surname stands alone in front of nobody. */
 export const givenName = (name: string): string => (/^[\u4e00-\u9fff〇]{3}$/.test(name) ? name.slice(1) : name);
 
-function Hello(props: { readonly name: string | undefined; readonly rows: readonly CaseRow[] | undefined }) {
+/** What somebody must do today with their own feet comes before what may wait. */
+function useOnFoot({ ticket, booking }: Coming, name: string): string | undefined {
+  const { say } = useLanguage();
+  const textOf = useTicketText();
+  const today = dayOf(useNow());
+  if (ticket !== undefined) return say(home.inLine(name, ticket.number, textOf({ ...ticket, minutes: null })));
+  return booking?.day === today ? say(home.bookedToday(name, booking.starts, say(booking.hall.name))) : undefined;
+}
+
+type HelloProps = { readonly name: string | undefined; readonly rows: readonly CaseRow[] | undefined; readonly coming: Coming };
+
+function Hello(props: HelloProps) {
   const { say, language } = useLanguage();
   const now = useNow();
   const waiting = useWaitingForMe(props.rows);
   const { principal } = useForWhom();
+  const onFoot = useOnFoot(props.coming, givenName(props.name ?? ''));
   if (props.name === undefined) {
     return (
       <div className="p-hello">
@@ -130,11 +151,13 @@ function Hello(props: { readonly name: string | undefined; readonly rows: readon
   const [calm, wanted] = principal === undefined ? [home.calm, home.wanted] : [shortMandates.calm, shortMandates.wanted];
   const running = (props.rows ?? []).filter(isRunning);
   const due = running.flatMap((row) => (row.doneBy === null ? [] : [row.doneBy])).toSorted()[0];
+  const walks = principal === undefined ? onFoot : undefined;
   const answer = waiting === undefined ? home.looking(name) : waiting.size === 0 ? calm(name) : wanted(name, waiting.size);
   return (
     <div className="p-hello" aria-live="polite">
-      <h1 className="t-song">{say(answer)}</h1>
+      <h1 className={`t-song ${walks === undefined ? '' : 'p-walks'}`}>{walks ?? say(answer)}</h1>
       <p>
+        {walks === undefined || waiting === undefined || waiting.size === 0 ? '' : say(home.alsoWanted(waiting.size))}
         {props.rows === undefined ? '' : running.length === 0 ? say(home.none) : say(home.running(running.length))}
         {due === undefined ? (running.length > 0 ? say({ zh: '。', en: '.' }) : '') : say(home.nextDue(dayText(due, language, now)))}{' '}
         <DemoPill />
@@ -143,7 +166,9 @@ function Hello(props: { readonly name: string | undefined; readonly rows: readon
   );
 }
 
-function Sections(props: { readonly signedIn: boolean; readonly rows: readonly CaseRow[] | undefined }) {
+type SectionsProps = { readonly signedIn: boolean; readonly rows: readonly CaseRow[] | undefined; readonly coming: Coming };
+
+function Sections(props: SectionsProps) {
   const { say, language } = useLanguage();
   const query = useForQuery();
   const drafts = useReply('draft.list', props.signedIn && query !== undefined ? { query } : undefined).value?.rows ?? [];
@@ -153,7 +178,7 @@ function Sections(props: { readonly signedIn: boolean; readonly rows: readonly C
   if (elder)
     return (
       <Suspense fallback={<Waiting rows={3} />}>
-        <ElderChoices signedIn={props.signedIn} rows={rows} draft={drafts[0]?.id} />
+        <ElderChoices signedIn={props.signedIn} rows={rows} draft={drafts[0]?.id} coming={props.coming} />
       </Suspense>
     );
   return (
@@ -188,6 +213,12 @@ function Sections(props: { readonly signedIn: boolean; readonly rows: readonly C
           </ul>
         </section>
       )}
+      {props.signedIn ? (
+        <Suspense fallback={null}>
+          <DueRows />
+        </Suspense>
+      ) : null}
+      <HallEntry coming={props.coming} />
       <Life />
       {props.signedIn ? <Certificates /> : null}
     </div>

@@ -39,7 +39,15 @@ export function NoticePage(props: PageProps) {
   );
 }
 
-const caseOf = (notice: NoticeView): string => `/cases/${encodeURIComponent(notice.number)}`;
+const isBooking = (notice: NoticeView): boolean => notice.id.startsWith('booking:');
+/** Told to somebody who is heard on another's case: their own page of it, for the case is not theirs to open. */
+const isHeard = ({ id }: NoticeView): boolean => (id.split(':').at(-1) ?? '').startsWith('interested-');
+/** Of what a grant left behind: its own page; the number is no case's. */
+const isHeld = ({ id }: NoticeView): boolean => id.startsWith('entitlement:');
+const caseOf = (notice: NoticeView): string => {
+  const place = isBooking(notice) ? 'bookings' : isHeld(notice) ? 'entitlements' : isHeard(notice) ? 'heard' : 'cases';
+  return `/${place}/${encodeURIComponent(notice.number)}`;
+};
 
 function Shown(props: { readonly notice: NoticeView }) {
   const { say, language } = useLanguage();
@@ -49,9 +57,11 @@ function Shown(props: { readonly notice: NoticeView }) {
       <h1 className="t-h1 p-one__h">{say(notice.title)}</h1>
       <p className="t-2">
         {caseTitle(say(notice.matter), notice.caseTitle)}{' '}
-        <Link className="code" to={caseOf(notice)}>
-          {notice.number}
-        </Link>
+        {isBooking(notice) || isHeld(notice) ? null : (
+          <Link className="code" to={caseOf(notice)}>
+            {notice.number}
+          </Link>
+        )}
       </p>
       <p className="t-sm t-3">
         <time dateTime={notice.at}>{say(notices.came(momentText(notice.at, language)))}</time>
@@ -74,7 +84,7 @@ function Shown(props: { readonly notice: NoticeView }) {
         )}
         {notice.todo === null ? (
           <LinkButton to={caseOf(notice)} block>
-            {say(notices.seeCase)}
+            {say(isBooking(notice) ? notices.seeBooking : isHeld(notice) ? notices.seeHeld : notices.seeCase)}
           </LinkButton>
         ) : null}
       </div>

@@ -13,6 +13,7 @@ import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { caseTitle } from '../home/days-left.ts';
+import { OwnComments } from '../consultation/own-comments.tsx';
 import { Page } from '../shell/page.tsx';
 import { useNow } from '../shell/session.tsx';
 import { notices } from './texts.ts';
@@ -37,6 +38,7 @@ export function NoticesPage() {
         <p className="t-2 p-nlead">{say(notices.lead)}</p>
         {refused === undefined ? null : <RefusedNote refused={refused} onRetry={reload} />}
         {value === undefined && refused === undefined ? <Waiting rows={5} /> : null}
+        <OwnComments answeredOnly />
         {value === undefined ? null : <Loaded key={value.rows[0]?.id ?? ''} rows={value.rows} next={value.next ?? null} />}
       </div>
     </Page>

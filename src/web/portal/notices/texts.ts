@@ -24,6 +24,8 @@ export const notices = {
     en: days === 0 ? 'today' : days < 0 ? 'past' : `${days} days left`,
   }),
   doIt: { zh: '去办理', en: 'Go and do it' },
+  seeHeld: { zh: '看这一项', en: 'See what you hold' },
+  seeBooking: { zh: '看这个预约', en: 'See the booking' },
   seeCase: { zh: '看这件事', en: 'See the case' },
   why: { zh: '理由', en: 'Reasons' },
   points: { zh: '逐项列明', en: 'Point by point' },

@@ -46,11 +46,36 @@ export function MePage() {
               {say(shell.myCases)}
             </Entry>
           )}
+          {person === undefined ? null : (
+            <Entry to="/bookings" icon="cal">
+              {say(shell.bookings)}
+            </Entry>
+          )}
+          {person === undefined ? null : (
+            <Entry to="/handover" icon="qr">
+              {say(shell.handover)}
+            </Entry>
+          )}
           {person === undefined ? null : <NoticeEntry />}
           {person === undefined ? null : <MandateEntry />}
           {person === undefined ? null : (
+            <Entry to="/ratings" icon="star">
+              {say(shell.ratings)}
+            </Entry>
+          )}
+          {person === undefined ? null : (
+            <Entry to="/sent-away" icon="flag">
+              {say(shell.sentAway)}
+            </Entry>
+          )}
+          {person === undefined ? null : (
             <Entry to="/looks" icon="eye">
               {say(shell.looks)}
+            </Entry>
+          )}
+          {person === undefined ? null : (
+            <Entry to="/me/consents" icon="check">
+              {say(shell.consents)}
             </Entry>
           )}
           <Entry to="/progress" icon="search">
@@ -59,6 +84,29 @@ export function MePage() {
           <Entry to="/verify" icon="shield">
             {say(shell.verifyLong)}
           </Entry>
+          <Entry to="/decisions" icon="file">
+            {say(shell.decisions)}
+          </Entry>
+          <Entry to="/public-notices" icon="flag">
+            {say(shell.board)}
+          </Entry>
+          {person === undefined ? null : (
+            <Entry to="/heard" icon="msg">
+              {say(shell.heard)}
+            </Entry>
+          )}
+          <Entry to="/consultations" icon="speak">
+            {say(shell.consultations)}
+          </Entry>
+          <Entry to="/ideas" icon="star">
+            {say(shell.ideas)}
+          </Entry>
+          <Entry to="/programme" icon="target">
+            {say(shell.programme)}
+          </Entry>
+          <Entry to="/statistics" icon="chart">
+            {say(shell.statistics)}
+          </Entry>
           {(session?.posts.length ?? 0) > 0 ? (
             <a href="/office/">
               <Icon name="building" />
@@ -66,6 +114,9 @@ export function MePage() {
               <Icon name="right" />
             </a>
           ) : null}
+          <Entry to="/hotline" icon="msg">
+            {say(shell.hotline)}
+          </Entry>
           <a href="tel:12345">
             <Icon name="phone" />
             <span>{say(shell.call)}</span>

@@ -5,6 +5,7 @@ import { DivisionQuestion } from '#web/ui/form/division-question.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
+import { navigate, useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useSession } from './session.tsx';
 import { shell } from './texts.ts';
@@ -19,14 +20,23 @@ const watch = (tell: () => void): (() => void) => {
 };
 const stored = (): string | null => localStorage.getItem(key);
 
+/** A shared address names its place: it holds for that page alone until the reader chooses another. */
+const inAddress = (query: URLSearchParams): number | undefined => {
+  const named = query.get('division') ?? '';
+  return /^\d{6}$/.test(named) ? Number(named) : undefined;
+};
+
 const choosePlace = (code: number): void => {
   localStorage.setItem(key, String(code));
+  if (inAddress(new URLSearchParams(location.search)) !== undefined) navigate(location.pathname, { replace: true });
   for (const tell of watchers) tell();
 };
 
 export const usePlace = (): number => {
   const chosen = useSyncExternalStore(watch, stored);
   const session = useSession().value;
+  const named = inAddress(useAddress().query);
+  if (named !== undefined) return named;
   return chosen === null ? (session?.division?.code ?? first) : Number(chosen);
 };
 

@@ -1,14 +1,16 @@
 /** What waits for the person: sign as second applicant, file a part whose turn has come, complete once, cure gaps. All from the phone. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { RefusedNote } from '#web/ui/note.tsx';
+import { RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { DeclineSign } from './decline-sign.tsx';
-import { GiveCard } from './give-card.tsx';
 import { track } from './texts.ts';
 import { useAct } from './use-act.ts';
+
+/** Brings the form's questions with it: fetched where something is asked. */
+const GiveCard = lazy(async () => ({ default: (await import('./give-card.tsx')).GiveCard }));
 
 type AskedProps = { readonly view: CaseView; readonly reload: () => void };
 
@@ -23,7 +25,11 @@ export function Asked(props: AskedProps) {
       {open.some((entry) => entry.act === 'sign') ? <Sign {...props} /> : null}
       {giving.map((act) => {
         const parts = partsFor(act);
-        return parts.length === 0 ? null : <GiveCard key={act} {...props} act={act} parts={parts} />;
+        return parts.length === 0 ? null : (
+          <Suspense key={act} fallback={<Waiting rows={3} />}>
+            <GiveCard {...props} act={act} parts={parts} />
+          </Suspense>
+        );
       })}
       {partsFor('complete').map((part) => (
         <Complete key={`complete${part.id}`} {...props} part={part} />

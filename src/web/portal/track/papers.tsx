@@ -4,12 +4,14 @@ import { linkOf } from '#web/ui/call.ts';
 import { dayText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { LetterMark, useLetters } from '#web/ui/letter/letter-mark.tsx';
 import { after } from './after-texts.ts';
 import { track } from './texts.ts';
 
 export function Papers(props: { readonly view: CaseView }) {
   const { say, language } = useLanguage();
   const { view } = props;
+  const letters = useLetters(view.number);
   return (
     <section>
       <div className="y-sec">
@@ -23,6 +25,7 @@ export function Papers(props: { readonly view: CaseView }) {
               <span>
                 {say(paper.title)}
                 <small className="t-3">{dayText(paper.at, language)} · PDF</small>
+                <LetterMark letter={letters.get(paper.id)} />
               </span>
               <Icon name="download" />
             </a>

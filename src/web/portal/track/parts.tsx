@@ -120,6 +120,17 @@ function Outcome(props: { readonly part: PartView }) {
               </ul>
             </>
           )}
+          {props.part.corrections.map((one) => (
+            <p key={one.id} className="t-sm">
+              {say(track.corrected(dayText(one.at, language)))}
+              {one.slips.map((slip) => (
+                <span key={slip.field}>
+                  {' '}
+                  <del>{slip.before}</del> <ins>{slip.after}</ins>
+                </span>
+              ))}
+            </p>
+          ))}
           {decision.outcome === 'refused' ? (
             <p>
               <b>{say(track.reasons)}</b> {decision.reasons}

@@ -1,5 +1,6 @@
 /** Progress without signing in: number and query password; nothing but progress is shown, and wrong ones all answer alike. */
 import { useState } from 'react';
+import type { OfflineFollowed } from '#contract/view/offline.ts';
 import { Button } from '#web/ui/button.tsx';
 import { call, type Refused } from '#web/ui/call.ts';
 import { dayText } from '#web/ui/date-text.ts';
@@ -11,7 +12,20 @@ import type { Progress } from '#web/ui/replies.ts';
 import { useAddress } from '#web/ui/router.tsx';
 import { Page } from '../shell/page.tsx';
 import { useNow } from '../shell/session.tsx';
+import { Followed } from './followed.tsx';
 import { stateTexts, track } from './texts.ts';
+
+type Looked = { readonly value?: Progress; readonly followed?: OfflineFollowed; readonly refused?: Refused };
+
+/** A provisional number, printed at a window without a line, leads to the real ones; its code takes the password's place. */
+async function lookUp(number: string, password: string): Promise<Looked> {
+  if (/^\d{6}-L-/i.test(number)) {
+    const found = await call('offline-filing.follow', { body: { number, code: password } });
+    return found.ok ? { followed: found.value } : { refused: found.refused };
+  }
+  const found = await call('case.progress', { body: { number, password } });
+  return found.ok ? { value: found.value } : { refused: found.refused };
+}
 
 export function ProgressPage() {
   const { say } = useLanguage();
@@ -20,16 +34,13 @@ export function ProgressPage() {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<{ readonly value?: Progress; readonly refused?: Refused }>({});
+  const [answer, setAnswer] = useState<Looked>({});
   const look = async () => {
     setTried(true);
     if (number.trim() === '' || password.trim() === '') return;
     setBusy(true);
-    const found = await call('case.progress', {
-      body: { number: number.trim(), password: password.trim().toUpperCase() },
-    });
+    setAnswer(await lookUp(number.trim(), password.trim().toUpperCase()));
     setBusy(false);
-    setAnswer(found.ok ? { value: found.value } : { refused: found.refused });
   };
   const empty = (text: string): string | undefined => (tried && text.trim() === '' ? say(track.missing) : undefined);
   return (
@@ -78,6 +89,7 @@ export function ProgressPage() {
         <div aria-live="polite">
           {answer.refused === undefined ? null : <RefusedNote refused={answer.refused} />}
           {answer.value === undefined ? null : <Found progress={answer.value} />}
+          {answer.followed === undefined ? null : <Followed followed={answer.followed} />}
         </div>
       </form>
     </Page>

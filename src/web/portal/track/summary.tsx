@@ -26,7 +26,11 @@ export function Summary(props: { readonly view: CaseView }) {
       {view.endedAt !== null ? (
         <Ended view={view} />
       ) : view.clock === null ? (
-        <Before view={view} />
+        isIssued(view) ? (
+          <Issued />
+        ) : (
+          <Before view={view} />
+        )
       ) : (
         <Running view={view} clock={view.clock} />
       )}
@@ -47,6 +51,30 @@ function Ended(props: { readonly view: CaseView }) {
       {got ? <Stroke height={18} share={0.3} fresh /> : null}
       <p className="t-song t-h1">{say(got ? track.done : track.ended)}</p>
       <p className="t-2">{say((got ? track.doneOn : track.overOn)(dayText(props.view.endedAt ?? '', language)))}</p>
+    </div>
+  );
+}
+
+/** Everything is decided, and paper is still on its way into the person's hands. */
+const isIssued = ({ parts }: CaseView): boolean =>
+  parts.some((part) => part.state === 'issued') && parts.every((part) => over.has(part.state));
+const over: ReadonlySet<string> = new Set([
+  ...fruitful,
+  'refused',
+  'lapsed',
+  'withdrawn',
+  'not-accepted',
+  'wrong-office',
+  'acceptance-withdrawn',
+]);
+
+function Issued() {
+  const { say } = useLanguage();
+  return (
+    <div className="p-ended">
+      <Stroke height={18} share={0.3} fresh />
+      <p className="t-song t-h1">{say(track.issuedAll)}</p>
+      <p className="t-2">{say(track.issuedAllWhy)}</p>
     </div>
   );
 }

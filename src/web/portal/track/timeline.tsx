@@ -4,7 +4,9 @@ import type { CaseView } from '#contract/view/case.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
 import { linkOf } from '#web/ui/call.ts';
 import { momentText } from '#web/ui/date-text.ts';
+import { historyTexts } from '#web/ui/history/texts.ts';
 import { useLanguage } from '#web/ui/language.tsx';
+import { Link } from '#web/ui/router.tsx';
 import { common } from '#web/ui/texts.ts';
 import { after } from './after-texts.ts';
 import { track } from './texts.ts';
@@ -36,7 +38,12 @@ const linesOf = (petition: PetitionView): readonly Line[] =>
     ];
   });
 
-export function Timeline(props: { readonly view: CaseView; readonly petitions: readonly PetitionView[] }) {
+export function Timeline(props: {
+  readonly view: CaseView;
+  readonly petitions: readonly PetitionView[];
+  /** Shown as it was: from here there is no way further back. */
+  readonly past?: true;
+}) {
   const { say } = useLanguage();
   const { view } = props;
   const [all, setAll] = useState(false);
@@ -50,6 +57,11 @@ export function Timeline(props: { readonly view: CaseView; readonly petitions: r
     <section>
       <div className="y-sec">
         <h2>{say(track.log)}</h2>
+        {props.past === true ? null : (
+          <Link to={`/cases/${view.number}/history`} className="y-lnk t-sm">
+            {say(historyTexts.title)}
+          </Link>
+        )}
       </div>
       <div className="y-card p-log">
         <ol className="y-steps">

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import type { PetitionView } from '#contract/view/petition.ts';
-import { Button, buttonClass, LinkButton } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { linkOf } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -16,19 +16,33 @@ import { caseTitle } from '../home/days-left.ts';
 import { Page } from '../shell/page.tsx';
 import { after } from './after-texts.ts';
 import { Asked } from './asked.tsx';
-import { Delivery } from './delivery.tsx';
 import { Papers } from './papers.tsx';
 import { Parts } from './parts.tsx';
 import { AskForm, Questions } from './questions.tsx';
-import { Rate } from './rate.tsx';
 import { Summary } from './summary.tsx';
 import { track } from './texts.ts';
 import { Timeline } from './timeline.tsx';
-import { Visits } from './visit-card.tsx';
-import { Withdraw } from './withdraw.tsx';
 
 /** Below everything that is looked at first: fetched after it. */
+const Delivery = lazy(async () => ({ default: (await import('./delivery.tsx')).Delivery }));
+/** Fetched where paper was asked for. */
+const WhereResults = lazy(async () => ({ default: (await import('./where-results.tsx')).WhereResults }));
 const AgentCard = lazy(async () => ({ default: (await import('./agent-card.tsx')).AgentCard }));
+
+const TheirAnswers = lazy(async () => ({ default: (await import('./their-answers.tsx')).TheirAnswers }));
+/** Fetched where somebody contested something. */
+const ContestsCard = lazy(async () => ({ default: (await import('./contests-card.tsx')).ContestsCard }));
+
+/** Rare, and never the first thing. */
+const Visits = lazy(async () => ({ default: (await import('./visit-card.tsx')).Visits }));
+/** Fetched where something was found out before the decision. */
+const FoundCards = lazy(async () => ({ default: (await import('../heard/found-cards.tsx')).FoundCards }));
+/** For the holder of a permit that an office means to take back. */
+const AnnouncedCards = lazy(async () => ({ default: (await import('./announced-card.tsx')).AnnouncedCards }));
+const VisitsMade = lazy(async () => ({ default: (await import('./visits-made.tsx')).VisitsMade }));
+const Rate = lazy(async () => ({ default: (await import('./rate.tsx')).Rate }));
+const Withdraw = lazy(async () => ({ default: (await import('./withdraw.tsx')).Withdraw }));
+const AwaitedCard = lazy(async () => ({ default: (await import('./awaited-card.tsx')).AwaitedCard }));
 
 export function TrackPage(props: PageProps) {
   const { say } = useLanguage();
@@ -74,14 +88,44 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
                 {say(track.wholeProject)}
               </LinkButton>
             )}
-            <Visits view={view} reload={reload} />
+            {(view.delivery?.how ?? 'electronic') === 'electronic' ? null : (
+              <Suspense fallback={null}>
+                <WhereResults view={view} reload={reload} />
+              </Suspense>
+            )}
+            <Suspense fallback={null}>
+              <Visits view={view} reload={reload} />
+            </Suspense>
+            {view.parts.some((part) => part.hearings.length + part.inspections.length + part.interested.length + part.views.length > 0) ||
+            view.parts.some((part) => part.reports.length + part.publicNotices.length > 0) ? (
+              <Suspense fallback={null}>
+                <FoundCards view={view} reload={reload} />
+              </Suspense>
+            ) : null}
+            {view.parts.some((part) => part.announced !== null) ? (
+              <Suspense fallback={null}>
+                <AnnouncedCards view={view} reload={reload} />
+              </Suspense>
+            ) : null}
             <Asked view={view} reload={reload} />
-            <Rate view={view} reload={reload} />
+            {view.awaited.length === 0 ? null : (
+              <Suspense fallback={null}>
+                <AwaitedCard view={view} reload={reload} />
+              </Suspense>
+            )}
+            {view.answers.some(({ from }) => from?.standing === 'contested') ? (
+              <Suspense fallback={null}>
+                <ContestsCard view={view} />
+              </Suspense>
+            ) : null}
+            <Suspense fallback={null}>
+              <Rate view={view} />
+            </Suspense>
             <Parts view={view} />
             {asked.refused === undefined ? null : <RefusedNote refused={asked.refused} onRetry={asked.reload} />}
             <Questions view={view} petitions={held} reload={reload} />
-            <Delivery view={view} reload={reload} />
             <Suspense fallback={null}>
+              <Delivery view={view} reload={reload} />
               <AgentCard view={view} reload={reload} />
             </Suspense>
           </div>
@@ -90,7 +134,10 @@ function Shown(props: { readonly view: CaseView; readonly reload: () => void }) 
           <div className="y-pad">
             <Timeline view={view} petitions={held} />
             <Papers view={view} />
-            <TheirAnswers view={view} />
+            <Suspense fallback={null}>
+              <VisitsMade number={view.number} />
+              <TheirAnswers view={view} />
+            </Suspense>
           </div>
         </div>
       </div>
@@ -107,10 +154,10 @@ function Foot(props: { readonly view: CaseView; readonly reload: () => void }) {
         <Icon name="msg" />
         {say(after.ask)}
       </Button>
-      <a className={buttonClass({ className: 'p-grow' })} href="tel:12345">
+      <LinkButton className="p-grow" to={`/sent-away?number=${props.view.number}`}>
         <Icon name="flag" />
         {say(track.ran)}
-      </a>
+      </LinkButton>
       <Sheet open={open} title={say(after.ask)} onClose={() => setOpen(false)}>
         <AskForm
           view={props.view}
@@ -150,13 +197,15 @@ function Tools(props: { readonly view: CaseView; readonly reload: () => void }) 
             <Icon name="more" />
           </button>
           <Sheet open={open} title={say(track.withdraw)} onClose={() => setOpen(false)}>
-            <Withdraw
-              view={view}
-              onDone={() => {
-                setOpen(false);
-                props.reload();
-              }}
-            />
+            <Suspense fallback={null}>
+              <Withdraw
+                view={view}
+                onDone={() => {
+                  setOpen(false);
+                  props.reload();
+                }}
+              />
+            </Suspense>
             <Button block onPress={() => setOpen(false)}>
               {say(common.cancel)}
             </Button>
@@ -164,23 +213,5 @@ function Tools(props: { readonly view: CaseView; readonly reload: () => void }) 
         </>
       ) : null}
     </>
-  );
-}
-
-function TheirAnswers(props: { readonly view: CaseView }) {
-  const { say } = useLanguage();
-  if (props.view.answers.length === 0) return null;
-  return (
-    <details className="y-card p-gap p-more">
-      <summary>{say(track.yourAnswers)}</summary>
-      <dl>
-        {props.view.answers.map((answer) => (
-          <div key={answer.field} className="p-row">
-            <dt>{say(answer.label)}</dt>
-            <dd>{answer.value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -1,6 +1,6 @@
 /** Sends one act on a case; the key stays while the same act is retried, so a lost reply makes nothing twice. Without network it goes out by itself when the network is back. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CaseAct } from '#contract/routes.ts';
+import type { CaseAct } from '#contract/case-act-names.ts';
 import { act, type Answer, comesAgain, freshKey, type Refused } from '#web/ui/call.ts';
 
 export type Sending = {

@@ -1,5 +1,6 @@
 /** A visit agreed for a part: the day large, the hour and why, and the way to move it (mock-up 04). */
 import { useState } from 'react';
+import { clockOfMinute } from '#domain/hall/slot.ts';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import { Button } from '#web/ui/button.tsx';
 import { clockText, dayOf, dayText, weekdayText } from '#web/ui/date-text.ts';
@@ -85,8 +86,7 @@ const LAST = 17 * 60;
 /** Half hours at which the visit can begin and still end by 17:00. */
 const timesFor = (minutes: number): readonly string[] => {
   const times: string[] = [];
-  for (let at = 9 * 60; at + minutes <= LAST; at += 30)
-    times.push(`${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`);
+  for (let at = 9 * 60; at + minutes <= LAST; at += 30) times.push(clockOfMinute(at));
   return times;
 };
 

@@ -1,10 +1,12 @@
 /** "Why this date?": every day since acceptance, whether it counted and why, with the article. */
+import { LinkButton } from '#web/ui/button.tsx';
 import { dayText, weekdayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
+import { whyTexts } from '#web/ui/why/texts.ts';
 import { track } from './texts.ts';
 
 export function WhySheet(props: {
@@ -19,6 +21,9 @@ export function WhySheet(props: {
     <Sheet open={props.open} title={say(track.whyTitle(props.name))} onClose={props.onClose}>
       <p className="t-sm t-2">{say(track.whyRule)}</p>
       <Days number={props.number} part={props.part} />
+      <LinkButton to={`/cases/${encodeURIComponent(props.number)}/why/${encodeURIComponent(props.part)}`} block>
+        {say(whyTexts.whole)}
+      </LinkButton>
     </Sheet>
   );
 }

@@ -1,7 +1,6 @@
 /** One certificate as its holder shows it: on deep celadon, with a code that expires, PDF and JWS to keep. */
 import { useEffect, useState } from 'react';
 import type { CertificateView, ShownCode } from '#contract/view/certificate.ts';
-import type { Text } from '#domain/kernel/text.ts';
 import { Button, buttonClass } from '#web/ui/button.tsx';
 import { call, linkOf, type Refused } from '#web/ui/call.ts';
 import { dayText, fullDayText } from '#web/ui/date-text.ts';
@@ -9,10 +8,9 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
 import { Link } from '#web/ui/router.tsx';
+import { CertificateNotes, CertificateUses } from './certificate-notes.tsx';
+import { statusText } from './status-text.ts';
 import { wallet } from './texts.ts';
-
-export const statusText = (status: string): Text =>
-  Object.entries(wallet.status).find(([name]) => name === status)?.[1] ?? { zh: status, en: status };
 
 export function CertificateCard(props: { readonly certificate: CertificateView }) {
   const { say, language } = useLanguage();
@@ -49,32 +47,16 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
             </label>
           </>
         ) : null}
-        <p className="p-show__w">{say(wallet.codeWhy)}</p>
-        {certificate.status === 'active' ? (
+        <p className="p-show__w">{say(certificate.elsewhere ? wallet.elsewhere : wallet.codeWhy)}</p>
+        {certificate.status === 'active' && !certificate.elsewhere ? (
           <Button kind="on-deep" block expanded={open} onPress={() => setOpen(!open)}>
             <Icon name="qr" />
             {say(open ? wallet.hide : wallet.code)}
           </Button>
         ) : null}
       </section>
-      <div className="p-btns p-gap">
-        <a
-          className={buttonClass({ className: 'p-grow' })}
-          href={linkOf('certificate.pdf', { id: certificate.id })}
-          download={`${certificate.number}.pdf`}
-        >
-          <Icon name="download" />
-          {say(wallet.pdf)}
-        </a>
-        <a
-          className={buttonClass({ className: 'p-grow' })}
-          href={linkOf('certificate.jws', { id: certificate.id })}
-          download={`${certificate.number}.jws`}
-        >
-          <Icon name="download" />
-          {say(wallet.jws)}
-        </a>
-      </div>
+      <CertificateNotes certificate={certificate} />
+      {certificate.elsewhere ? null : <Files certificate={certificate} />}
       <dl className="y-card p-gap">
         <div className="p-row">
           <dt>{say(wallet.issuer)}</dt>
@@ -93,6 +75,10 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
           </div>
         )}
         <div className="p-row">
+          <dt>{say(wallet.valid)}</dt>
+          <dd>{say(valid)}</dd>
+        </div>
+        <div className="p-row">
           <dt>{say(wallet.issuedOn)}</dt>
           <dd>{dayText(certificate.issuedAt, language)}</dd>
         </div>
@@ -107,7 +93,34 @@ export function CertificateCard(props: { readonly certificate: CertificateView }
           </div>
         )}
       </dl>
+      <CertificateUses certificate={certificate} />
     </>
+  );
+}
+
+/** The signed files to keep; what another system issued has none of ours. */
+function Files(props: { readonly certificate: CertificateView }) {
+  const { say } = useLanguage();
+  const { certificate } = props;
+  return (
+    <div className="p-btns p-gap">
+      <a
+        className={buttonClass({ className: 'p-grow' })}
+        href={linkOf('certificate.pdf', { id: certificate.id })}
+        download={`${certificate.number}.pdf`}
+      >
+        <Icon name="download" />
+        {say(wallet.pdf)}
+      </a>
+      <a
+        className={buttonClass({ className: 'p-grow' })}
+        href={linkOf('certificate.jws', { id: certificate.id })}
+        download={`${certificate.number}.jws`}
+      >
+        <Icon name="download" />
+        {say(wallet.jws)}
+      </a>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Texts } from '#web/ui/texts.ts';
 
 export const wallet = {
   title: { zh: '证照', en: 'Wallet' },
+  held: { zh: '我名下的期限、义务和津贴', en: 'Periods, duties and payments I hold' },
   none: { zh: '还没有证照', en: 'No certificates yet' },
   noneWhy: {
     zh: '办好一件事，证照自动到这里。',
@@ -39,19 +40,27 @@ export const wallet = {
     revoked: { zh: '已撤销', en: 'Revoked' },
     expired: { zh: '已过期', en: 'Expired' },
   },
+  fellOn: (how: string, day: string) => ({ zh: `于${day}${how.replace(/^已/, '')}`, en: `${how} on ${day}` }),
+  fellWhy: (reason: string) => ({ zh: `原因：${reason}`, en: `Why: ${reason}` }),
+  fellEffect: {
+    zh: '办事时不再用它代替材料；依据它的办件，承办单位已收到提醒。',
+    en: 'It no longer stands for a paper; offices whose cases rest on it were told.',
+  },
+  used: { zh: '用在哪里', en: 'Where it was used' },
+  usedNone: { zh: '还没有办件用过它', en: 'No case has used it yet' },
+  usedMore: (count: number) => ({ zh: `另有${count}件`, en: `${count} more` }),
+  valid: { zh: '有效期', en: 'Valid' },
+  elsewhere: {
+    zh: '由发证部门的系统签发，这里只登记、复用；证照文件请向发证机关取。',
+    en: "Issued by the department's own system: known and reused here; the document itself comes from the issuer.",
+  },
+  renewSoon: (days: number) => ({ zh: `还有${days}天到期`, en: `ends in ${days} days` }),
+  renewPast: { zh: '已经到期', en: 'has ended' },
+  renew: (name: string) => ({ zh: `去办：${name}`, en: `Renew: ${name}` }),
+  renewElsewhere: (issuer: string) => ({
+    zh: `到${issuer}换证；换好后这里会跟着更新`,
+    en: `Renewed at ${issuer}; it is updated here afterwards`,
+  }),
+  endsOn: (day: string) => ({ zh: `${day}到期`, en: `ends ${day}` }),
   looks: { zh: '谁看过我的数据', en: 'Who looked at my data' },
-  looksAll: { zh: '全部', en: 'All' },
-  looksNone: { zh: '还没有人看过', en: 'Nobody has looked yet' },
-  looksNoneWhy: {
-    zh: '每次查看都要写明办件和用途，都会出现在这里。',
-    en: 'Every look must name a case and a purpose, and appears here.',
-  },
-  looksRule: {
-    zh: '每次查看都要写明办件和用途，保存下来，不能删改。',
-    en: 'Each look names case and purpose, is kept, and cannot be changed.',
-  },
-  saw: (facts: string) => ({ zh: `看了${facts}`, en: `saw ${facts}` }),
-  noCase: { zh: '查不到对应的办件', en: 'no case found for it' },
-  beforeCase: { zh: '您填表时，还没有办件', en: 'while you were filling in, before there was a case' },
-  notMine: { zh: '不是我要办的，请查', en: 'Not mine, please check' },
 } satisfies Readonly<Record<string, Texts[string] | Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;

@@ -7,13 +7,14 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
 import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
-import { Link, useAddress } from '#web/ui/router.tsx';
+import { useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { track } from '../track/texts.ts';
 import { useForQuery } from '../mandates/for-whom.tsx';
 import { DemoPill, Page } from '../shell/page.tsx';
-import { CertificateCard, statusText } from './certificate-card.tsx';
-import { Ledger } from './ledger.tsx';
+import { CertificateCard } from './certificate-card.tsx';
+import { RecentLooks } from './recent-looks.tsx';
+import { statusText } from './status-text.ts';
 import { wallet } from './texts.ts';
 
 export function WalletPage() {
@@ -46,6 +47,9 @@ export function WalletPage() {
         ) : null}
         {first === undefined ? null : <CertificateCard key={first.id} certificate={first} />}
         {rows.length < 2 ? null : <Stack rows={rows.filter((row) => row.id !== first?.id)} onShow={setShown} />}
+        <LinkButton to="/entitlements" block className="p-gap">
+          {say(wallet.held)}
+        </LinkButton>
         <RecentLooks />
       </div>
     </Page>
@@ -76,7 +80,9 @@ function Stack(props: { readonly rows: readonly CertificateView[]; readonly onSh
             {say(row.name)}
             <small>{whose(row)}</small>
           </span>
-          {row.status === 'active' ? (
+          {row.status === 'active' && row.renew !== null && row.validUntil !== null ? (
+            <Light light="near">{say(wallet.endsOn(dayText(row.validUntil, language)))}</Light>
+          ) : row.status === 'active' ? (
             <small>{say(wallet.issued(dayText(row.issuedAt, language)))}</small>
           ) : (
             <Light light={row.status === 'revoked' ? 'late' : 'near'}>{say(statusText(row.status))}</Light>
@@ -85,20 +91,5 @@ function Stack(props: { readonly rows: readonly CertificateView[]; readonly onSh
         </button>
       ))}
     </nav>
-  );
-}
-
-function RecentLooks() {
-  const { say } = useLanguage();
-  const rows = useReply('look.list', {}).value?.rows;
-  if (rows === undefined) return null;
-  return (
-    <section>
-      <div className="y-sec">
-        <h2>{say(wallet.looks)}</h2>
-        {rows.length > 3 ? <Link to="/looks">{say(wallet.looksAll)}</Link> : null}
-      </div>
-      <Ledger rows={rows.slice(0, 3)} />
-    </section>
   );
 }

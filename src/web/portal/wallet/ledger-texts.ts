@@ -1,0 +1,85 @@
+/** Sentences of the ledger of who looked, and of consents. */
+import type { Texts } from '#web/ui/texts.ts';
+
+export const ledger = {
+  none: { zh: '还没有人看过', en: 'Nobody has looked yet' },
+  noneWhy: {
+    zh: '每次查看都要写明办件和用途，都会出现在这里。',
+    en: 'Every look must name a case and a purpose, and appears here.',
+  },
+  noneFound: { zh: '这样筛选，一条也没有', en: 'Nothing matches this filter' },
+  rule: {
+    zh: '每次查看都要写明办件和用途，保存下来，不能删改。依法可以晚些告知的，到期自动出现（个人信息保护法第18、35条）。',
+    en: 'Each look names case and purpose, is kept, and cannot be changed. What the law lets be told later appears by itself on its day (PIPL articles 18, 35).',
+  },
+  saw: (facts: string) => ({ zh: `看了${facts}`, en: `saw ${facts}` }),
+  noCase: { zh: '查不到您的办件', en: 'no case of yours found for it' },
+  others: { zh: '是别人在办的事，登记里有您', en: 'a matter of others, whose record names you' },
+  apart: { zh: '不是为哪个办件', en: 'not for a case' },
+  beforeCase: { zh: '您填表时，还没有办件', en: 'while you were filling in, before there was a case' },
+  whileFilling: (matter: string) => ({ zh: `您填表时：${matter}`, en: `while you were filling in: ${matter}` }),
+  notMine: { zh: '不是我要办的，请查', en: 'Not mine, please check' },
+  notMineWhat: (office: string, when: string) => ({
+    zh: `不是我要办的，请查：${when}${office}`,
+    en: `Not mine, please check: ${office}, ${when}`,
+  }),
+  asked: { zh: '已请大数据局去查，5个工作日内回您', en: 'The data office checks it and answers within 5 working days' },
+  answered: (text: string) => ({ zh: `查过了：${text}`, en: `Checked: ${text}` }),
+  system: (name: string) => ({ zh: `查的是${name}`, en: `asked of ${name}` }),
+  outcome: {
+    answered: { zh: '答复了', en: 'answered' },
+    none: { zh: '没有记录', en: 'no record' },
+    failed: { zh: '没有答复', en: 'did not answer' },
+    unknown: { zh: '查询中断，不知答复', en: 'cut off, answer unknown' },
+  },
+  sealed: { zh: '依法保密的事，不写办件，只写到哪一天', en: 'A matter closed by law: no case is named, and the day alone' },
+  code: (name: string) => ({ zh: `没有在办的件，依法查看：${name}`, en: `Without a running case, by law: ${name}` }),
+  delayed: (day: string, name: string) => ({ zh: `依法延后到${day}告知：${name}`, en: `Told later by law, on ${day}: ${name}` }),
+  month: (count: number) => ({ zh: `本月 ${count} 次`, en: count === 1 ? '1 this month' : `${count} this month` }),
+  counts: (month: number, total: number) => ({
+    zh: `本月${month}次，一共${total}次`,
+    en: `${month} this month, ${total} altogether`,
+  }),
+  byMonth: { zh: '按月份', en: 'By month' },
+  byCase: { zh: '按办件', en: 'By case' },
+  grouping: { zh: '怎样排列', en: 'How it is grouped' },
+  withoutCase: { zh: '没有办件的', en: 'Without a case' },
+  filter: { zh: '筛选', en: 'Filter' },
+  filtered: { zh: '筛选（已用）', en: 'Filter (in use)' },
+  office: { zh: '部门', en: 'Department' },
+  case: { zh: '办件', en: 'Case' },
+  all: { zh: '全部', en: 'All' },
+  from: { zh: '从哪天', en: 'From' },
+  to: { zh: '到哪天', en: 'To' },
+  clear: { zh: '不筛选', en: 'No filter' },
+  more: { zh: '再看更早的', en: 'Show earlier ones' },
+  take: { zh: '下载这份记录', en: 'Take this record with you' },
+  takeWhy: {
+    zh: '您有权查阅、复制（个人信息保护法第45条）。文件末尾有校验值，改过一个字就对不上。您自己看、自己下载，不另记一条。',
+    en: 'You may consult and copy it (PIPL article 45). The file ends with a fingerprint: change one character and it no longer fits. Your own reading is not recorded.',
+  },
+  csv: { zh: '用表格打开（CSV）', en: 'For a spreadsheet (CSV)' },
+  pdf: { zh: '打印（PDF）', en: 'To print (PDF)' },
+  json: { zh: '给程序用（JSON）', en: 'For a program (JSON)' },
+} satisfies Readonly<Record<string, Texts[string] | Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;
+
+export const consent = {
+  title: { zh: '我同意过的查询', en: 'What I consented to' },
+  none: { zh: '您还没有同意过', en: 'You have not consented to any yet' },
+  noneWhy: {
+    zh: '大多数数据依法共享，不用您同意。要您同意的，填表时会先问。',
+    en: 'Most data is shared by law and needs no consent. Where it does, you are asked while filling in.',
+  },
+  forMatter: (matter: string) => ({ zh: `只为办“${matter}”`, en: `only for “${matter}”` }),
+  facts: (facts: string) => ({ zh: `可以查：${facts}`, en: `may be asked: ${facts}` }),
+  since: (day: string) => ({ zh: `${day}同意`, en: `consented ${day}` }),
+  withdrawn: (day: string) => ({ zh: `${day}已撤回`, en: `withdrawn ${day}` }),
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawOf: (name: string) => ({ zh: `撤回：${name}`, en: `Withdraw: ${name}` }),
+  again: { zh: '再同意', en: 'Consent again' },
+  againOf: (name: string) => ({ zh: `再同意：${name}`, en: `Consent again: ${name}` }),
+  rule: {
+    zh: '撤回和同意一样，按一下就行，下次查询就不能再查；撤回以前已经查过、办过的，仍然有效（个人信息保护法第15条）。不同意也照办，只是要您自己填、自己带。',
+    en: 'Withdrawing is one press, as consenting is, and holds from the next look-up on; what was done before it stays valid (PIPL article 15). Without it your matter goes on: you then fill in or bring it yourself.',
+  },
+} satisfies Texts;
