@@ -1,8 +1,14 @@
 /** Why a button cannot be pressed, in the words of its own label (DESIGN 2.5); one sentence for every refusal of the engine. */
 import type { CaseRefusal } from '#domain/case/refusals.ts';
 import { fill, same, type Words } from '../shell/words.ts';
+import { handlingBecause } from './handling/because.ts';
+import { inquiryBecause } from './inquiry/because.ts';
+import { outcomeBecause } from './outcome/because.ts';
 
 const words: Record<CaseRefusal, Words> = {
+  ...handlingBecause,
+  ...inquiryBecause,
+  ...outcomeBecause,
   'case-not-found': { zh: '没有这个办件', en: 'No such case' },
   'already-submitted': { zh: '已经提交过', en: 'Already submitted' },
   'unknown-part': { zh: '没有这个事项', en: 'No such part' },
@@ -25,12 +31,20 @@ const words: Record<CaseRefusal, Words> = {
   'notice-incomplete': { zh: '缺的要一次说全', en: 'The notice must name everything' },
   'notice-empty': { zh: '先写清缺什么', en: 'Say what is missing first' },
   'supplement-once': { zh: '已告知过一次，不能再告知', en: 'The one notice was already given' },
+  'paper-held': { zh: '这份材料由部门提供，不能要求申请人交', en: 'A department holds this paper; it may not be asked for' },
+  'paper-given': { zh: '这份材料已经交过', en: 'This paper was given already' },
+  'paper-given-online': { zh: '网上申请的，不得再要纸质件', en: 'Applied for online: not asked for on paper' },
+  'paper-outside-guide': { zh: '办事指南里没有这份材料', en: 'This paper is not in the guide' },
+  'paper-in-words': { zh: '不能用文字要指南外的材料', en: 'A paper outside the guide may not be asked for in words' },
+  'question-outside-guide': { zh: '办事指南里没有这一项', en: 'The guide has no such question' },
   'reason-missing': { zh: '先写理由', en: 'Reasons are needed first' },
   'article-missing': { zh: '先写依据哪一条', en: 'An article is needed first' },
   'date-passed': { zh: '日期要在今天以后', en: 'The date must be after today' },
   'extension-not-allowed': { zh: '法律没允许延期', en: 'The law allows no extension' },
   'already-extended': { zh: '已经延过一次', en: 'Already extended once' },
   'approver-is-handler': { zh: '批准延期的不能是经办人', en: 'The approver may not be the handler' },
+  'certificate-fell': { zh: '依据的证照已失效，不能准予', en: 'A certificate it rests on no longer counts' },
+  'not-relied-on': { zh: '没有依据这本证照', en: 'Nothing rests on this certificate' },
   'opinion-open': { zh: '还在等别的部门意见', en: "Waits for another office's opinion" },
   'gaps-open': { zh: '容缺材料还没补齐', en: 'Gap papers are still missing' },
   'predecessor-open': { zh: '前一件还没办完', en: 'The step before is not done' },
@@ -48,10 +62,11 @@ const words: Record<CaseRefusal, Words> = {
   'case-not-ended': { zh: '还没全部办完', en: 'Not all parts have ended' },
   'already-served': { zh: '已经送达过', en: 'Already served' },
   'service-day-wrong': { zh: '送达日期不对', en: 'Not a day it could be served' },
-  'already-rated': { zh: '已经评过', en: 'Already rated' },
   'condition-empty': { zh: '条件不能空着', en: 'A condition is empty' },
   'same-office': { zh: '已经在这个单位', en: 'Already with this office' },
   'unknown-office': { zh: '没有这个单位', en: 'No such office' },
+  'not-contested': { zh: '这一项没有人说不对', en: 'nobody said that this is wrong' },
+  'facts-open': { zh: '还有数据在等来源部门答复', en: 'a register has yet to answer' },
   'dates-unmoved': { zh: '按新日历，日期没有变化', en: 'no date moves with the new calendar' },
   'visit-already-set': { zh: '已经约好一次', en: 'A visit is agreed already' },
   'visit-not-found': { zh: '没有约定的时间', en: 'No visit is agreed' },

@@ -4,6 +4,8 @@ import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
+import { useOffice } from '../shell/session-context.tsx';
+import { nearWords, officesNear } from './offices-near.ts';
 import { actTexts } from './texts.ts';
 
 type Common = { readonly id: string; readonly label: string; readonly hint?: string; readonly optional?: boolean };
@@ -85,7 +87,7 @@ export function Days(
 
 export const readDays = (typed: string): number | undefined => (/^[1-9]\d{0,2}$/.test(typed.trim()) ? Number(typed) : undefined);
 
-/** Another office than the one that holds the part. */
+/** Another office than the one that holds the part; those of the own place come first. */
 export function OfficePick(props: {
   readonly id: string;
   readonly not: string;
@@ -93,7 +95,9 @@ export function OfficePick(props: {
   readonly onChange: (id: string, division: number) => void;
 }) {
   const { say } = useLanguage();
+  const { session } = useOffice();
   const offices = useReply('office.list', {}).value?.rows ?? [];
+  const askable = offices.filter((office) => office.id !== props.not);
   return (
     <Pick
       id={props.id}
@@ -101,30 +105,14 @@ export function OfficePick(props: {
       value={props.value}
       onChange={(id) => props.onChange(id, offices.find((office) => office.id === id)?.division ?? 0)}
     >
-      {offices
-        .filter((office) => office.id !== props.not)
-        .map((office) => (
-          <option key={office.id} value={office.id}>
-            {say(office.name)}
-          </option>
-        ))}
-    </Pick>
-  );
-}
-
-/** Who may approve an extension: those with an approval post in the own office. */
-export function ApproverPick({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const { say } = useLanguage();
-  const people = useReply('office.approvers', {}).value?.rows;
-  const own = useReply('session.get', {}).value?.person?.id;
-  const others = (people ?? []).filter(({ person }) => person !== own);
-  const hint = people !== undefined && others.length === 0 ? actTexts.noApprover : actTexts.approverHint;
-  return (
-    <Pick id="extend-approver" label={say(actTexts.approver)} hint={say(hint)} value={value} onChange={onChange}>
-      {others.map(({ person, name, title }) => (
-        <option key={person} value={person}>
-          {`${name} · ${say(title)}`}
-        </option>
+      {officesNear(session.post?.office.division ?? 0, askable).map((group) => (
+        <optgroup key={group.near} label={say(nearWords[group.near])}>
+          {group.offices.map((office) => (
+            <option key={office.id} value={office.id}>
+              {say(office.name)}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </Pick>
   );

@@ -1,6 +1,7 @@
 /** What the system checked before a decision: papers, gaps, opinions, the step before, the clock. */
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import { fill, listOf, type Words } from '../shell/words.ts';
+import { inquiryChecks } from './inquiry/checks.ts';
 
 export type Check = { readonly ok: boolean; readonly words: Words };
 
@@ -47,12 +48,25 @@ const predecessorChecks = (view: Pick<CaseView, 'parts'>, part: PartView): reado
     ];
   });
 
+const certificateChecks = ({ fallen = [] }: PartView): readonly Check[] =>
+  fallen.map(({ name, status }) => ({
+    ok: false,
+    words: fill(
+      status === 'revoked'
+        ? { zh: '依据的{what}已撤销', en: 'The {what} it rests on was revoked' }
+        : { zh: '依据的{what}已暂停', en: 'The {what} it rests on is suspended' },
+      { what: name },
+    ),
+  }));
+
 const clockChecks = (part: PartView): readonly Check[] =>
   part.stops.length === 0 ? [] : [{ ok: false, words: { zh: '停表中，恢复后可签发', en: 'The clock is stopped; possible once resumed' } }];
 
-export const decisionChecks = (view: Pick<CaseView, 'parts'>, part: PartView): readonly Check[] => [
+export const decisionChecks = (view: Pick<CaseView, 'parts'>, part: PartView, today: string): readonly Check[] => [
   paperCheck(part),
   ...predecessorChecks(view, part),
+  ...certificateChecks(part),
   ...opinionChecks(view, part),
   ...clockChecks(part),
+  ...inquiryChecks(part, today),
 ];

@@ -8,6 +8,7 @@ import { ArticlePicker } from './article-picker.tsx';
 import { Lines } from './controls.tsx';
 import { kinds, linesOf, whyNot, type Kind, type Typed } from './decision-words.ts';
 import { knownArticles, type Article } from './known-articles.ts';
+import { outcomeTexts } from './outcome/texts.ts';
 import { actTexts } from './texts.ts';
 
 const names: Record<Kind, Words> = { grant: actTexts.grant, with: actTexts.grantWith, refuse: actTexts.refuse };
@@ -15,6 +16,11 @@ const buttons: Record<Kind, Words> = {
   grant: actTexts.signGrant,
   with: actTexts.signGrantWith,
   refuse: actTexts.signRefuse,
+};
+const proposals: Record<Kind, Words> = {
+  grant: outcomeTexts.proposeGrant,
+  with: outcomeTexts.proposeGrantWith,
+  refuse: outcomeTexts.proposeRefuse,
 };
 /** A written decision rests on licensing law 38 and on the item's own articles. */
 const always: readonly Article[] = [{ law: 'administrative-licensing-law-2019', article: 38 }];
@@ -39,16 +45,19 @@ export function DecisionForm(props: Omit<ActProps, 'onClose'> & { readonly view:
   const change = (some: Partial<Typed>): void => setTyped({ ...typed, ...some });
   const why = whyNot(view, part.id, typed);
   const known = knownArticles(part, props.guide, always);
+  const proposing = view.allowed.some((one) => one.act === 'propose-decision' && one.part === part.id);
+  const conditions = typed.kind === 'with' ? linesOf(typed.conditions) : [];
   const submit = (): void => {
-    const decision = { parts: [part.id], reasons: typed.reasons.trim(), articles: typed.articles, reliedOn: [] };
-    void (typed.kind === 'refuse'
-      ? acting.perform('refuse', decision)
-      : acting.perform('grant', { ...decision, conditions: typed.kind === 'with' ? linesOf(typed.conditions) : [] }));
+    const said = { parts: [part.id], reasons: typed.reasons.trim(), articles: typed.articles };
+    const outcome = typed.kind === 'refuse' ? 'refused' : 'granted';
+    if (proposing) void acting.perform('propose-decision', { ...said, outcome, conditions });
+    else if (outcome === 'refused') void acting.perform('refuse', { ...said, reliedOn: [] });
+    else void acting.perform('grant', { ...said, reliedOn: [], conditions });
   };
   return (
     <ActForm
       title={say(actTexts.decision)}
-      button={say(buttons[typed.kind])}
+      button={say(proposing ? proposals[typed.kind] : buttons[typed.kind])}
       why={why}
       acting={acting}
       danger={typed.kind === 'refuse'}
@@ -78,7 +87,10 @@ export function DecisionForm(props: Omit<ActProps, 'onClose'> & { readonly view:
           </p>
         </>
       ) : null}
-      {why === undefined ? <p className="o-lim">{say(actTexts.sure)}</p> : null}
+      {proposing ? (
+        <p className="o-lim">{say(part.review === 'approval' ? outcomeTexts.reviewApproval : outcomeTexts.reviewSecond)}</p>
+      ) : null}
+      {why === undefined && !proposing ? <p className="o-lim">{say(actTexts.sure)}</p> : null}
     </ActForm>
   );
 }

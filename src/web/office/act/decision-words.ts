@@ -22,7 +22,11 @@ export const linesOf = (text: string): readonly string[] =>
 
 /** What bars signing: the engine's own reason first, then what is still to be written. */
 export const whyNot = (view: Pick<CaseView, 'allowed'>, part: string, typed: Typed): Words | undefined => {
-  const act = view.allowed.find((one) => one.act === (typed.kind === 'refuse' ? 'refuse' : 'grant') && one.part === part);
+  const find = (name: string) => view.allowed.find((one) => one.act === name && one.part === part);
+  // Where somebody else signs, what bars writing it is what counts, and what bars the grant beneath it.
+  const proposing = find('propose-decision');
+  const deciding = find(typed.kind === 'refuse' ? 'refuse' : 'grant');
+  const act = proposing === undefined || (deciding?.because ?? 'review-needed') !== 'review-needed' ? deciding : proposing;
   if (act === undefined) return actTexts.reviewFirst;
   if (act.because !== null) return becauseWords(act.because);
   if (typed.kind === 'with' && linesOf(typed.conditions).length === 0) return { zh: '先写条件', en: 'Write a condition first' };

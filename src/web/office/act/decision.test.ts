@@ -35,7 +35,7 @@ test('a reason the screen does not know is shown by its code', () => {
 test('before a decision the officer sees what is missing and who has not answered', () => {
   const part = partOf('drainage', { materials: [materialOf('plan')], needs: [{ part: 'licence', needs: 'granted', hard: true }] });
   const opinion = partOf('o1', { kind: 'opinion', of: 'drainage' });
-  const checks = decisionChecks(viewOf([part, opinion, partOf('licence', { state: 'issued' })]), part);
+  const checks = decisionChecks(viewOf([part, opinion, partOf('licence', { state: 'issued' })]), part, '2026-06-20');
   expect(checks.map((check) => [check.ok, check.words.zh])).toEqual([
     [false, '还差plan'],
     [true, 'licence已办完'],

@@ -50,7 +50,7 @@ export function OpinionForm(props: Omit<ActProps, 'onClose' | 'guide'> & { reado
         ))}
       </div>
       <Lines id="opinion-text" label={say(actTexts.opinionText)} optional={answer === 'agreed'} value={text} onChange={setText} />
-      <p className="o-lim">{say(actTexts.silence)}</p>
+      <p className="o-lim">{say(part.silence === 'deemed-agreed' ? actTexts.silenceAgrees : actTexts.silence)}</p>
     </ActForm>
   );
 }

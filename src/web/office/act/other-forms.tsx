@@ -3,8 +3,11 @@ import { useState, type ComponentType } from 'react';
 import { useLanguage } from '#web/ui/language.tsx';
 import { ActForm, type ActProps } from './act-form.tsx';
 import { becauseWords } from './because.ts';
-import { ApproverPick, Days, Lines, OfficePick, readDays } from './controls.tsx';
+import { Days, Lines, OfficePick, readDays } from './controls.tsx';
 import { DeliverForm } from './deliver-form.tsx';
+import { handlingForms } from './handling-forms.tsx';
+import { inquiryForms } from './inquiry-forms.tsx';
+import { outcomeForms } from './outcome-forms.tsx';
 import { CureGapsForm, FileForm, SupplementForm } from './papers-form.tsx';
 import { StopForm } from './stop-form.tsx';
 import { actNames, actTexts } from './texts.ts';
@@ -15,29 +18,6 @@ import { WithdrawForm } from './withdraw-form.tsx';
 const nameOf = (act: string) => actNames[act] ?? actTexts.acts;
 const reasonWhy = (reason: string) => (reason.trim() === '' ? becauseWords('reason-missing') : undefined);
 const officeWhy = { zh: '先选单位', en: 'Choose an office first' };
-
-function ExtendForm(props: ActProps) {
-  const { say } = useLanguage();
-  const [reason, setReason] = useState('');
-  const [approver, setApprover] = useState('');
-  const why = reasonWhy(reason) ?? (approver.trim() === '' ? { zh: '先写谁批准', en: 'Name the approver first' } : undefined);
-  const submit = async (): Promise<void> => {
-    if (await props.acting.perform('extend', { part: props.part.id, reason: reason.trim(), approver: approver.trim() })) props.onClose();
-  };
-  return (
-    <ActForm
-      title={say(nameOf('extend'))}
-      button={say(nameOf('extend'))}
-      why={why}
-      acting={props.acting}
-      onSubmit={() => void submit()}
-      onClose={props.onClose}
-    >
-      <Lines id="extend-reason" label={say(actTexts.reasons)} value={reason} onChange={setReason} />
-      <ApproverPick value={approver} onChange={setApprover} />
-    </ActForm>
-  );
-}
 
 function AskOpinionForm(props: ActProps) {
   const { say } = useLanguage();
@@ -158,7 +138,6 @@ export const otherForms: Readonly<Record<string, ComponentType<ActProps>>> = {
   'set-visit': SetVisitForm,
   'cancel-visit': CancelVisitForm,
   stop: StopForm,
-  extend: ExtendForm,
   'ask-opinion': AskOpinionForm,
   transfer: TransferForm,
   deliver: DeliverForm,
@@ -167,4 +146,7 @@ export const otherForms: Readonly<Record<string, ComponentType<ActProps>>> = {
   withdraw: WithdrawForm,
   'open-early': textForm('open-early', 'reason'),
   reopen: textForm('reopen', undefined),
+  ...handlingForms,
+  ...inquiryForms,
+  ...outcomeForms,
 };

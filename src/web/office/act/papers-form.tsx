@@ -1,7 +1,7 @@
 /** Papers that come later to the window: what was missing, what a part that opened now asks for. */
 import { useState } from 'react';
 import type { PartView } from '#contract/view/case.ts';
-import type { CaseAct } from '#contract/routes.ts';
+import type { CaseAct } from '#contract/case-act-names.ts';
 import type { Refused } from '#web/ui/call.ts';
 import type { FieldView } from '#contract/view/plain.ts';
 import type { Answers } from '#web/ui/form/answer.ts';

@@ -12,7 +12,8 @@ export function QuestionList() {
   const { say, language } = useLanguage();
   const { value, reload } = useReply('petition.list', {});
   useUpdates(undefined, reload);
-  const rows = value?.rows ?? [];
+  // Those about looks stand in the exchange.
+  const rows = (value?.rows ?? []).filter(({ number }) => number !== '');
   if (rows.length === 0) return null;
   return (
     <details className="o-asked">

@@ -1,5 +1,4 @@
 /** An open stop: ground, article, from and planned end, its notice, and the button that lets the clock run again. */
-import { useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import { Button } from '#web/ui/button.tsx';
 import { linkOf } from '#web/ui/call.ts';
@@ -12,6 +11,7 @@ import { becauseWords } from './because.ts';
 import { Lines } from './controls.tsx';
 import { actTexts } from './texts.ts';
 import type { Acting } from './use-act.ts';
+import { useReason } from './use-reason.ts';
 
 type Stop = PartView['stops'][number];
 
@@ -22,12 +22,12 @@ export function StopBox(props: { readonly view: CaseView; readonly part: PartVie
   const { say, language } = useLanguage();
   const { today } = useOffice();
   const { stop, view, part, acting } = props;
-  const [note, setNote] = useState<string>();
+  const { box, ...note } = useReason();
   const resume = view.allowed.find((one) => one.act === 'resume' && one.part === part.id);
   const notice = noticeOf(view);
   const why = resume?.because === null || resume === undefined ? undefined : say(becauseWords(resume.because));
   return (
-    <section className="o-box o-box--stop">
+    <section className="o-box o-box--stop" ref={box}>
       <h2>
         <Icon name="bars" />
         {say(actTexts.stopped(say(stop.name)))}
@@ -46,21 +46,26 @@ export function StopBox(props: { readonly view: CaseView; readonly part: PartVie
           </>
         )}
       </dl>
-      {note === undefined ? null : (
-        <Lines id={`resume-${stop.id}`} label={say(actTexts.resumeNote)} optional rows={2} value={note} onChange={setNote} />
-      )}
+      {note.shown ? (
+        <Lines id={`resume-${stop.id}`} label={say(actTexts.resumeNote)} optional rows={2} value={note.words} onChange={note.set} />
+      ) : null}
       <div className="o-form__b">
+        {note.shown ? (
+          <Button size="s" onPress={note.close}>
+            {say(common.cancel)}
+          </Button>
+        ) : null}
         {resume === undefined ? null : (
           <Button
             size="s"
             busy={acting.busy}
             {...(why === undefined ? {} : { why })}
             onPress={() =>
-              note === undefined ? setNote('') : void acting.perform('resume', { part: part.id, stop: stop.id, note: note.trim() })
+              note.shown ? void acting.perform('resume', { part: part.id, stop: stop.id, note: note.words.trim() }) : note.ask()
             }
           >
             <Icon name="play" />
-            {say(note === undefined ? actTexts.resumeEarly : actTexts.confirm)}
+            {say(note.shown ? actTexts.confirm : actTexts.resumeEarly)}
           </Button>
         )}
         {notice === undefined ? null : (

@@ -1,9 +1,12 @@
 /** Sentences of the acts on a part. */
 import type { Texts } from '#web/ui/texts.ts';
+import { inquiryNames } from './inquiry/texts.ts';
 
 export const actTexts = {
   acts: { zh: '办理', en: 'Acts' },
   more: { zh: '别的办法', en: 'Other acts' },
+  goOn: { zh: '接着写', en: 'go on' },
+  done: { zh: '办好了', en: 'done' },
   none: { zh: '您现在不用做什么', en: 'Nothing for you to do now' },
   articles: { zh: '依据', en: 'Articles' },
   law: { zh: '法律', en: 'Law' },
@@ -44,9 +47,6 @@ export const actTexts = {
   how: { zh: '怎么送', en: 'How' },
   atWindow: { zh: '窗口领取', en: 'at the window' },
   byCourier: { zh: '快递', en: 'by courier' },
-  approver: { zh: '谁批准', en: 'Approved by' },
-  approverHint: { zh: '本单位有审批岗位的人，不能是您自己', en: 'Somebody with an approval post in your office, not yourself' },
-  noApprover: { zh: '本单位还没有设审批岗位，暂时延不了', en: 'Your office has no approval post yet, so nobody can approve' },
   basisOfTransfer: { zh: '按行政许可法第29条，由有权的机关办', en: 'Licensing law 29: the competent office decides' },
   remedies: {
     zh: '告知申请人：60日内可以申请行政复议，6个月内可以提起行政诉讼。',
@@ -83,6 +83,7 @@ export const actTexts = {
   agreedWith: { zh: '有条件同意', en: 'Agree with conditions' },
   objected: { zh: '不同意', en: 'Object' },
   asked: { zh: '问您', en: 'You are asked' },
+  silenceAgrees: { zh: '各自计时；到期不答，视为同意。', en: 'On a clock of its own; no answer in time counts as agreed.' },
   silence: { zh: '各自计时；到期不答，亮红灯。', en: 'On a clock of its own; past it the light is red.' },
   confirm: { zh: '确定', en: 'Confirm' },
   dangerSure: (what: string) => ({ zh: `确定${what}`, en: `${what}: confirm` }),
@@ -90,6 +91,7 @@ export const actTexts = {
 } satisfies Texts;
 
 export const actNames: Readonly<Record<string, (typeof actTexts)['acts']>> = {
+  ...inquiryNames,
   supplement: { zh: '收补正材料', en: 'Take what was missing' },
   'cure-gaps': { zh: '收容缺材料', en: 'Take the gap papers' },
   file: { zh: '收后交材料', en: 'File the part' },
@@ -97,6 +99,10 @@ export const actNames: Readonly<Record<string, (typeof actTexts)['acts']>> = {
   'set-visit': { zh: '约时间', en: 'Agree a visit' },
   'cancel-visit': { zh: '取消约定', en: 'Call the visit off' },
   extend: { zh: '延期', en: 'Extend' },
+  'ask-extension': { zh: '报请延期', en: 'Ask for an extension' },
+  'correct-decision': { zh: '更正笔误', en: 'Mend a slip' },
+  'announce-revocation': { zh: '告知持证人', en: 'Tell the holder' },
+  'state-case': { zh: '记陈述申辩', en: 'Record what they say' },
   'ask-opinion': { zh: '征求意见', en: 'Ask an opinion' },
   transfer: { zh: '移交', en: 'Transfer' },
   deliver: { zh: '送达', en: 'Deliver' },

@@ -9,9 +9,12 @@ import { changesBetween, specialsOf, toggled, type Specials } from './calendar-d
 import { ChangeList } from './calendar-versions.tsx';
 import { calendarTexts } from './calendar-texts.ts';
 import { Choice, Line } from './controls.tsx';
+import { LocalFields, localBody, localOf, type Local } from './local-fields.tsx';
 import { YearGrid } from './year-grid.tsx';
 
 const HOLIDAYS = calendarTexts.names.zh.split(' ');
+/** What a division closes for is named after no festival. */
+const CLOSURE = HOLIDAYS.at(-2);
 
 function useSend(onDone: () => void) {
   const [busy, setBusy] = useState(false);
@@ -35,15 +38,22 @@ export function CalendarDraft(props: {
 }) {
   const { say } = useLanguage();
   const { view } = props;
-  const before = specialsOf(view.days);
-  const [pressed, setPressed] = useState<{ readonly year: number; readonly specials: Specials }>();
+  const [isLocal, setLocal] = useState(false);
+  const [local, setLocalSaid] = useState<Local>(() => localOf(view.local));
+  const all = specialsOf(view.days);
+  const own = specialsOf(view.local.days);
+  const before = isLocal ? own : all;
+  const [pressed, setPressed] = useState<{ readonly year: number; readonly local: boolean; readonly specials: Specials }>();
   // Another year begins from what is in force for it.
-  const specials = pressed?.year === view.year ? pressed.specials : before;
+  const specials = pressed?.year === view.year && pressed.local === isLocal ? pressed.specials : before;
   const [number, setNumber] = useState('');
   const [title, setTitle] = useState('');
   const [holiday, setHoliday] = useState(HOLIDAYS[0] ?? '');
   const { busy, refused, send, errorAt } = useSend(props.onDone);
   const changes = changesBetween(before, specials);
+  const localSaid = JSON.stringify(local) !== JSON.stringify(localOf(view.local));
+  const extra = isLocal ? localBody(local) : {};
+  const ready = extra !== undefined && (changes.length > 0 || (isLocal && localSaid));
   const days = [...specials.values()].toSorted((a, b) => a.date.localeCompare(b.date));
   return (
     <form
@@ -51,11 +61,26 @@ export function CalendarDraft(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (changes.length > 0) void send({ year: view.year, notice: { number, title }, days });
+        if (ready) void send({ year: view.year, notice: { number, title }, days, ...extra });
       }}
     >
       <h2 className="t-h3">{say(calendarTexts.proposing(view.year))}</h2>
       <p className="t-sm t-2">{say(calendarTexts.proposeHint)}</p>
+      <Choice
+        id="c-scope"
+        label={say(calendarTexts.scope)}
+        value={isLocal ? 'local' : 'all'}
+        onChange={(scope) => {
+          setLocal(scope === 'local');
+          setHoliday((scope === 'local' ? CLOSURE : HOLIDAYS[0]) ?? '');
+        }}
+        options={[
+          { value: 'all', label: say(calendarTexts.scopeAll) },
+          { value: 'local', label: say(calendarTexts.scopeLocal(say(view.local.place.name))) },
+        ]}
+      />
+      {isLocal ? <p className="t-sm t-2">{say(calendarTexts.localHint)}</p> : null}
+      {isLocal ? <LocalFields local={local} onChange={setLocalSaid} errorAt={errorAt} /> : null}
       <div className="o-two">
         <Choice
           id="c-year"
@@ -87,16 +112,16 @@ export function CalendarDraft(props: {
       </div>
       <YearGrid
         year={view.year}
-        specials={specials}
+        specials={isLocal ? new Map([...all, ...specials]) : specials}
         changed={new Set(changes.map(({ date }) => date))}
-        onPress={(day) => setPressed({ year: view.year, specials: toggled(day, specials, holiday) })}
+        onPress={(day) => setPressed({ year: view.year, local: isLocal, specials: toggled(day, specials, holiday) })}
       />
       <div aria-live="polite">
         <ChangeList changes={changes} />
       </div>
       {refused === undefined ? null : <RefusedNote refused={refused} />}
       <div className="o-admin__acts">
-        <Button type="submit" kind="p" busy={busy} {...(changes.length === 0 ? { why: say(calendarTexts.noChange) } : {})}>
+        <Button type="submit" kind="p" busy={busy} {...(ready ? {} : { why: say(calendarTexts.noChange) })}>
           {say(calendarTexts.send)}
         </Button>
         <Button kind="q" onPress={props.onDone}>

@@ -6,11 +6,13 @@ import { call, freshKey, type Refused } from '#web/ui/call.ts';
 import { fullDayText, weekdayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
-import { Empty, Note, RefusedNote } from '#web/ui/note.tsx';
+import { Empty, RefusedNote } from '#web/ui/note.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useAdmin } from './admin-context.ts';
 import { changesBetween, specialsOf, type DayChange } from './calendar-days.ts';
+import { CalendarMoves } from './calendar-moves.tsx';
 import { calendarTexts } from './calendar-texts.ts';
+import { hoursText } from './local-fields.tsx';
 
 export function ChangeList(props: { readonly changes: readonly DayChange[] }) {
   const { say, language } = useLanguage();
@@ -39,7 +41,8 @@ function Difference(props: { readonly version: CalendarVersionView }) {
   const { say } = useLanguage();
   const now = useReply('calendar.get', { query: { year: props.version.year } }).value;
   if (now === undefined) return null;
-  const changes = changesBetween(specialsOf(now.days), specialsOf(props.version.days));
+  const before = props.version.place === null ? now.days : now.local.days;
+  const changes = changesBetween(specialsOf(before), specialsOf(props.version.days));
   return changes.length === 0 ? <p className="t-sm t-3">{say(calendarTexts.same)}</p> : <ChangeList changes={changes} />;
 }
 
@@ -69,18 +72,13 @@ function useSettling(version: number, onChanged: () => void) {
 
 function Proposal(props: { readonly view: CalendarView; readonly version: CalendarVersionView; readonly onChanged: () => void }) {
   const { say } = useLanguage();
-  const { version, view } = props;
+  const { version } = props;
   const { busy, refused, preview, settle, count } = useSettling(version.version, props.onChanged);
-  const why = version.own ? calendarTexts.publishOwn : view.mayPublish ? undefined : calendarTexts.publishAbove;
+  const why = version.own ? calendarTexts.publishOwn : version.mayPublish ? undefined : calendarTexts.publishAbove;
   return (
     <>
       <Difference version={version} />
-      {preview === undefined ? null : (
-        <Note role="status">
-          {say(calendarTexts.counted(preview.cases, preview.parts))}
-          {preview.complete ? null : ` ${say(calendarTexts.countedPart(preview.looked))}`}
-        </Note>
-      )}
+      {preview === undefined ? null : <CalendarMoves preview={preview} />}
       {refused === undefined ? null : <RefusedNote refused={refused} />}
       <div className="o-line__b o-calacts">
         <Button size="s" busy={busy === 'count'} onPress={() => void count()}>
@@ -95,7 +93,7 @@ function Proposal(props: { readonly view: CalendarView; readonly version: Calend
         >
           {say(calendarTexts.publish)}
         </Button>
-        {version.own || view.mayPublish ? (
+        {version.own || version.mayPublish ? (
           <Button size="s" kind="q" busy={busy === 'calendar.withdraw'} onPress={() => void settle('calendar.withdraw')}>
             {say(calendarTexts.withdraw)}
           </Button>
@@ -113,7 +111,9 @@ function Version(props: { readonly view: CalendarView; readonly version: Calenda
   return (
     <li className="o-calversion">
       <p>
-        <b>{say(calendarTexts.version(version.version, version.year))}</b> <Tag tone={tones[state]}>{say(calendarTexts[state])}</Tag>
+        <b>{say(calendarTexts.version(version.version, version.year))}</b>{' '}
+        {version.place === null ? null : <Tag tone="line">{say(version.place.name)}</Tag>}{' '}
+        <Tag tone={tones[state]}>{say(calendarTexts[state])}</Tag>
       </p>
       <p className="t-sm t-2">
         {version.notice.number} {version.notice.title}
@@ -122,6 +122,12 @@ function Version(props: { readonly view: CalendarView; readonly version: Calenda
         {say(calendarTexts.proposedBy(version.proposedBy, fullDayText(version.proposedAt, language)))}
         {settledBy === null || settledAt === null ? null : ` · ${say(settled(settledBy, fullDayText(settledAt, language)))}`}
       </p>
+      {version.week === null && version.yellow === null ? null : (
+        <p className="t-sm t-2">
+          {version.week === null ? null : say(calendarTexts.hoursAre(hoursText(version.week)))}
+          {version.yellow === null ? null : ` · ${say(calendarTexts.yellowIs(version.yellow.share, version.yellow.least))}`}
+        </p>
+      )}
       {progress === null ? null : (
         <p className="t-sm t-2" role="status">
           {say(progress.open > 0 ? calendarTexts.moving(progress.cases) : calendarTexts.moved(progress.cases, progress.moved))}

@@ -2,6 +2,10 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Text } from '#domain/kernel/text.ts';
 import { calendarTexts } from './calendar-texts.ts';
+import { competenceTexts } from './competence-texts.ts';
+import { deviceTexts } from '../device/texts.ts';
+import { hallTexts } from './hall/hall-texts.ts';
+import { archiveTexts, registerTexts } from './letter/texts.ts';
 import { importTexts } from './import-texts.ts';
 import { providerTexts } from './providers-texts.ts';
 import { historyTexts, officeTexts, overviewTexts, peopleTexts, substituteTexts, windowTexts } from './texts.ts';
@@ -43,6 +47,20 @@ export const adminPages: readonly AdminPage[] = [
     Page: lazy(() => import('./windows-page.tsx').then((room) => ({ default: room.WindowsPage }))),
   },
   {
+    path: 'halls',
+    icon: 'clock',
+    title: hallTexts.title,
+    about: hallTexts.about,
+    Page: lazy(() => import('./hall/halls-page.tsx').then((room) => ({ default: room.HallsPage }))),
+  },
+  {
+    path: 'devices',
+    icon: 'phone',
+    title: deviceTexts.title,
+    about: deviceTexts.about,
+    Page: lazy(() => import('./devices-page.tsx').then((room) => ({ default: room.DevicesPage }))),
+  },
+  {
     path: 'people',
     icon: 'users',
     title: peopleTexts.title,
@@ -55,6 +73,13 @@ export const adminPages: readonly AdminPage[] = [
     title: substituteTexts.title,
     about: substituteTexts.about,
     Page: lazy(() => import('./substitutes-page.tsx').then((room) => ({ default: room.SubstitutesPage }))),
+  },
+  {
+    path: 'competence',
+    icon: 'refresh',
+    title: competenceTexts.title,
+    about: competenceTexts.about,
+    Page: lazy(() => import('./competence-page.tsx').then((room) => ({ default: room.CompetencePage }))),
   },
   {
     path: 'providers',
@@ -78,6 +103,20 @@ export const adminPages: readonly AdminPage[] = [
     about: calendarTexts.about,
     Page: lazy(() => import('./calendars-page.tsx').then((room) => ({ default: room.CalendarsPage }))),
     always: true,
+  },
+  {
+    path: 'letters',
+    icon: 'file',
+    title: registerTexts.title,
+    about: registerTexts.about,
+    Page: lazy(() => import('./letter/letters-page.tsx').then((room) => ({ default: room.LettersPage }))),
+  },
+  {
+    path: 'archive',
+    icon: 'files',
+    title: archiveTexts.title,
+    about: archiveTexts.about,
+    Page: lazy(() => import('./letter/archive-page.tsx').then((room) => ({ default: room.ArchivePage }))),
   },
   {
     path: 'history',

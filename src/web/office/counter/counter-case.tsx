@@ -15,13 +15,14 @@ import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
 import { ServedList } from '../act/served-list.tsx';
 import { servedTexts } from '../act/served-texts.ts';
+import { DeskDecision } from '../day/desk-decision.tsx';
 import { Applicant } from './applicant.tsx';
 import { paperCounts } from './case-materials.ts';
-import { dropReception, readReception, writeReception } from './device-copy.ts';
+import { useCopies, type Copies } from './device-copy.ts';
 import { DecideColumn, HallActs } from './decide-column.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MaterialList } from './material-list.tsx';
-import { emptyReception, partReception, receivable, receptionAfter } from './reception.ts';
+import { emptyReception, partReception, receivable, receptionAfter, type Reception } from './reception.ts';
 import { counterTexts } from './texts.ts';
 
 type Props = { readonly number: string; readonly onReceived: () => void; readonly onNext: () => void };
@@ -75,16 +76,36 @@ function Heading(props: { readonly view: CaseView; readonly onDecide: () => void
   );
 }
 
-function Table(props: Props & { readonly view: CaseView }) {
+/** What this computer has of the reception of this version; undefined until it was read. */
+function useKeptReception(copies: Copies, view: CaseView | undefined): { readonly reception: Reception } | undefined {
+  const [kept, setKept] = useState<{ readonly key: string; readonly reception: Reception }>();
+  const key = view === undefined ? '' : `${view.number} ${view.version}`;
+  useEffect(() => {
+    const [number = '', version] = key.split(' ');
+    if (number === '') return undefined;
+    let gone = false;
+    void copies.readReception(number, Number(version)).then((found) => {
+      if (!gone) setKept({ key, reception: found ?? emptyReception });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [copies, key]);
+  // News of a later version do not take away what is being decided: the first one read stays.
+  return kept;
+}
+
+function Table(props: Props & { readonly view: CaseView; readonly copies: Copies; readonly kept: Reception }) {
   const { say } = useLanguage();
   const { today } = useOffice();
   const { view } = props;
   const { number, version } = view;
   const open = receivable(view).length > 0;
-  const [reception, tell] = useReducer(receptionAfter, view, (first) => readReception(first.number, first.version) ?? emptyReception);
+  const { copies } = props;
+  const [reception, tell] = useReducer(receptionAfter, props.kept);
   useEffect(() => {
-    if (open && reception !== emptyReception) writeReception(number, version, reception);
-  }, [open, number, version, reception]);
+    if (open && reception !== emptyReception) void copies.writeReception(number, version, reception);
+  }, [open, number, version, reception, copies]);
   const [drawer, setDrawer] = useState(false);
   const guide = useReply('matter.guide', {
     params: { id: view.matter.id },
@@ -98,6 +119,7 @@ function Table(props: Props & { readonly view: CaseView }) {
       <section className="o-col o-col--work" aria-label={view.title}>
         <Heading view={view} onDecide={() => setDrawer(true)} />
         <ItemTable view={view} receptions={receptions} guide={guide} scope={scope} onScope={(to) => tell({ kind: 'scope', scope: to })} />
+        <DeskDecision number={number} version={version} onDone={props.onReceived} />
         <MaterialList
           view={view}
           ways={ways}
@@ -146,7 +168,9 @@ export function CounterCase(props: Props) {
   const { say } = useLanguage();
   const { value: view, refused, reload } = useReply('case.get', { params: { number: props.number } });
   useUpdates(props.number, reload);
-  if (view === undefined) {
+  const copies = useCopies();
+  const kept = useKeptReception(copies, view);
+  if (view === undefined || kept === undefined) {
     return (
       <section className="o-col o-col--work">
         <h1 className="sr">{props.number}</h1>
@@ -158,9 +182,9 @@ export function CounterCase(props: Props) {
     );
   }
   const received = (): void => {
-    dropReception(props.number);
+    void copies.dropReception(props.number);
     reload();
     props.onReceived();
   };
-  return <Table {...props} view={view} onReceived={received} />;
+  return <Table {...props} view={view} copies={copies} kept={kept.reception} onReceived={received} />;
 }

@@ -59,6 +59,7 @@ export function Deciding(props: {
           onScope={(scope) => tell({ kind: 'scope', scope })}
           onEdit={(parts, change) => tell({ kind: 'edit', parts, change })}
           known={known}
+          answers={props.view.answers}
           today={today}
         />
       </div>

@@ -9,6 +9,8 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { RefusedNote } from '#web/ui/note.tsx';
 import { labelled } from '../shell/words.ts';
 import { caseMaterials, paperCounts, type CaseMaterial } from './case-materials.ts';
+import { broughtWords } from '../scan/brought-words.ts';
+import { ScanButton } from '../scan/scan-button.tsx';
 import { GivenFiles } from './given-files.tsx';
 import { givenWords } from './given-words.ts';
 import type { Brought } from './reception.ts';
@@ -37,6 +39,7 @@ function State(props: {
   readonly onRefused: (refused: Refused | undefined) => void;
   readonly view: CaseView;
   readonly way: GuideMaterial | undefined;
+  readonly walkIn: string | undefined;
 }) {
   const { say } = useLanguage();
   const { material } = props.one;
@@ -50,7 +53,17 @@ function State(props: {
   if (props.brought !== undefined) {
     return (
       <span className="o-take t-xxs">
-        {say(givenWords(props.brought.by))}
+        {say(broughtWords(props.brought))}
+        {props.walkIn === undefined || props.brought.by !== 'file' || props.brought.pages === undefined ? null : (
+          <ScanButton
+            again
+            walkIn={props.walkIn}
+            division={props.view.division.code}
+            material={material.id}
+            name={say(material.name)}
+            onDone={(brought) => props.onBring?.(material.id, brought)}
+          />
+        )}
         <button type="button" className="y-lnk" onClick={() => props.onBring?.(material.id, undefined)}>
           {say(counterTexts.undo)}
         </button>
@@ -61,6 +74,7 @@ function State(props: {
     return (
       <span className="o-take t-xxs t-2">
         {say(givenWords(material.given))}
+        {material.given === 'file' && props.view.channel === 'online' ? <span> · {say(counterTexts.onlineCounts)}</span> : null}
         <GivenFiles material={material} number={props.view.number} />
       </span>
     );
@@ -75,7 +89,12 @@ function State(props: {
           {say(counterTexts.commit)}
         </Button>
       )}
-      <TakeButtons division={props.view.division.code} onBring={(brought) => onBring(material.id, brought)} onRefused={props.onRefused} />
+      <TakeButtons
+        division={props.view.division.code}
+        scan={props.walkIn === undefined ? undefined : { walkIn: props.walkIn, material: material.id, name: say(material.name) }}
+        onBring={(brought) => onBring(material.id, brought)}
+        onRefused={props.onRefused}
+      />
     </span>
   );
 }
@@ -124,6 +143,8 @@ export function MaterialList(props: {
   readonly onBring: Bring;
   /** How each paper may be given beside bringing it. */
   readonly ways?: ReadonlyMap<string, GuideMaterial>;
+  /** Somebody identified stands here: papers are captured for them. */
+  readonly walkIn?: string;
 }) {
   const { say } = useLanguage();
   const [all, setAll] = useState(false);
@@ -168,6 +189,7 @@ export function MaterialList(props: {
                   onRefused={setRefused}
                   view={props.view}
                   way={props.ways?.get(one.material.id)}
+                  walkIn={props.walkIn}
                 />
               ))}
           </ul>

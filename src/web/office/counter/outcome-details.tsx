@@ -1,5 +1,6 @@
 /** What an outcome needs in writing: the day for what is missing, reasons with articles, the right office. */
 import { useState, type ReactNode } from 'react';
+import type { CaseView } from '#contract/view/case.ts';
 import type { BasisView } from '#contract/view/plain.ts';
 import { Field, InputBox } from '#web/ui/field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -12,11 +13,14 @@ import type { Outcome } from './outcome.ts';
 import type { Edit } from './outcome-panel.tsx';
 import type { PartReception } from './reception.ts';
 import { counterTexts } from './texts.ts';
+import { WrongLines } from './wrong-lines.tsx';
 
 type Props = {
   readonly receptions: readonly PartReception[];
   readonly onEdit: Edit;
   readonly known: readonly BasisView[];
+  /** What was answered, to name the one that is wrong. */
+  readonly answers: CaseView['answers'];
   readonly today: string;
 };
 type Group = { readonly outcome: Outcome; readonly rows: readonly PartReception[] };
@@ -58,15 +62,9 @@ function Until(props: { readonly group: Group; readonly first: PartReception; re
   );
 }
 
-function Lines(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly optional?: boolean;
-}) {
+function Lines(props: { readonly id: string; readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
   return (
-    <Field id={props.id} label={props.label} {...(props.optional === true ? { optional: true } : {})}>
+    <Field id={props.id} label={props.label}>
       {(control) => (
         <InputBox>
           <textarea {...control} rows={3} maxLength={2000} value={props.value} onChange={(event) => props.onChange(event.target.value)} />
@@ -146,12 +144,11 @@ function Details(props: Props & { readonly group: Group }): ReactNode {
       return (
         <>
           <Until group={group} first={first} onEdit={onEdit} today={props.today} />
-          <Lines
-            id="also-missing"
-            optional
-            label={say(counterTexts.alsoMissing)}
-            value={draft.missing.map((line) => line.what).join('\n')}
-            onChange={(value) => onEdit(ids, { missing: value === '' ? [] : value.split('\n').map((what) => ({ what })) })}
+          <WrongLines
+            parts={group.rows.map((one) => one.part)}
+            answers={props.answers}
+            lines={draft.missing}
+            onChange={(missing) => onEdit(ids, { missing })}
           />
         </>
       );

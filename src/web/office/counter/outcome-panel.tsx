@@ -1,5 +1,6 @@
 /** The six outcomes, keys 1–6, for one part or for all; what the law does not allow now says why. */
 import { useState } from 'react';
+import type { CaseView } from '#contract/view/case.ts';
 import type { BasisView } from '#contract/view/plain.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useKeys } from '../shell/use-keys.ts';
@@ -67,6 +68,7 @@ export function OutcomePanel(props: {
   readonly onScope: (scope: string) => void;
   readonly onEdit: Edit;
   readonly known: readonly BasisView[];
+  readonly answers: CaseView['answers'];
   readonly today: string;
 }) {
   const { say } = useLanguage();
@@ -118,7 +120,7 @@ export function OutcomePanel(props: {
       <p className="sr" role="status">
         {said}
       </p>
-      <OutcomeDetails receptions={scoped} onEdit={props.onEdit} known={props.known} today={props.today} />
+      <OutcomeDetails receptions={scoped} onEdit={props.onEdit} known={props.known} answers={props.answers} today={props.today} />
     </div>
   );
 }

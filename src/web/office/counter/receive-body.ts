@@ -2,6 +2,7 @@
 import type { Words } from '../shell/words.ts';
 import type { Article, MissingLine } from './outcome.ts';
 import type { PartReception, Reception } from './reception.ts';
+import { lineProblem } from './wrong-line.ts';
 
 /** The body of `receive`: outcomes of the domain's own union, days as `YYYY-MM-DD`. */
 export type ReceptionBody =
@@ -40,7 +41,11 @@ export const problemOf = (reception: PartReception, today: string): Words | unde
     case 'accept-with-gaps':
       return lateDate(reception, today);
     case 'supplement':
-      return missing.length === 0 ? { zh: '写清要补什么、改什么', en: 'Say what is missing or wrong' } : lateDate(reception, today);
+      if (missing.length === 0) return { zh: '写清要补什么、改什么', en: 'Say what is missing or wrong' };
+      // What is wrong with a line stands under it; here it is said in a word for each part.
+      return draft.missing.some((line) => lineProblem(line) !== undefined)
+        ? { zh: '有一条告知不能这样写', en: 'One line of the notice cannot be told' }
+        : lateDate(reception, today);
     case 'not-accepted':
       if (draft.reasons.trim() === '') return { zh: '写清不予受理的理由', en: 'Give the reasons' };
       return draft.articles.length === 0 ? { zh: '选依据哪一条', en: 'Name the article' } : undefined;

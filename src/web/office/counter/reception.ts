@@ -7,7 +7,13 @@ import type { MissingLine, Outcome, PartDraft } from './outcome.ts';
 /** How a paper was taken at the counter: the original shown, a file made of it, or a written commitment in its place. */
 export type Brought =
   | { readonly by: 'original'; readonly pages: number }
-  | { readonly by: 'file'; readonly file: string; readonly sha256: string }
+  | {
+      readonly by: 'file';
+      readonly file: string;
+      readonly sha256: string;
+      readonly pages?: number;
+      readonly original?: 'returned' | 'kept';
+    }
   | { readonly by: 'commitment' };
 
 export type Reception = {
@@ -81,5 +87,9 @@ export const partReception = (view: CaseView, part: PartView, reception: Recepti
     articles: typed.articles ?? [],
     rightOffice: typed.rightOffice ?? '',
   };
-  return { part, choices, draft, missing: outcome === 'supplement' ? [...lacking, ...draft.missing] : lacking };
+  // A line written for several parts is told to those that ask for its paper.
+  const own = draft.missing.filter(
+    ({ material, what }) => what.trim() !== '' && (material === undefined || part.materials.some(({ id }) => id === material)),
+  );
+  return { part, choices, draft, missing: outcome === 'supplement' ? [...lacking, ...own] : lacking };
 };

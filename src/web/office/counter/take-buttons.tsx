@@ -4,6 +4,7 @@ import { Button } from '#web/ui/button.tsx';
 import { call, freshKey, type Refused } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { ScanButton } from '../scan/scan-button.tsx';
 import type { Brought } from './reception.ts';
 import { counterTexts } from './texts.ts';
 
@@ -12,6 +13,8 @@ const LARGEST = 5 * 1024 * 1024;
 
 export function TakeButtons(props: {
   readonly division: number;
+  /** For a person identified here: captured page by page, with versions; undefined: one file. */
+  readonly scan?: { readonly walkIn: string; readonly material: string; readonly name: string } | undefined;
   readonly onBring: (brought: Brought) => void;
   readonly onRefused: (refused: Refused | undefined) => void;
 }) {
@@ -45,16 +48,20 @@ export function TakeButtons(props: {
       <Button size="s" onPress={() => props.onBring({ by: 'original', pages: 1 })}>
         {say(counterTexts.take)}
       </Button>
-      <label className="y-btn y-btn--s" aria-busy={busy || undefined}>
-        <Icon name="camera" />
-        {say(counterTexts.upload)}
-        <input
-          className="sr"
-          type="file"
-          accept="application/pdf,image/png,image/jpeg"
-          onChange={(event) => void upload(event.target.files?.[0])}
-        />
-      </label>
+      {props.scan === undefined ? (
+        <label className="y-btn y-btn--s" aria-busy={busy || undefined}>
+          <Icon name="camera" />
+          {say(counterTexts.upload)}
+          <input
+            className="sr"
+            type="file"
+            accept="application/pdf,image/png,image/jpeg"
+            onChange={(event) => void upload(event.target.files?.[0])}
+          />
+        </label>
+      ) : (
+        <ScanButton {...props.scan} division={props.division} onDone={props.onBring} />
+      )}
     </span>
   );
 }

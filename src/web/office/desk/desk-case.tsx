@@ -1,5 +1,5 @@
 /** One case on the desk: heading, clock, tabs, and the act column, which is a drawer below 1280. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView, PartView } from '#contract/view/case.ts';
 import type { Text } from '#domain/kernel/text.ts';
 import { Button, buttonClass, IconButton, LinkButton } from '#web/ui/button.tsx';
@@ -16,6 +16,7 @@ import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { fill } from '../shell/words.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
+import { CaseFoot } from './case-foot.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { PartClock } from './part-clock.tsx';
 import { ownTitle } from '../shell/own-title.ts';
@@ -90,10 +91,17 @@ function Loaded(props: Props & { readonly view: CaseView; readonly reload: () =>
     params: { id: view.matter.id },
     query: { division: view.division.code },
   }).value;
+  const acted = useRef(false);
   const acting = useAct(view.number, () => {
+    acted.current = true;
     props.reload();
     props.onActed();
   });
+  // The button that was pressed goes with its act: the keyboard stays at the acts and does not fall back to the page's beginning.
+  useEffect(() => {
+    if (acted.current && document.activeElement === document.body) box.current?.focus();
+    acted.current = false;
+  }, [view, box]);
   useKeys({
     a: () => {
       setDrawer(true);
@@ -108,6 +116,7 @@ function Loaded(props: Props & { readonly view: CaseView; readonly reload: () =>
         <Heading view={view} part={part} onActs={() => setDrawer(true)} />
         <PartClock view={view} part={part} />
         <CaseTabs view={view} part={part} />
+        <CaseFoot view={view} part={part} onActs={() => setDrawer(true)} />
       </section>
       <aside className={`o-col o-col--act ${drawer ? 'is-open' : ''}`} aria-label={say(deskTexts.acts)} ref={box} tabIndex={-1}>
         <div className="o-drawer-h">

@@ -19,6 +19,14 @@ test('an officer finds red first, then yellow by due day, blue, green', () => {
   ]);
 });
 
+test('what is granted and only has to be handed over is not listed as not begun', () => {
+  const waiting = [rowOf('before', 'wait', { state: 'pending' }), rowOf('granted', 'wait', { state: 'granted' })];
+  expect(groupInbox(waiting).map((group) => [group.light, group.rows.map((row) => row.number)])).toEqual([
+    ['issue', ['granted']],
+    ['wait', ['before']],
+  ]);
+});
+
 test('the search finds a case by number, item or applicant, every word counting', () => {
   expect(findRows(rows, '林晓舟 排水').map((row) => row.number)).toEqual(['red']);
   expect(findRows(rows, 'GREEN').map((row) => row.number)).toEqual(['green']);

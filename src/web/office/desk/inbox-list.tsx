@@ -1,5 +1,5 @@
 /** The inbox: four counts that filter, then groups red, yellow, blue, green, each with its instruction. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Inbox, InboxRow } from '#contract/view/case.ts';
 import type { Light } from '#contract/view/plain.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -10,7 +10,10 @@ import { Link } from '#web/ui/router.tsx';
 import { stateWords } from '../shell/state-words.ts';
 import { dayWords, shortDays, type Words } from '../shell/words.ts';
 import { groupWords, lightWords, type InboxGroup } from './inbox-groups.ts';
+import { listTexts } from './list-texts.ts';
 import { deskTexts } from './texts.ts';
+import { addressOf, idOf } from './use-cursor.ts';
+import type { Selection } from './use-selection.ts';
 
 const lamps = ['late', 'near', 'ok', 'stop', 'wait'] as const satisfies readonly Light[];
 
@@ -33,6 +36,8 @@ function Row(props: {
   readonly cursor: boolean;
   readonly chosen: boolean;
   readonly today: string;
+  readonly selected: boolean;
+  readonly onSelect: (range: boolean) => void;
   readonly onFollow: () => void;
 }) {
   const { say, language } = useLanguage();
@@ -44,16 +49,28 @@ function Row(props: {
   const due = dueWords(row, props.today);
   return (
     <li ref={item} className={cursor ? 'is-cursor' : undefined}>
+      <label className="o-rowpick">
+        <input
+          type="checkbox"
+          aria-label={say(listTexts.choose(row.title))}
+          checked={props.selected}
+          onChange={(event) => props.onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+        />
+      </label>
       <Link to={props.to} className={`o-row is-${row.light}`} aria-current={props.chosen ? 'true' : undefined} onClick={props.onFollow}>
         <span className={`y-light y-light--ic y-light--${row.light}`}>{say(lightWords[row.light])}</span>
         <b className="ell">{row.title}</b>
         <span className="o-row__d num">{due === undefined ? '' : say(due)}</span>
         <small className="o-row__s">
-          <span className="ell">{say(row.name)}</span>
+          <span>{say(row.name)}</span>
           <span>
             {row.title.includes(row.applicant) ? '' : ` · ${row.applicant}`} · {say(stateWords(row.state))}
-            {row.due === null ? '' : ` · ${shortDayText(row.due, language, props.today)}`}
+            {row.handler === null ? '' : ` · ${row.handler.mine ? say(listTexts.me) : row.handler.name}`}
           </span>
+          {/* The days left stand at the right for the eye; the ear is told the day as well. */}
+          {row.due === null ? null : (
+            <span className={due === undefined ? undefined : 'sr'}> · {shortDayText(row.due, language, props.today)}</span>
+          )}
         </small>
       </Link>
     </li>
@@ -87,14 +104,17 @@ export function InboxList(props: {
   readonly cursor: string | undefined;
   readonly chosen: string | undefined;
   readonly searching: boolean;
+  readonly filtered: boolean;
   readonly today: string;
-  readonly addressOf: (row: InboxRow) => string;
+  readonly selection: Selection;
+  readonly children: ReactNode;
   readonly onFollow: (id: string) => void;
   readonly more: (() => void) | undefined;
 }) {
   const { say } = useLanguage();
   const { counts, rows } = props.inbox;
   const whole = counts.late + counts.near + counts.ok + counts.stop + counts.wait;
+  const narrowed = props.searching || props.filtered;
   const dueToday = rows.filter((row) => row.due !== null && dayOf(row.due) === props.today && row.light !== 'stop').length;
   return (
     <>
@@ -103,11 +123,12 @@ export function InboxList(props: {
           {say(deskTexts.inbox)} <span role="status">{say(deskTexts.count(whole, dueToday))}</span>
         </h1>
         <Lamps {...props} />
+        {props.children}
       </div>
       <div className="o-lst" data-list tabIndex={-1}>
         {props.groups.length === 0 ? (
-          <Empty title={say(props.searching || props.light !== undefined ? deskTexts.noMatch : deskTexts.emptyTitle)}>
-            {props.searching ? null : <p className="t-sm">{say(deskTexts.emptyHint)}</p>}
+          <Empty title={say(narrowed ? deskTexts.noMatch : deskTexts.emptyTitle)}>
+            {narrowed ? null : <p className="t-sm">{say(deskTexts.emptyHint)}</p>}
           </Empty>
         ) : null}
         {props.groups.map((group) => (
@@ -118,15 +139,17 @@ export function InboxList(props: {
             </h2>
             <ul className="o-rows">
               {group.rows.map((row) => {
-                const id = `${row.number}/${row.part}`;
+                const id = idOf(row);
                 return (
                   <Row
                     key={id}
                     row={row}
-                    to={props.addressOf(row)}
+                    to={addressOf(row)}
                     cursor={props.cursor === id}
                     chosen={props.chosen === id}
                     today={props.today}
+                    selected={props.selection.has(row)}
+                    onSelect={(range) => props.selection.toggle(row, range)}
                     onFollow={() => props.onFollow(id)}
                   />
                 );

@@ -3,9 +3,12 @@ import type { CaseView, PartView } from '#contract/view/case.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Tag } from '#web/ui/light.tsx';
+import { Link } from '#web/ui/router.tsx';
+import { certificateTexts } from '../certificate/texts.ts';
 import { GivenFiles } from '../counter/given-files.tsx';
 import { givenWords } from '../counter/given-words.ts';
 import { counterTexts } from '../counter/texts.ts';
+import { AskAgain } from './ask-again.tsx';
 import { SharedFacts } from './shared-facts.tsx';
 import { deskTexts } from './texts.ts';
 
@@ -38,16 +41,28 @@ export function MaterialTab(props: { readonly part: PartView; readonly number: s
 export function SharedTab(props: { readonly view: CaseView; readonly part: PartView }) {
   const { say } = useLanguage();
   const held = props.part.materials.filter((one) => one.heldBy !== null);
-  if (held.length === 0 && props.view.shared.length === 0) return <p className="o-bd t-sm t-3">{say(deskTexts.noShared)}</p>;
+  if (held.length === 0 && props.view.shared.length === 0)
+    return (
+      <div className="o-bd o-bd--one">
+        <p className="t-sm t-3">{say(deskTexts.noShared)}</p>
+        <AskAgain view={props.view} part={props.part} />
+      </div>
+    );
   return (
     <div className="o-bd o-bd--one">
       <p className="o-lim">{say(deskTexts.heldBy)}</p>
       <SharedFacts view={props.view} />
+      <AskAgain view={props.view} part={props.part} />
       <ul>
         {held.map((one) => (
           <li key={one.id} className="y-held">
             <Icon name="check" />
             <s className="y-struck">{say(one.name)}</s>
+            {one.certificate === undefined ? null : (
+              <Link className="y-lnk t-sm" to={`/office/certificates/${one.certificate}`}>
+                {say(certificateTexts.look)}
+              </Link>
+            )}
             {one.heldBy === null ? null : (
               <span className="y-prov">
                 <Icon name="shield" />

@@ -5,12 +5,17 @@ import { dayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
 import { Note } from '#web/ui/note.tsx';
+import { Link } from '#web/ui/router.tsx';
 import { common } from '#web/ui/texts.ts';
 import { opinionWords } from '../act/opinion-form.tsx';
 import { useOffice } from '../shell/session-context.tsx';
 import { stateWords } from '../shell/state-words.ts';
+import { FallenHere } from '../certificate/fallen-notes.tsx';
+import { RevocationNote } from '../certificate/revocation-note.tsx';
 import { PartyCard } from '../counter/applicant.tsx';
 import { listed } from '../shell/words.ts';
+import { FoundOut } from './found-out.tsx';
+import { AskAgain } from './ask-again.tsx';
 import { SharedFacts } from './shared-facts.tsx';
 import { TimelineList } from './timeline-tab.tsx';
 import { deskTexts } from './texts.ts';
@@ -118,6 +123,21 @@ function Decided(props: { readonly part: PartView }) {
             </dd>
           </div>
         )}
+        {props.part.corrections.map((one) => (
+          <div key={one.id}>
+            <dt>{say(deskTexts.corrected)}</dt>
+            <dd>
+              {one.slips.map((slip) => (
+                <span key={slip.field} className="o-block">
+                  {say(slip.label)} <del>{slip.before}</del> <ins>{slip.after}</ins>
+                </span>
+              ))}
+              <span className="t-xs t-3">
+                {dayText(one.at, language, today)} · {one.reason}
+              </span>
+            </dd>
+          </div>
+        ))}
         {decision.reasons === '' ? null : (
           <div>
             <dt>{say(deskTexts.reasons)}</dt>
@@ -142,7 +162,9 @@ function Decided(props: { readonly part: PartView }) {
           <div>
             <dt>{say(deskTexts.certificate)}</dt>
             <dd>
-              {say(certificate.name)} <span className="code t-3">{certificate.id}</span>
+              <Link className="y-lnk" to={`/office/certificates/${certificate.id}`}>
+                {say(certificate.name)}
+              </Link>
             </dd>
           </div>
         )}
@@ -158,7 +180,9 @@ export function ReviewTab(props: { readonly view: CaseView; readonly part: PartV
     <div className="o-bd">
       <div className="o-span">
         <Owed part={part} />
+        <FallenHere part={part} />
       </div>
+      {part.revokes === undefined ? null : <RevocationNote number={part.revokes} />}
       <Decided part={part} />
       <section>
         <h2>{say(deskTexts.answers)}</h2>
@@ -171,6 +195,7 @@ export function ReviewTab(props: { readonly view: CaseView; readonly part: PartV
               {say(deskTexts.known)} <span>{say(deskTexts.knownHint)}</span>
             </h2>
             <SharedFacts view={view} />
+            <AskAgain view={view} part={part} />
           </>
         )}
         <h2 className={view.shared.length === 0 ? undefined : 'o-gap'}>{say(deskTexts.parties)}</h2>
@@ -183,6 +208,7 @@ export function ReviewTab(props: { readonly view: CaseView; readonly part: PartV
         <TimelineList rows={view.timeline.slice(-4).reverse()} number={view.number} />
       </section>
       <Opinions view={view} part={part} />
+      <FoundOut view={view} part={part} />
     </div>
   );
 }

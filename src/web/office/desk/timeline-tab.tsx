@@ -2,11 +2,15 @@
 import type { CaseView } from '#contract/view/case.ts';
 import { linkOf } from '#web/ui/call.ts';
 import { momentText } from '#web/ui/date-text.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { historyTexts } from '#web/ui/history/texts.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { LetterMark, useLetters } from '#web/ui/letter/letter-mark.tsx';
 import { common } from '#web/ui/texts.ts';
 import { ServedList } from '../act/served-list.tsx';
 import { servedTexts } from '../act/served-texts.ts';
+import { useInThePast } from './in-the-past.ts';
 import { deskTexts } from './texts.ts';
 
 type Row = CaseView['timeline'][number];
@@ -44,15 +48,32 @@ export function TimelineList(props: { readonly rows: readonly Row[]; readonly nu
   );
 }
 
+/** What was served, and the way into the case's past. */
+function Now(props: { readonly view: CaseView }) {
+  const { say } = useLanguage();
+  const { number, version } = props.view;
+  return (
+    <section>
+      <h2 className="o-gap">{say(servedTexts.title)}</h2>
+      <ServedList number={number} version={version} />
+      <p className="o-past">
+        <LinkButton size="s" to={`/office/history/${number}`}>
+          <Icon name="clock" />
+          {say(historyTexts.title)}
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
 export function TimelineTab(props: { readonly view: CaseView }) {
   const { say } = useLanguage();
   const { view } = props;
+  const isPast = useInThePast();
+  const letters = useLetters(view.number);
   return (
     <div className="o-bd o-bd--one">
-      <section>
-        <h2 className="o-gap">{say(servedTexts.title)}</h2>
-        <ServedList number={view.number} version={view.version} />
-      </section>
+      {isPast ? null : <Now view={view} />}
       <TimelineList rows={[...view.timeline].reverse()} number={view.number} bases />
       {view.papers.length === 0 ? null : (
         <section>
@@ -62,7 +83,8 @@ export function TimelineTab(props: { readonly view: CaseView }) {
               <li key={paper.id}>
                 <a href={linkOf('case.paper', { number: view.number, paper: paper.id })} target="_blank" rel="noreferrer">
                   <Icon name="print" /> {say(paper.title)}
-                </a>
+                </a>{' '}
+                <LetterMark letter={letters.get(paper.id)} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 /** The inbox page by page: filtered and searched by the server, kept on screen while the next answer comes, anew at every live update. */
 import { useEffect, useState } from 'react';
 import type { Inbox, InboxRow } from '#contract/view/case.ts';
-import type { Light } from '#contract/view/plain.ts';
+import type { InboxFilter } from '#contract/view/inbox.ts';
 import { call, type Refused } from '#web/ui/call.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import { useUpdates } from '#web/ui/use-updates.ts';
@@ -30,9 +30,9 @@ export type Desked = {
 
 type Further = { readonly of: Inbox; readonly rows: readonly InboxRow[]; readonly next: string | null };
 
-export function useInbox(light: Light | undefined, typed: string): Desked {
+export function useInbox(filter: InboxFilter, typed: string): Desked {
   const q = useRested(typed);
-  const query = { limit: PAGE, ...(light === undefined ? {} : { light }), ...(q === '' ? {} : { q }) };
+  const query = { limit: PAGE, ...filter, ...(q === '' ? {} : { q }) };
   const { value, refused, reload } = useReply('inbox.list', { query });
   const [held, setHeld] = useState<Inbox>();
   const [further, setFurther] = useState<Further>();

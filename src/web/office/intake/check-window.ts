@@ -31,6 +31,15 @@ export const windowErrors = async (
   ...(typed.reception.visit.trim() === '' ? { visit: say(intakeTexts.required) } : {}),
 });
 
+/** `/cases/0/evidence/person.residence` → the contested field. */
+export const proofErrors = (refused: Refused | undefined): Errors =>
+  Object.fromEntries(
+    (refused?.problems ?? []).flatMap(({ pointer, detail }) => {
+      const [, , , member, field = ''] = pointer.split('/');
+      return member === 'evidence' ? [[field.replaceAll('~1', '/').replaceAll('~0', '~'), detail] as const] : [];
+    }),
+  );
+
 /** `/cases/0/answers/shop.name` → the question; `/cases/0/parties/1/name` → the second person typed of that matter. */
 export const refusedErrors = (refused: Refused | undefined, typed: Typed, places: readonly Place[]): Errors =>
   Object.fromEntries(

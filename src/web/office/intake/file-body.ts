@@ -13,6 +13,7 @@ type CaseIn = {
   readonly situation: Answers;
   readonly answers: Answers;
   readonly contested: readonly string[];
+  readonly evidence: Typed['evidence'];
 };
 
 /** A firm's code is told from a person's number by its length and letters; the server checks either by its own rule. */
@@ -41,8 +42,9 @@ const picked = (answers: Answers, ids: ReadonlySet<string>): Answers =>
 export const previewBody = (typed: Typed, previews: readonly WalkInPreview[]): { readonly cases: readonly CaseIn[] } => ({
   cases: typed.matters.map((matter) => {
     const known = previews.find(({ guide }) => guide.id === matter);
-    if (known === undefined) return { matter, parties: [], situation: typed.answers, answers: {}, contested: typed.contested };
-    const situation = new Set(known.situation.map(({ id }) => id));
+    if (known === undefined)
+      return { matter, parties: [], situation: typed.answers, answers: {}, contested: typed.contested, evidence: {} };
+    const situation = new Set(known.first);
     const asked = new Set(known.guide.questions.map(({ id }) => id));
     return {
       matter,
@@ -50,6 +52,7 @@ export const previewBody = (typed: Typed, previews: readonly WalkInPreview[]): {
       situation: picked(typed.answers, situation),
       answers: picked(typed.answers, new Set([...asked].filter((id) => !situation.has(id)))),
       contested: typed.contested.filter((id) => asked.has(id)),
+      evidence: {},
     };
   }),
 });
@@ -59,6 +62,10 @@ export type Filing = {
   readonly given: Typed['reception']['brought'];
   readonly visit: string;
   readonly delivery: Typed['delivery'];
+  /** What the person signed under exactly this. */
+  readonly signature?: string;
+  /** The revision of the draft that came by phone. */
+  readonly draft?: number;
 };
 
 /** @param shown ids of the questions whose condition holds; answers to hidden ones are not sent. */
@@ -75,8 +82,9 @@ export const filingBody = (
   return {
     cases: previews.map((preview) => {
       const { guide } = preview;
-      const situation = new Set(preview.situation.map(({ id }) => id));
-      const asked = new Set(preview.ask.map(({ id }) => id));
+      const situation = new Set(preview.first);
+      const asked = new Set([...preview.ask, ...preview.later].map(({ id }) => id));
+      const contested = typed.contested.filter((id) => guide.questions.some((field) => field.id === id));
       const own = receptions?.filter(({ part }) => matterOf(part.id) === guide.id);
       const bodies = own === undefined || own.length === 0 ? undefined : receiveBody(own, typed.reception).receptions;
       return {
@@ -92,7 +100,8 @@ export const filingBody = (
           ...picked(personal, asked),
           ...picked(typed.answers, new Set([...asked].filter((id) => shown.has(id)))),
         },
-        contested: typed.contested.filter((id) => guide.questions.some((field) => field.id === id)),
+        contested,
+        evidence: Object.fromEntries(Object.entries(typed.evidence).filter(([id]) => contested.includes(id))),
         ...(bodies === undefined ? {} : { receptions: bodies.map((body) => ({ ...body, part: ownId(body.part) })) }),
       };
     }),

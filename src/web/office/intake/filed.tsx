@@ -1,14 +1,18 @@
 /** After filing: numbers, passwords and codes to follow the cases, and the papers to print. */
 import { useEffect, useRef } from 'react';
 import type { WalkInFiled } from '#contract/view/walk-in.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { linkOf } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Mark } from '#web/ui/stroke.tsx';
+import { useSeat } from '../seat/use-seat.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { paperLink } from '../counter/use-receive.ts';
-import { Qr } from './qr.tsx';
+import { DecidedHere } from './decided-here.tsx';
+import { Qr } from '#web/ui/qr.tsx';
+import { Slip } from './slip.tsx';
 import { intakeTexts } from './texts.ts';
 
 type Printed = { readonly href: string; readonly title: { readonly zh: string; readonly en: string } };
@@ -26,12 +30,14 @@ export const printedPapers = ({ papers }: Pick<WalkInFiled, 'papers'>): readonly
 
 export const progressLink = (number: string): string => `${location.origin}/progress/${number}`;
 
-export function Filed(props: { readonly filed: WalkInFiled; readonly onNext: () => void }) {
+export function Filed(props: { readonly filed: WalkInFiled; readonly names: readonly Text[]; readonly onNext: () => void }) {
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const papers = printedPapers(props.filed);
   useEffect(() => heading.current?.focus(), []);
-  useKeys({ F2: props.onNext });
+  const { calling } = useSeat();
+  // While tickets are called, the window's own F2 finishes this one and calls the next.
+  useKeys(calling ? {} : { F2: props.onNext });
   return (
     <div className="o-filed">
       <Mark fresh />
@@ -49,6 +55,9 @@ export function Filed(props: { readonly filed: WalkInFiled; readonly onNext: () 
           </li>
         ))}
       </ul>
+      {props.filed.receipts.map((receipt) => (
+        <DecidedHere key={receipt.number} receipt={receipt} papers={props.filed.papers} />
+      ))}
       <h3 className="o-h3">
         {say(intakeTexts.toPhone)}
         <span>{say(intakeTexts.scan)}</span>
@@ -73,6 +82,7 @@ export function Filed(props: { readonly filed: WalkInFiled; readonly onNext: () 
           </li>
         ))}
       </ul>
+      <Slip receipts={props.filed.receipts} names={props.names} linkOf={progressLink} />
       <Button kind="p" block onPress={props.onNext}>
         {say(intakeTexts.next)}
         <kbd className="y-kbd" aria-hidden="true">

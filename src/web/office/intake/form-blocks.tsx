@@ -1,11 +1,16 @@
 /** The form of a window: what must be asked, what is known already and may be contested, and who else is in the case. */
+import { isProved } from '#domain/ask/proved-facts.ts';
 import { useState } from 'react';
 import type { FieldView } from '#contract/view/plain.ts';
 import type { WalkIn } from '#contract/view/walk-in.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import { Button } from '#web/ui/button.tsx';
+import { dayText } from '#web/ui/date-text.ts';
 import { Questions } from '#web/ui/form/question.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { common } from '#web/ui/texts.ts';
+import { useOffice } from '../shell/session-context.tsx';
 import { listOf } from '../shell/words.ts';
 import type { JointForm, Place } from './joint.ts';
 import { Line } from './person-form.tsx';
@@ -44,52 +49,46 @@ export function Asked(props: {
   );
 }
 
+/** How many are known, from whom; more than three names would push away what must be asked. */
+export const knownWords = (confirm: JointForm['confirm'], say: (text: Text) => string): string => {
+  const sources = [...new Map(confirm.map(({ source }) => [source.zh, source])).values()];
+  return say(
+    sources.length > 3
+      ? intakeTexts.knownFrom(confirm.length, sources.length)
+      : intakeTexts.knownCount(confirm.length, say(listOf(sources))),
+  );
+};
+
+/** What the account itself knows stands on the walk-in. */
+export const shownOf = (walkIn: WalkIn, fact: string): string => walkIn.known.find((one) => one.fact === fact)?.shown ?? '—';
+
 /** Known values are read to the person; what is contested is asked instead (2018 regulation art. 7). */
-export function Known(props: { readonly form: JointForm; readonly walkIn: WalkIn; readonly typed: Typed; readonly tell: Tell }) {
-  const { say } = useLanguage();
+export function Known(props: { readonly form: JointForm; readonly walkIn: WalkIn; readonly tell: Tell }) {
+  const { say, language } = useLanguage();
+  const { today } = useOffice();
   const { confirm } = props.form;
   if (confirm.length === 0) return null;
-  const sources = [...new Map(confirm.map(({ source }) => [source.zh, source])).values()];
   return (
     <details className="o-known">
-      <summary>{say(intakeTexts.knownCount(confirm.length, say(listOf(sources))))}</summary>
+      <summary>{knownWords(confirm, say)}</summary>
       <ul>
-        {confirm.map(({ field, fact, source }) => (
+        {confirm.map(({ field, fact, shown, source, basis, at }) => (
           <li key={field.id}>
             <span className="t-3">{say(field.label)}</span>
-            <b>{props.walkIn.known.find((one) => one.fact === fact)?.shown ?? '—'}</b>
-            <span className="y-prov">
+            <b>{shown ?? shownOf(props.walkIn, fact)}</b>
+            <span className="y-prov" title={basis === null ? undefined : say(common.article(say(basis.title), basis.article))}>
               <Icon name="shield" />
-              {say(source)}
+              {say(source)} · {dayText(at, language, today)}
             </span>
-            <button type="button" className="y-lnk" onClick={() => props.tell({ kind: 'contest', field: field.id, on: true })}>
-              {say(intakeTexts.wrong)}
-            </button>
+            {isProved(fact) ? null : (
+              <button type="button" className="y-lnk" onClick={() => props.tell({ kind: 'contest', field: field.id, on: true })}>
+                {say(intakeTexts.wrong)}
+              </button>
+            )}
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-/** Contested ones stand among the questions; here is the way back. */
-export function Contested(props: { readonly fields: readonly FieldView[]; readonly typed: Typed; readonly tell: Tell }) {
-  const { say } = useLanguage();
-  const own = props.fields.filter((field) => props.typed.contested.includes(field.id));
-  if (own.length === 0) return null;
-  return (
-    <ul className="o-contested">
-      {own.map((field) => (
-        <li key={field.id}>
-          <span className="o-near">
-            {say(field.label)} · {say(intakeTexts.contested)}
-          </span>
-          <button type="button" className="y-lnk" onClick={() => props.tell({ kind: 'contest', field: field.id, on: false })}>
-            {say(intakeTexts.keep)}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -22,6 +22,13 @@ const guideOf = (id: string, more: Partial<Guide> = {}): Guide => ({
   steps: [],
   results: [],
   fees: [],
+  payOnline: false,
+  channels: ['online', 'window'],
+  places: [],
+  phones: [],
+  appointment: null,
+  faq: [],
+  better: [],
   situation: [],
   fields: 0,
   basis: [],
@@ -39,7 +46,22 @@ const shop: WalkInPreview = {
   because: null,
   situation: [question('place')],
   ask: [question('shop.name')],
-  confirm: [{ field: question('phone', 'phone'), fact: 'person.phone', source: text('账号') }],
+  confirm: [
+    {
+      field: question('phone', 'phone'),
+      fact: 'person.phone',
+      source: text('账号'),
+      shown: '138****0028',
+      at: '2026-06-18T09:00:00.000+08:00',
+      basis: null,
+      register: false,
+    },
+  ],
+  first: ['place'],
+  later: [],
+  known: {},
+  sources: [],
+  lost: [],
 };
 const dwelling: WalkInPreview = {
   lead: 'buyer',
@@ -55,7 +77,22 @@ const dwelling: WalkInPreview = {
   because: null,
   situation: [question('place')],
   ask: [question('seller.name'), question('seller.identifier'), question('price')],
-  confirm: [{ field: question('phone', 'phone'), fact: 'person.phone', source: text('账号') }],
+  confirm: [
+    {
+      field: question('phone', 'phone'),
+      fact: 'person.phone',
+      source: text('账号'),
+      shown: '138****0028',
+      at: '2026-06-18T09:00:00.000+08:00',
+      basis: null,
+      register: false,
+    },
+  ],
+  first: ['place'],
+  later: [],
+  known: {},
+  sources: [],
+  lost: [],
 };
 const both = [shop, dwelling];
 const walkIn: WalkIn = {
@@ -67,6 +104,9 @@ const walkIn: WalkIn = {
   mandates: [],
   known: [],
   cases: [],
+  ticket: null,
+  document: null,
+  kept: null,
 };
 const everything = (): true => true;
 const typed: Typed = {

@@ -84,6 +84,8 @@ export type JointForm = {
   readonly situation: readonly FieldView[];
   readonly ask: readonly FieldView[];
   readonly confirm: WalkInPreview['confirm'];
+  /** Left open: a register will say it, and the person may. */
+  readonly later: readonly FieldView[];
 };
 
 /** One form over all matters: what the situation asked is not asked again, what people's fields answer neither. */
@@ -103,6 +105,10 @@ export const jointForm = (previews: readonly WalkInPreview[], holds: (when: stri
   return {
     situation,
     ask,
+    later: unique(
+      previews.flatMap((one) => one.later),
+      ({ id }) => id,
+    ).filter((field) => !open.has(field.id) && holds(field.when) === true),
     confirm: unique(
       previews.flatMap((one) => one.confirm),
       ({ field }) => field.id,

@@ -14,8 +14,13 @@ export function MatterPick(props: {
 }) {
   const { say } = useLanguage();
   const [query, setQuery] = useState('');
-  const { value, refused, reload } = useReply('matter.list', { query: { q: query, division: props.division } });
-  const rows = value?.rows ?? [];
+  const { division } = props;
+  const words = query.trim();
+  const all = useReply('matter.list', words === '' ? { query: { division } } : undefined);
+  const found = useReply('search.find', words === '' ? undefined : { query: { q: words, division, kind: 'matter', limit: 12 } });
+  const { value, refused, reload } = words === '' ? all : found;
+  // What is not handled here cannot be taken in here.
+  const rows = words === '' ? (all.value?.rows ?? []) : (found.value?.rows ?? []).filter(({ here }) => here);
   return (
     <section aria-label={say(intakeTexts.matter)}>
       <Field id="intake-matter" label={say(intakeTexts.matter)}>
@@ -28,6 +33,12 @@ export function MatterPick(props: {
               placeholder={say(intakeTexts.findMatter)}
               value={query}
               onChange={(event) => setQuery(event.target.value)}
+              onKeyDown={(event) => {
+                const [first] = rows;
+                if (event.key !== 'Enter' || words === '' || first === undefined || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                props.onToggle(first.id);
+              }}
             />
           </InputBox>
         )}

@@ -44,6 +44,8 @@ function useEntering(onEntered: (walkIn: WalkIn) => void) {
 export function RegisterForm(props: {
   readonly name: string;
   readonly number: string;
+  /** The ticket they were called with, and the document on the table. */
+  readonly shown: Readonly<Record<string, string>>;
   readonly onEntered: (walkIn: WalkIn) => void;
   readonly onClose: () => void;
 }) {
@@ -58,7 +60,15 @@ export function RegisterForm(props: {
   const submit = (): void => {
     const value = number.trim();
     const identifier = { kind: kind === 'permit' ? permitOf(value) : kind, value: value === '' ? ' ' : value };
-    void enter({ name: name.trim() === '' ? ' ' : name.trim(), identifier, ...(phone.trim() === '' ? {} : { phone: phone.trim() }) });
+    const { document, ...ticket } = props.shown;
+    // A passport or a firm's licence says by the kind of number which document it was.
+    const shown = document === undefined || kind !== 'citizen' ? ticket : props.shown;
+    void enter({
+      ...shown,
+      name: name.trim() === '' ? ' ' : name.trim(),
+      identifier,
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    });
   };
   return (
     <form

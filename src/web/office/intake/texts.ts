@@ -12,6 +12,9 @@ export const findTexts = {
   phone: { zh: '手机', en: 'Phone' },
   certificate: { zh: '证照编号', en: 'Certificate' },
   case: { zh: '办件号', en: 'Case' },
+  code: { zh: '亮码', en: 'Phone code' },
+  codeLabel: { zh: '手机上的亮码（8位）', en: 'Code on the phone (8 characters)' },
+  nameOrPassword: { zh: '姓名或名称，或凭证上的查询密码', en: 'Name, or the query password of the receipt' },
   identifierLabel: { zh: '身份证号或统一社会信用代码', en: 'Identity number or social credit code' },
   phoneLabel: { zh: '手机号', en: 'Phone number' },
   certificateLabel: { zh: '证照编号或验证码', en: 'Certificate number or code' },
@@ -42,6 +45,8 @@ export const findTexts = {
 } satisfies Texts;
 
 export const intakeTexts = {
+  kept: { zh: '打的字都存在这台电脑上了', en: 'All you typed is kept on this computer' },
+  keeping: { zh: '正在存到这台电脑…', en: 'Being kept on this computer…' },
   title: { zh: '当面收件', en: 'Walk-in' },
   matter: { zh: '办什么事', en: 'What for' },
   findMatter: { zh: '搜事项', en: 'Search' },
@@ -53,16 +58,37 @@ export const intakeTexts = {
   remove: (name: string) => ({ zh: `去掉“${name}”`, en: `Remove ${name}` }),
   chosen: { zh: '这次办', en: 'This visit' },
   several: (n: number) => ({ zh: `${n}件事一起办`, en: `${n} matters at once` }),
-  summary: (parts: number, fields: number, answered: number, asked: number) => ({
-    zh: `${parts}项一张表：${fields}问，已有${answered}项，当面问${asked}项`,
-    en: `${parts} parts, one form of ${fields}: ${answered} known or answered, ${asked} to ask`,
+  summary: (parts: number, fields: number, answered: number, open: number) => ({
+    zh: `${parts}项一张表：${fields}问，已有${answered}项，还要问${open}项`,
+    en: `${parts} parts, one form of ${fields}: ${answered} known or answered, ${open} still to ask`,
   }),
   situation: { zh: '先问几句', en: 'First questions' },
   form: { zh: '当面问', en: 'Ask' },
   askCount: (n: number) => ({ zh: `当面问${n}项`, en: `${n} to ask` }),
   knownCount: (n: number, sources: string) => ({ zh: `其余${n}项已从${sources}取来`, en: `${n} known from ${sources}` }),
   known: { zh: '已取来的', en: 'Known already' },
+  knownFrom: (n: number, sources: number) => ({ zh: `其余${n}项已从${sources}处取来`, en: `${n} known from ${sources} sources` }),
   wrong: { zh: '不对？', en: 'Not right?' },
+  prove: { zh: '扫描证明材料', en: 'Scan the paper that shows it' },
+  proved: { zh: '证明材料已扫描', en: 'Paper scanned' },
+  proveAgain: { zh: '重新扫描', en: 'Scan again' },
+  looking: { zh: '正在向各部门取数，可以先往下填', en: 'Asking the departments; go on meanwhile' },
+  sources: { zh: '问过的数据源', en: 'Registers asked' },
+  silent: (names: string) => ({ zh: `${names}暂时没有答复`, en: `${names} cannot answer now` }),
+  silentWhy: {
+    zh: '照常受理，过后自动补核；不用让群众去开证明。',
+    en: 'Go on: it is checked afterwards; nobody is sent for a paper.',
+  },
+  silentUntil: (when: string) => ({
+    zh: `照常受理，系统到${when}前会一直重取、补核；不用让群众去开证明。`,
+    en: `Go on: it is asked again until ${when} and checked afterwards; nobody is sent for a paper.`,
+  }),
+  askAgain: { zh: '再取一次', en: 'Ask again' },
+  later: (n: number) => ({ zh: `${n}项等部门答复后补上，可以不填`, en: `${n} to be filled in by the departments; may stay open` }),
+  lost: (name: string, number: string, on: string, status: string) => ({
+    zh: `这位群众的“${name}”（${number}）${on === '' ? '' : `已于${on}`}${on === '' ? status : status.replace(/^已/, '')}，不能再用。`,
+    en: `The ${name} (${number}) ${on === '' ? `is ${status}` : `was ${status} on ${on}`} and no longer counts.`,
+  }),
   keep: { zh: '照原来的', en: 'Keep it' },
   contested: { zh: '以您填的为准，照常办', en: 'What is typed here holds; the case goes on' },
   people: { zh: '一起办的人', en: 'Others in the case' },
@@ -75,6 +101,7 @@ export const intakeTexts = {
   delivery: { zh: '结果怎么领', en: 'How to receive the result' },
   byAccount: { zh: '发到账号（电子证照）', en: 'Electronically, to the account' },
   atWindow: { zh: '窗口领纸质的', en: 'On paper at the window' },
+  allAtWindow: { zh: '窗口领取，几件一次领齐', en: 'At the window, all matters at once' },
   visitUsual: { zh: '不方便在网上办', en: 'Prefers the counter' },
   commitment: { zh: '以承诺代替', en: 'By commitment' },
   consequence: { zh: '承诺不实的后果', en: 'If it is untrue' },
@@ -87,6 +114,10 @@ export const intakeTexts = {
     zh: '网断了。填的都在这台电脑上，网回来再按 F9，不会收成两份。',
     en: 'The network is gone. All you typed stays on this computer; press F9 when it is back, nothing is filed twice.',
   },
+  keptBy: (name: string, clock: string) => ({
+    zh: `${name} ${clock} 填到这里，接着办。`,
+    en: `${name} typed this until ${clock}; go on from here.`,
+  }),
   saved: { zh: '已存在这台电脑上', en: 'Kept on this computer' },
   phone: { zh: '手机', en: 'Phone' },
   status: { zh: '身份', en: 'Present' },
@@ -100,6 +131,8 @@ export const intakeTexts = {
     case: { zh: '办件和姓名已核', en: 'case and name checked' },
     registered: { zh: '现场登记', en: 'registered here' },
     mandate: { zh: '授权已核', en: 'mandate checked' },
+    code: { zh: '本人亮码已核', en: 'code of their phone checked' },
+    ticket: { zh: '号票和证件已核', en: 'ticket and document checked' },
   },
   account: { zh: '通知', en: 'Notices' },
   hasAccount: { zh: '发到账号', en: 'to their account' },
@@ -119,6 +152,8 @@ export const intakeTexts = {
   number: { zh: '办件号', en: 'Case number' },
   password: { zh: '查询密码', en: 'Query password' },
   joint: { zh: '受理凭证（合并）', en: 'One receipt for all' },
+  slip: { zh: '打印小票（80毫米）', en: 'Print the slip (80 mm)' },
+  slipKeep: { zh: '凭办件号和查询密码查进度，请收好。', en: 'Number and password show how it stands: keep this slip.' },
   printed: { zh: '凭证已盖章，可以打印。', en: 'The papers are sealed and ready to print.' },
   scan: { zh: '手机扫一扫，看进度、收凭证', en: 'Scan to follow it on the phone' },
   toPhone: { zh: '发手机', en: 'To the phone' },
@@ -126,3 +161,13 @@ export const intakeTexts = {
   next: { zh: '下一位', en: 'Next person' },
   open: { zh: '打开办件', en: 'Open the case' },
 } satisfies Texts | { readonly checked: Texts };
+
+/** How a register stands. */
+export const sourceStates = {
+  answered: { zh: '已取到', en: 'answered' },
+  none: { zh: '没有记录', en: 'no record' },
+  pending: { zh: '还没答复', en: 'not answered yet' },
+  down: { zh: '连不上', en: 'cannot be reached' },
+  consent: { zh: '要本人同意', en: "needs the person's consent" },
+  'no-grant': { zh: '没有授权', en: 'no grant' },
+} as const;

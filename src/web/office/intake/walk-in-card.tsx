@@ -10,8 +10,10 @@ import { RefusedNote } from '#web/ui/note.tsx';
 import { Link, navigate } from '#web/ui/router.tsx';
 import { lightWords } from '../desk/inbox-groups.ts';
 import { useOffice } from '../shell/session-context.tsx';
-import { dropCopy, readCopy, writeCopy } from '../counter/device-copy.ts';
+import { useCopies } from '../counter/device-copy.ts';
 import { counterTexts } from '../counter/texts.ts';
+import { DayFigures } from '../seat/day-figures.tsx';
+import { useSeat } from '../seat/use-seat.ts';
 import { intakeTexts } from './texts.ts';
 
 const checks = intakeTexts.checked;
@@ -20,6 +22,7 @@ const isWay = (way: string): way is keyof typeof checks => way in checks;
 /** For whom: a mandate chosen makes a new walk-in, so that ledger and case name both. */
 function ActFor(props: { readonly walkIn: WalkIn }) {
   const { say } = useLanguage();
+  const copies = useCopies();
   const [refused, setRefused] = useState<Refused>();
   const { walkIn } = props;
   const choose = async (mandate: string): Promise<void> => {
@@ -27,9 +30,9 @@ function ActFor(props: { readonly walkIn: WalkIn }) {
     setRefused(answer.ok ? undefined : answer.refused);
     if (!answer.ok) return;
     // What was typed before goes along: only whose matter it is has changed.
-    const copy = readCopy(walkIn.id);
-    if (copy !== undefined) writeCopy(answer.value.id, { name: answer.value.person.name, at: copy.at, typed: copy.typed });
-    dropCopy(walkIn.id);
+    const copy = await copies.read(walkIn.id);
+    if (copy !== undefined) await copies.write(answer.value.id, { name: answer.value.person.name, at: copy.at, typed: copy.typed });
+    await copies.drop(walkIn.id);
     navigate(`/office/counter/intake/${answer.value.id}`);
   };
   if (walkIn.mandates.length === 0 || walkIn.agent !== null) return null;
@@ -80,8 +83,14 @@ export function EarlierCases(props: { readonly cases: WalkIn['cases'] }) {
   );
 }
 
-export function WalkInCard(props: { readonly walkIn: WalkIn; readonly today: number | undefined }) {
+export function WalkInCard(props: {
+  readonly walkIn: WalkIn;
+  readonly today: number | undefined;
+  /** What was typed lies on the disk. */
+  readonly kept: boolean;
+}) {
   const { say } = useLanguage();
+  const seat = useSeat();
   const { walkIn } = props;
   const { person, agent, cases } = walkIn;
   return (
@@ -123,6 +132,7 @@ export function WalkInCard(props: { readonly walkIn: WalkIn; readonly today: num
       </dl>
       <ActFor walkIn={walkIn} />
       <EarlierCases cases={cases} />
+      {seat.calling && seat.view !== undefined ? <DayFigures today={seat.view.today} /> : null}
       {props.today === undefined ? null : (
         <div className="y-note o-say">
           <Icon name="hand" />
@@ -132,6 +142,9 @@ export function WalkInCard(props: { readonly walkIn: WalkIn; readonly today: num
       <Link to="/office/counter/intake" className="y-lnk">
         {say(intakeTexts.someoneElse)}
       </Link>
+      <p className="t-xs t-3" data-kept={props.kept}>
+        {say(props.kept ? intakeTexts.kept : intakeTexts.keeping)}
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { CaseView } from '#contract/view/case.ts';
 import type { Guide } from '#contract/view/guide.ts';
 import type { WalkInFiled } from '#contract/view/walk-in.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import type { Refused } from '#web/ui/call.ts';
 import { Icon } from '#web/ui/icon.tsx';
@@ -23,6 +24,8 @@ export function WindowActs(props: {
   readonly tell: (act: TypedAct) => void;
   readonly receptions: readonly PartReception[];
   readonly filed: WalkInFiled | undefined;
+  /** Of the matters, in the order in which they are filed. */
+  readonly names: readonly Text[];
   readonly busy: boolean;
   readonly refused: Refused | undefined;
   readonly unfinished: boolean;
@@ -48,7 +51,7 @@ export function WindowActs(props: {
         </IconButton>
       </div>
       {filed !== undefined ? (
-        <Filed filed={filed} onNext={props.onNext} />
+        <Filed filed={filed} names={props.names} onNext={props.onNext} />
       ) : view === undefined ? (
         <Empty title={say(intakeTexts.thenDecide)} />
       ) : (

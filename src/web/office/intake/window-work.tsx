@@ -1,10 +1,11 @@
 /** The middle of the window: matters, first questions, parts, papers, what is left to ask. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseView } from '#contract/view/case.ts';
 import type { Guide, GuideMaterial } from '#contract/view/guide.ts';
 import type { WalkIn, WalkInPreview } from '#contract/view/walk-in.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import type { Refused } from '#web/ui/call.ts';
+import { clockText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Note, RefusedNote, Waiting } from '#web/ui/note.tsx';
@@ -12,15 +13,19 @@ import { ItemTable } from '../counter/item-table.tsx';
 import { MaterialList } from '../counter/material-list.tsx';
 import type { PartReception } from '../counter/reception.ts';
 import { counterTexts } from '../counter/texts.ts';
+import { seatTexts } from '../seat/texts.ts';
 import { useOffice } from '../shell/session-context.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
-import { listOf } from '../shell/words.ts';
-import { Asked, Contested, Known, Others, type Errors } from './form-blocks.tsx';
+import { Contested } from './contested.tsx';
+import { Asked, Known, knownWords, Others, type Errors } from './form-blocks.tsx';
+import { goOnAtEnter, useFirstOpen } from './go-on.ts';
 import type { JointForm, Place } from './joint.ts';
 import { MatterPick } from './matter-pick.tsx';
 import { Choice, Line } from './person-form.tsx';
+import { jointSources, LostNotes, Sources, type Looking } from './sources.tsx';
 import { intakeTexts } from './texts.ts';
 import type { Typed, TypedAct } from './typed.ts';
+import { useContestFocus } from './use-contest-focus.ts';
 import { useOnline } from './use-online.ts';
 
 type Props = {
@@ -37,8 +42,13 @@ type Props = {
   readonly places: readonly Place[];
   readonly receptions: readonly PartReception[];
   readonly errors: Errors;
+  /** What is wrong with a scanned proof, by field. */
+  readonly proofs: Errors;
   readonly locked: boolean;
   readonly onDecide: () => void;
+  readonly looking: Looking;
+  /** At the end of the form: the signature, the way home. */
+  readonly children?: ReactNode;
 };
 
 const titleOf = ({ previews, typed }: Props) => {
@@ -64,10 +74,13 @@ function Head(props: Props & { readonly picking: boolean; readonly onPick: () =>
         {view === undefined ? (
           <p>{say(intakeTexts.firstHint)}</p>
         ) : (
-          <p>{say(intakeTexts.summary(view.parts.length, total, total - open, form.ask.length + form.situation.length))}</p>
+          <p>{say(intakeTexts.summary(view.parts.length, total, total - open, open))}</p>
         )}
       </div>
       <div className="o-hd__b">
+        <LinkButton size="s" to="/office/counter" className="o-narrow">
+          {say(seatTexts.toTickets)}
+        </LinkButton>
         {previews.length === 0 || props.locked ? null : (
           <Button size="s" expanded={props.picking} onPress={props.onPick}>
             <Icon name="plus" />
@@ -128,8 +141,10 @@ function Papers(props: Props & { readonly view: CaseView }) {
         scope={scope}
         onScope={(to) => tell({ kind: 'reception', act: { kind: 'scope', scope: to } })}
       />
+      <LostNotes lost={[...new Map(props.previews.flatMap(({ lost }) => lost).map((one) => [one.material, one])).values()]} />
       <MaterialList
         view={view}
+        walkIn={props.walkIn.id}
         ways={props.ways}
         brought={typed.reception.brought}
         onBring={locked ? undefined : (material, brought) => tell({ kind: 'reception', act: { kind: 'bring', material, brought } })}
@@ -141,20 +156,32 @@ function Papers(props: Props & { readonly view: CaseView }) {
 function Form(props: Props) {
   const { say } = useLanguage();
   const { form, typed, tell, errors, walkIn } = props;
-  const sources = [...new Map(form.confirm.map(({ source }) => [source.zh, source])).values()];
+  const contested = props.previews.flatMap(({ confirm }) => confirm).filter(({ field }) => typed.contested.includes(field.id));
+  const rows = [...new Map(contested.map((row) => [row.field.id, row])).values()];
+  useContestFocus(typed.contested);
   return (
     <>
       <Asked
         title={say(intakeTexts.askCount(form.ask.length))}
-        {...(form.confirm.length === 0 ? {} : { aside: say(intakeTexts.knownCount(form.confirm.length, say(listOf(sources)))) })}
+        {...(form.confirm.length === 0 ? {} : { aside: knownWords(form.confirm, say) })}
         fields={form.ask}
         typed={typed}
         errors={errors}
         idPrefix="ask"
         tell={tell}
       />
-      <Contested fields={form.ask} typed={typed} tell={tell} />
-      <Known form={form} walkIn={walkIn} typed={typed} tell={tell} />
+      <Contested rows={rows} walkIn={walkIn} typed={typed} tell={tell} errors={props.proofs} />
+      <Known form={form} walkIn={walkIn} tell={tell} />
+      {form.later.length === 0 ? null : (
+        <Asked
+          title={say(intakeTexts.later(form.later.length))}
+          fields={form.later.map((field) => ({ ...field, required: false }))}
+          typed={typed}
+          errors={errors}
+          idPrefix="later"
+          tell={tell}
+        />
+      )}
       <Others places={props.places} typed={typed} errors={errors} tell={tell} />
       <section className="o-ask o-people">
         <Choice
@@ -164,8 +191,9 @@ function Form(props: Props) {
           options={[
             { value: 'electronic', label: say(intakeTexts.byAccount) },
             { value: 'window', label: say(intakeTexts.atWindow) },
+            { value: 'together', label: say(intakeTexts.allAtWindow) },
           ]}
-          onChange={(how) => tell({ kind: 'delivery', how: how === 'window' ? 'window' : 'electronic' })}
+          onChange={(how) => tell({ kind: 'delivery', how: how === 'window' || how === 'together' ? how : 'electronic' })}
         />
         <Line
           id="visit"
@@ -188,13 +216,23 @@ export function WindowWork(props: Props) {
   const online = useOnline();
   const { typed, tell, view, previews, unseen } = props;
   const none = typed.matters.length === 0;
+  const drawn = previews.length === typed.matters.length && view !== undefined;
+  useFirstOpen(drawn && !props.looking.asking && !props.locked, {
+    matters: typed.matters.length,
+    answered: Object.keys(typed.answers).length,
+    drawn: [...props.form.situation, ...props.form.ask].map(({ id }) => id).join(' '),
+  });
   return (
-    <section className="o-col o-col--work" aria-label={say(intakeTexts.title)} inert={props.locked}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in its fields leads to the next of them
+    <section className="o-col o-col--work" aria-label={say(intakeTexts.title)} inert={props.locked} onKeyDown={goOnAtEnter}>
       <Head {...props} picking={picking} onPick={() => setPicking(!picking)} />
       {online && unseen?.code !== 'no-network' ? null : (
         <Note tone="near" icon="offline" role="status">
           {say(intakeTexts.offline)}
         </Note>
+      )}
+      {props.walkIn.kept === null || props.walkIn.kept.by === null ? null : (
+        <Note role="status">{say(intakeTexts.keptBy(props.walkIn.kept.by, clockText(props.walkIn.kept.at)))}</Note>
       )}
       {none || picking ? (
         <MatterPick
@@ -217,8 +255,10 @@ export function WindowWork(props: Props) {
         idPrefix="situation"
         tell={tell}
       />
+      {none ? null : <Sources sources={jointSources(previews)} looking={props.looking} />}
       {view === undefined || none ? null : <Papers {...props} view={view} />}
       {view === undefined || none ? null : <Form {...props} />}
+      {props.children}
     </section>
   );
 }

@@ -5,16 +5,19 @@ import { useConditions } from '#web/ui/form/conditions.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { navigate } from '#web/ui/router.tsx';
 import { paperCounts } from '../counter/case-materials.ts';
+import type { Copies, Copy } from '../counter/device-copy.ts';
 import { partReception, receivable } from '../counter/reception.ts';
+import { useSeat } from '../seat/use-seat.ts';
 import { useOffice } from '../shell/session-context.tsx';
-import { refusedErrors, windowErrors } from './check-window.ts';
+import { proofErrors, refusedErrors, windowErrors } from './check-window.ts';
 import { printedPapers } from './filed.tsx';
 import { filingBody } from './file-body.ts';
 import type { Errors } from './form-blocks.tsx';
 import { jointForm, jointGuide, jointView, peopleAnswers, placesOf, waysOf } from './joint.ts';
+import { CameAlong, usePapersHere, WindowPapers } from '../handover/window-papers.tsx';
 import { focusFirstWrong } from './person-form.tsx';
 import { intakeTexts } from './texts.ts';
-import { useFiling, usePreviews, useTyped } from './use-window.ts';
+import { useFiling, useLookUp, useOnceSeen, usePreviews, useTyped } from './use-window.ts';
 import { WalkInCard } from './walk-in-card.tsx';
 import { WindowActs } from './window-acts.tsx';
 import { WindowWork } from './window-work.tsx';
@@ -30,13 +33,17 @@ function useOwnDivision(typed: ReturnType<typeof useTyped>, previews: ReturnType
   }, [open, division, tell]);
 }
 
-export function Window(props: { readonly walkIn: WalkIn }) {
+export function Window(props: { readonly walkIn: WalkIn; readonly copies: Copies; readonly copy: Copy | undefined }) {
   const { say } = useLanguage();
   const { today, session } = useOffice();
+  const { calling, callNext } = useSeat();
   const { walkIn } = props;
-  const kept = useTyped(walkIn, say(intakeTexts.visitUsual));
+  const kept = useTyped(walkIn, say(intakeTexts.visitUsual), props.copies, props.copy);
   const { typed, tell } = kept;
-  const { previews, refused: unseen, retry } = usePreviews(walkIn.id, typed);
+  const here = usePapersHere(walkIn, walkIn.kept === null && props.copy === undefined, tell);
+  const previewing = usePreviews(walkIn.id, typed);
+  const { previews, refused: unseen, retry } = previewing;
+  const looking = useLookUp(walkIn.id, typed.matters, retry);
   const [filed, setFiled] = useState<WalkInFiled>();
   const [errors, setErrors] = useState<Errors>({});
   const [drawer, setDrawer] = useState(false);
@@ -52,12 +59,14 @@ export function Window(props: { readonly walkIn: WalkIn }) {
   });
   const places = placesOf(previews);
   const questions = previews.flatMap(({ guide }) => guide.questions);
-  const holds = useConditions(questions, { ...typed.answers, ...peopleAnswers(places, typed.people) });
+  const known = Object.fromEntries(previews.flatMap((one) => Object.entries(one.known)));
+  const holds = useConditions(questions, { ...typed.answers, ...known, ...peopleAnswers(places, typed.people) });
   const form = jointForm(previews, holds);
   const view = jointView(previews, walkIn);
   const ways = waysOf(previews);
   const receptions = view === undefined ? [] : receivable(view).map((part) => partReception(view, part, typed.reception, today));
   const shown = [...form.situation, ...form.ask];
+  const sent = [...shown, ...form.later];
   const file = async (receive: boolean): Promise<void> => {
     const found = await windowErrors(typed, shown, places, say);
     setErrors(found);
@@ -66,9 +75,10 @@ export function Window(props: { readonly walkIn: WalkIn }) {
       focusFirstWrong('.o-col--work');
       return;
     }
-    await send(filingBody(typed, previews, new Set(shown.map(({ id }) => id)), receive ? receptions : undefined));
+    await send(here.withPapers(filingBody(typed, previews, new Set(sent.map(({ id }) => id)), receive ? receptions : undefined)));
     focusFirstWrong('.o-col--work');
   };
+  const { waits, ask } = useOnceSeen(previewing, file);
   const all = { ...refusedErrors(refused, typed, places), ...errors };
   return (
     <>
@@ -86,11 +96,25 @@ export function Window(props: { readonly walkIn: WalkIn }) {
         places={places}
         receptions={receptions}
         errors={all}
+        proofs={proofErrors(refused)}
+        looking={looking}
         locked={filed !== undefined}
         onDecide={() => setDrawer(true)}
-      />
+      >
+        <WindowPapers
+          walkIn={walkIn}
+          here={here}
+          filing={
+            view === undefined || filed !== undefined
+              ? undefined
+              : filingBody(typed, previews, new Set(sent.map(({ id }) => id)), undefined)
+          }
+          onHome={kept.finish}
+        />
+      </WindowWork>
       <aside className="o-col o-col--who">
-        <WalkInCard walkIn={walkIn} today={view === undefined ? undefined : paperCounts(view, ways).today} />
+        <CameAlong here={here} refused={refused} />
+        <WalkInCard walkIn={walkIn} today={view === undefined ? undefined : paperCounts(view, ways).today} kept={kept.isKept} />
       </aside>
       <WindowActs
         view={view}
@@ -99,13 +123,14 @@ export function Window(props: { readonly walkIn: WalkIn }) {
         tell={tell}
         receptions={receptions}
         filed={filed}
-        busy={busy}
+        names={previews.map(({ guide }) => guide.name)}
+        busy={busy || waits}
         refused={refused}
         unfinished={Object.keys(errors).length > 0}
         drawer={drawer}
         onClose={() => setDrawer(false)}
-        onFile={(receive) => void file(receive)}
-        onNext={() => navigate('/office/counter/intake')}
+        onFile={ask}
+        onNext={() => (calling ? callNext() : navigate('/office/counter/intake'))}
       />
     </>
   );

@@ -1,55 +1,23 @@
 /** The office's frame: bar 52, rail 68, white sheet; the rail lies at the foot of a narrow screen. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Session } from '#contract/view/session.ts';
+import type { Text } from '#domain/kernel/text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { Link, navigate, useAddress } from '#web/ui/router.tsx';
+import { Link, useAddress } from '#web/ui/router.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Logo } from '#web/ui/stroke.tsx';
 import { common } from '#web/ui/texts.ts';
+import { mayWatch } from '../watch/slots.ts';
+import { watchTexts } from '../watch/texts.ts';
+import { WatchLink } from './bell.tsx';
+import { Find } from './find.tsx';
+import { mayDay } from '../day/slots.ts';
+import { reformAreaOf, reformAreas } from '../reform-areas.ts';
 import { KeyList } from './key-list.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { useOffice } from './session-context.tsx';
 import { shellTexts } from './texts.ts';
 import { useKeys } from './use-keys.ts';
-
-/** A whole case number opens the case, whether it is in the list or not. */
-const isNumber = (query: string): boolean => /^\d{6}-\d{4}-\d{7}-\w$/.test(query.trim());
-
-function Find() {
-  const { path } = useAddress();
-  const area = ['/office/counter', '/office/projects'].find((one) => path.startsWith(one)) ?? '/office/desk';
-  const { say } = useLanguage();
-  const { query, setQuery } = useOffice();
-  const input = useRef<HTMLInputElement>(null);
-  useKeys({ '/': () => input.current?.focus() });
-  return (
-    <search className="y-bar__find">
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        value={query}
-        aria-label={say(shellTexts.search)}
-        placeholder={say(shellTexts.search)}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' && event.key !== 'Enter') return;
-          if (event.key === 'Escape') setQuery('');
-          else if (isNumber(query)) {
-            navigate(`${area}/${query.trim()}`);
-            setQuery('');
-          }
-          event.currentTarget.blur();
-          document.querySelector<HTMLElement>('[data-list]')?.focus();
-        }}
-      />
-      <kbd className="y-kbd" aria-hidden="true">
-        /
-      </kbd>
-    </search>
-  );
-}
 
 /** Who administers works in the settings alone. */
 function SettingsRail() {
@@ -64,6 +32,13 @@ function SettingsRail() {
   );
 }
 
+/** Who receives at the counter asks sources case by case; the exchange itself is of those who handle, approve and supervise. */
+export const mayExchange = ({ post }: Session): boolean =>
+  post?.duty === 'handling' || post?.duty === 'approval' || post?.duty === 'supervision';
+
+/** The catalogue is written and read in offices, by those who handle, approve and supervise. */
+export const mayCatalogue = (session: Session): boolean => session.post?.kind === 'office' && mayExchange(session);
+
 function Rail(props: { readonly session: Session; readonly onKeys: () => void }) {
   const { say } = useLanguage();
   const { path } = useAddress();
@@ -77,14 +52,53 @@ function Rail(props: { readonly session: Session; readonly onKeys: () => void })
           {say(shellTexts.counter)}
         </Link>
       ) : null}
+      {hall ? (
+        <Link to="/office/issue" aria-current={current('/office/issue')}>
+          <Icon name="stamp" />
+          {say(shellTexts.issue)}
+        </Link>
+      ) : null}
+      {mayDay(props.session) ? (
+        <Link to="/office/day" aria-current={current('/office/day')}>
+          <Icon name="cal" />
+          {say(shellTexts.today)}
+        </Link>
+      ) : null}
       <Link to="/office/desk" aria-current={current('/office/desk')}>
         <Icon name="list" />
         {say(shellTexts.desk)}
       </Link>
+      {mayWatch(props.session) ? <WatchLink /> : null}
       <Link to="/office/projects" aria-current={current('/office/projects')}>
         <Icon name="flow" />
         {say(shellTexts.projects)}
       </Link>
+      {mayCatalogue(props.session) ? (
+        <Link to="/office/entitlements" aria-current={current('/office/entitlements')}>
+          <Icon name="shield" />
+          {say(shellTexts.entitlements)}
+        </Link>
+      ) : null}
+      {mayExchange(props.session) ? (
+        <Link to="/office/exchange" aria-current={current('/office/exchange')}>
+          <Icon name="share" />
+          {say(shellTexts.exchange)}
+        </Link>
+      ) : null}
+      {mayCatalogue(props.session) ? (
+        <Link to="/office/catalogue" aria-current={current('/office/catalogue')}>
+          <Icon name="files" />
+          {say(shellTexts.catalogue)}
+        </Link>
+      ) : null}
+      {reformAreas
+        .filter(({ may }) => may(props.session))
+        .map(({ prefix, icon, label }) => (
+          <Link key={prefix} to={prefix} aria-current={current(prefix)}>
+            <Icon name={icon} />
+            {say(label)}
+          </Link>
+        ))}
       <span className="y-rail__sp" />
       <button type="button" onClick={props.onKeys}>
         <Icon name="info" />
@@ -101,6 +115,20 @@ function useTitle(name: string): void {
   }, [name]);
 }
 
+/** What the bar calls an area; the desk is where everything else happens. */
+const names: readonly (readonly [string, Text])[] = [
+  ['/office/counter', shellTexts.counterName],
+  ['/office/watch', watchTexts.areaName],
+  ['/office/day', shellTexts.todayName],
+  ['/office/issue', shellTexts.issueName],
+  ['/office/projects', shellTexts.projectsName],
+  ['/office/entitlements', shellTexts.entitlementsName],
+  ['/office/exchange', shellTexts.exchangeName],
+  ['/office/catalogue', shellTexts.catalogueName],
+];
+const nameOf = (path: string, session: Session): Text =>
+  reformAreaOf(path, session)?.name ?? names.find(([start]) => path.startsWith(start))?.[1] ?? shellTexts.desk;
+
 export function Frame(props: { readonly session: Session; readonly onSwitchPost: () => void; readonly children: ReactNode }) {
   const { say } = useLanguage();
   const { path } = useAddress();
@@ -108,15 +136,7 @@ export function Frame(props: { readonly session: Session; readonly onSwitchPost:
   useKeys({ '?': () => setKeys(true) });
   const counter = path.startsWith('/office/counter');
   const administers = props.session.post?.duty === 'administration';
-  const title = say(
-    administers
-      ? shellTexts.settings
-      : counter
-        ? shellTexts.counterName
-        : path.startsWith('/office/projects')
-          ? shellTexts.projectsName
-          : shellTexts.desk,
-  );
+  const title = say(administers ? shellTexts.settings : nameOf(path, props.session));
   useTitle(title);
   return (
     <div className="y-desk o-desk">

@@ -17,16 +17,24 @@ const counter: readonly Row[] = [
   [['1', '…', '6'], keyTexts.outcome],
   [['F2'], keyTexts.next],
   [['F4'], keyTexts.walkIn],
+  [['Enter'], keyTexts.goOn],
   [['F9'], keyTexts.sign],
 ];
-const desk: readonly Row[] = [[['A'], keyTexts.acts]];
+const desk: readonly Row[] = [
+  [['X'], keyTexts.choose],
+  [['C'], keyTexts.claim],
+  [['A'], keyTexts.assign],
+  [['A'], keyTexts.acts],
+  [['1', '…', '9'], keyTexts.nth],
+  [['G', '1', '…', '5'], keyTexts.light],
+];
 
 export function KeyList(props: { readonly counter: boolean }) {
   const { say } = useLanguage();
   return (
     <dl className="o-keys">
       {[...common, ...(props.counter ? counter : desk)].map(([keys, text]) => (
-        <div key={keys.join()}>
+        <div key={keys.join() + text.en}>
           <dt>
             {keys.map((key) => (
               <kbd key={key} className="y-kbd">

@@ -12,10 +12,12 @@ import { shellTexts } from './texts.ts';
 
 const isDark = (theme: string): boolean => theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
 
-const signOut = async (): Promise<void> => {
-  forgetCopies();
-  await call('session.end', { key: freshKey() });
-  location.assign('/');
+const signOut = async (session: Session): Promise<void> => {
+  await import('../offline/leave-window.ts').then(({ leaveWindow }) => leaveWindow(session)).catch(() => undefined);
+  await forgetCopies();
+  const ended = await call('session.end', { key: freshKey() });
+  // Without a line only the office has a page to show.
+  location.assign(ended.ok ? '/' : '/office/');
 };
 
 /** Closes on Esc (focus goes back) and on a press outside. */
@@ -76,7 +78,7 @@ export function PersonMenu(props: { readonly session: Session; readonly onSwitch
               {say(shellTexts.switchPost)}
             </Button>
           ) : null}
-          <Button size="s" kind="q" onPress={() => void signOut()}>
+          <Button size="s" kind="q" onPress={() => void signOut(props.session)}>
             <Icon name="lock" />
             {say(shellTexts.signOut)}
           </Button>

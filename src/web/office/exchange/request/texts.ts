@@ -1,0 +1,148 @@
+/** Sentences of the tab 需求. */
+import type { Text } from '#domain/kernel/text.ts';
+import type { Texts } from '#web/ui/texts.ts';
+
+/** What a request stands at, in a word. */
+export const stateTexts: Readonly<Record<string, Text>> = {
+  asked: { zh: '待核对', en: 'To check' },
+  returned: { zh: '待补充', en: 'Sent back' },
+  checked: { zh: '待答复', en: 'To answer' },
+  escalated: { zh: '提供单位未答复，待裁定', en: 'No answer, to rule on' },
+  granted: { zh: '已授权', en: 'Granted' },
+  refused: { zh: '不同意', en: 'Refused' },
+  disputed: { zh: '有异议，待裁定', en: 'Disputed' },
+  upheld: { zh: '裁定不共享', en: 'Refusal upheld' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  revoked: { zh: '已撤销', en: 'Revoked' },
+  expired: { zh: '已到期', en: 'Ended' },
+};
+
+export const actWords: Readonly<Record<string, Text>> = {
+  check: { zh: '核对无误', en: 'It is complete' },
+  return: { zh: '退回补充', en: 'Send it back' },
+  complete: { zh: '补充后再提', en: 'Complete it' },
+  withdraw: { zh: '撤回需求', en: 'Withdraw it' },
+  grant: { zh: '同意，授权一年', en: 'Grant it for a year' },
+  refuse: { zh: '不同意', en: 'Refuse' },
+  dispute: { zh: '提出异议', en: 'Dispute it' },
+  rule: { zh: '作出裁定', en: 'Rule' },
+  revoke: { zh: '撤销授权', en: 'Revoke the grant' },
+  renew: { zh: '续期一年', en: 'Renew for a year' },
+  'take-key': { zh: '领取密钥', en: 'Take the key' },
+};
+
+/** What follows from an act, said before it is done. */
+export const effectWords: Readonly<Record<string, Text>> = {
+  check: {
+    zh: '无条件共享的，核对后直接授权；受限的，提供单位5个工作日内答复。',
+    en: 'What is shared with all is granted by this; else the owner answers within five working days.',
+  },
+  return: { zh: '写清缺什么，补齐后重新计2个工作日。', en: 'Say what is missing; two working days begin anew when it is there.' },
+  complete: { zh: '补齐后再提，数据主管部门2个工作日内核对。', en: 'The data office then checks within two working days.' },
+  withdraw: { zh: '撤回后不再办理，需要时另提。', en: 'It ends here; ask anew when you need it.' },
+  grant: {
+    zh: '对方从现在起可以按所列字段、事项和每日次数查询。',
+    en: 'From now on they may ask for these fields, for these items, so often a day.',
+  },
+  refuse: {
+    zh: '除法律、行政法规另有规定外应当共享（2018年省规定第39条），要写明理由和不共享的法律。对方可在5个工作日内提出异议。',
+    en: 'Data is shared unless a law says otherwise (2018 provisions, art. 39): give the reasons and that law. They may dispute it within five working days.',
+  },
+  dispute: { zh: '提供单位的数据主管部门5个工作日内裁定。', en: "The owner's data office rules within five working days." },
+  rule: {
+    zh: '裁定写明理由，双方都看得到。裁定共享的，立即授权。',
+    en: 'Both sides see the reasons. A ruling for sharing grants it at once.',
+  },
+  revoke: {
+    zh: '下一次查询起就不能再用，正在办的件会改为过后补核。',
+    en: 'It is over with the next look-up; open cases are checked later.',
+  },
+  renew: {
+    zh: '无条件共享的直接续一年；受限的由提供单位重新答复，答复前照用。',
+    en: 'What is shared with all goes on for a year; else the owner answers anew, and it holds until then.',
+  },
+  'take-key': {
+    zh: '密钥只显示这一次，请当场存好。再领一次，以前的作废。',
+    en: 'The key is shown once: keep it now. Taking another ends this one.',
+  },
+};
+
+export const requestTexts = {
+  title: { zh: '需求', en: 'Requests' },
+  new: { zh: '提需求', en: 'New request' },
+  boxes: { zh: '看哪些', en: 'Which ones' },
+  waiting: { zh: '等我们办', en: 'Waiting for us' },
+  mine: { zh: '我们提的', en: 'Asked by us' },
+  all: { zh: '全部往来', en: 'All of ours' },
+  noneWaiting: { zh: '没有等你们办的需求', en: 'Nothing waits for you' },
+  noneMine: { zh: '你们还没有提过需求', en: 'You have asked for nothing yet' },
+  noneAll: { zh: '还没有往来的需求', en: 'No requests yet' },
+  noneHint: { zh: '哪里还在要纸，图上看得到，从那里可以直接提。', en: 'The map shows where papers are still asked for; ask from there.' },
+  toMap: { zh: '去看图', en: 'To the map' },
+  who: { zh: '要 / 有', en: 'Asks / holds' },
+  stands: { zh: '到哪一步', en: 'Stands at' },
+  back: { zh: '全部需求', en: 'All requests' },
+  left: (n: number) => ({ zh: n === 0 ? '今天到期' : `剩${n}日`, en: n === 0 ? 'due today' : `${n} days left` }),
+  over: (n: number) => ({ zh: `超${n}日`, en: `${n} days over` }),
+  until: (day: string) => ({ zh: `${day}到期`, en: `until ${day}` }),
+  waitsFor: (office: string) => ({ zh: `等${office}`, en: `waits for ${office}` }),
+  asks: (asker: string, owner: string) => ({ zh: `${asker} 向 ${owner} 要`, en: `${asker} asks ${owner}` }),
+  strokes: { zh: '期限', en: 'Terms' },
+  check: { zh: '核对', en: 'Check' },
+  answer: { zh: '答复', en: 'Answer' },
+  rule: { zh: '裁定', en: 'Ruling' },
+  term: (used: number, days: number) => ({ zh: `${days}个工作日，已用${used}日`, en: `${used} of ${days} working days used` }),
+  termWaits: (days: number) => ({ zh: `${days}个工作日，还没开始`, en: `${days} working days, not begun` }),
+  silent: { zh: '到期未办', en: 'passed unused' },
+  termNote: {
+    zh: '期限按公开的共享办理规则（核对2日、答复5日）；异议和裁定各5日是本平台的承诺。',
+    en: 'Terms are those of published sharing rules (check 2, answer 5); 5 for disputes and rulings is our promise.',
+  },
+  fields: { zh: '要的字段', en: 'Fields' },
+  items: { zh: '用在哪个事项', en: 'For which items' },
+  material: { zh: '代替哪份材料', en: 'Paper it replaces' },
+  noMaterial: { zh: '不代替具体材料', en: 'None in particular' },
+  purpose: { zh: '用来做什么', en: 'Purpose' },
+  basis: { zh: '依据', en: 'Legal basis' },
+  quota: { zh: '每天最多查几次', en: 'Look-ups a day at most' },
+  share: { zh: '共享类型', en: 'Class' },
+  ground: { zh: '条件', en: 'Condition' },
+  offices: { zh: '核对 / 裁定', en: 'Checks / rules' },
+  history: { zh: '经过', en: 'What happened' },
+  next: { zh: '办理', en: 'Your act' },
+  nothing: { zh: '现在没有要你们办的。', en: 'Nothing for you to do now.' },
+  refusedBy: (law: string) => ({ zh: `不同意，依据${law}`, en: `Refused under ${law}` }),
+  refusedWith: { zh: '不共享的法律', en: 'The law that keeps it back' },
+  disputeUntil: (day: string) => ({ zh: `${day}（含）前可以提出异议`, en: `may be disputed until ${day}` }),
+  missing: { zh: '缺什么', en: 'What is missing' },
+  outcome: { zh: '裁定', en: 'Ruling' },
+  ruleGranted: { zh: '应当共享', en: 'It is shared' },
+  ruleUpheld: { zh: '可以不共享', en: 'It may be kept back' },
+  optionalNote: { zh: '说明', en: 'A word' },
+  confirm: { zh: '确定', en: 'Confirm' },
+  cancel: { zh: '不办了', en: 'Not now' },
+  key: { zh: '密钥（只显示这一次）', en: 'Key (shown once)' },
+  grant: { zh: '授权', en: 'Grant' },
+  live: (day: string) => ({ zh: `有效，到${day}`, en: `holds until ${day}` }),
+  dead: { zh: '不再有效', en: 'no longer holds' },
+  keyTaken: { zh: '密钥已领', en: 'key taken' },
+  ownerSilent: { zh: '提供单位到期未答复，已记一次', en: 'The owner let its term pass; counted against it' },
+  resource: { zh: '哪个数据集', en: 'Which data set' },
+  newTitle: { zh: '提数据需求', en: 'Ask for data' },
+  newAbout: {
+    zh: '写明办哪个事项、代替哪份纸、要哪几个字段，多要的不给。',
+    en: 'Say for which item, which paper it replaces, which fields; no more than needed is given.',
+  },
+  send: { zh: '提出需求', en: 'Ask' },
+  sendComplete: { zh: '补充后再提', en: 'Ask again' },
+  sensitive: { zh: '敏感', en: 'sensitive' },
+  notShared: {
+    zh: '目录写明这个数据集不共享。提出后会按所列法律不予同意，你们可以提出异议。',
+    en: 'The directory says it is not shared. It will be refused under that law, which you may dispute.',
+  },
+  ownData: { zh: '这是本单位的数据，提出后立即可用，用途记录在案。', en: 'This is your own: it is yours at once, its use on record.' },
+  noItems: {
+    zh: '您的部门在这里没有事项。要用数据的部门自己提需求，您在“需求”里核对、裁定。',
+    en: 'Your department has no items here. Who needs the data asks for it; you check and rule under Requests.',
+  },
+} satisfies Texts;

@@ -1,0 +1,32 @@
+/** Sentences of a consultation before the office. */
+export const consultTexts = {
+  title: { zh: '征求意见', en: 'Consultation' },
+  about: {
+    zh: '每条意见都要答复，答复和采纳情况一起公布（2018年规定第四条）。',
+    en: 'Each comment is answered; answers and what was adopted are published (2018 provisions, article 4).',
+  },
+  none: { zh: '没有这次征求意见', en: 'No such consultation' },
+  back: { zh: '回到试点', en: 'Back to the pilot' },
+  open: { zh: '正在征求', en: 'open' },
+  over: { zh: '日期已过，待结束', en: 'days over, to be closed' },
+  closed: { zh: '已结束', en: 'closed' },
+  until: (day: string) => ({ zh: `${day}截止`, en: `until ${day}` }),
+  count: (all: number, open: number) => ({
+    zh: open === 0 ? `意见${all}条，都已答复` : `意见${all}条，${open}条没有答复`,
+    en: open === 0 ? `${all} comments, all answered` : `${all} comments, ${open} without an answer`,
+  }),
+  noRemarks: { zh: '还没有人提意见', en: 'Nobody has commented yet' },
+  hidden: (reason: string) => ({ zh: `不公开，原因：${reason}`, en: `Not shown, because: ${reason}` }),
+  taken: { zh: '采纳了', en: 'adopted' },
+  notTaken: { zh: '没有采纳', en: 'not adopted' },
+  answer: { zh: '答复', en: 'Answer' },
+  again: { zh: '改答复', en: 'Answer again' },
+  take: { zh: '采纳并答复', en: 'Adopt and answer' },
+  takeNot: { zh: '不采纳，说明理由', en: 'Do not adopt, with reasons' },
+  hide: { zh: '不公开', en: 'Hide' },
+  hideWhy: { zh: '不公开的原因，会显示在原处', en: 'Why it is hidden; shown in its place' },
+  say: { zh: '先写内容', en: 'Write something first' },
+  close: { zh: '结束征求意见', en: 'Close the consultation' },
+  report: { zh: '意见怎么处理的', en: 'How the comments were dealt with' },
+  reportEn: { zh: '同上（英文）', en: 'The same in English' },
+} as const;

@@ -1,0 +1,40 @@
+/** Words of what is handed down. */
+import type { Texts } from '#web/ui/texts.ts';
+
+export const handTexts = {
+  title: { zh: '分解', en: 'Breakdown' },
+  about: {
+    zh: '省 → 市 → 县 → 部门：谁承接了，谁还没有，加起来够不够。下级只能更高、更早。',
+    en: 'Province → city → county → office: who took it up, who did not, whether it adds up. Below it may only be higher and earlier.',
+  },
+  awaiting: { zh: '等本级答复的交办', en: 'Waiting for an answer here' },
+  objections: { zh: '下级的异议，等本级决定', en: 'Objections from below, to be decided here' },
+  none: { zh: '没有等答复的交办', en: 'Nothing waits for an answer' },
+  takeUp: { zh: '承接', en: 'Take up' },
+  object: { zh: '提异议', en: 'Object' },
+  decide: { zh: '决定', en: 'Decide' },
+  handDown: { zh: '交办下级', en: 'Hand down' },
+  floor: (target: string, due: string) => ({
+    zh: `交下来的是${target}，${due}前；只能更高、更早`,
+    en: `Handed down: ${target} by ${due}; here only higher or earlier`,
+  }),
+  into: { zh: '进哪份计划', en: 'Into which plan' },
+  target: { zh: '本级目标值', en: 'Target here' },
+  due: { zh: '本级期限', en: 'Date here' },
+  owner: { zh: '谁牵头', en: 'Who leads' },
+  by: (day: string) => ({ zh: `${day}前答复`, en: `answer by ${day}` }),
+  below: (taken: number, of: number) => ({ zh: `下级${of}个，承接${taken}个`, en: `${taken} of ${of} below took it up` }),
+  notEnough: { zh: '加起来不够', en: 'Not enough together' },
+  enough: { zh: '够', en: 'Enough' },
+  upheld: { zh: '维持，照原目标', en: 'It stands' },
+  eased: { zh: '放宽', en: 'Ease it' },
+  withdrawn: { zh: '收回', en: 'Take it back' },
+  outcome: { zh: '怎么定', en: 'Decision' },
+  undivided: { zh: '没有再往下交的目标', en: 'Goals that go no further down' },
+  gaps: (count: number) => ({ zh: `${count}处缺口`, en: `${count} gaps` }),
+  toWhom: { zh: '交给谁', en: 'To whom' },
+  which: { zh: '哪个目标', en: 'Which goal' },
+  hand: { zh: '交办', en: 'Hand down' },
+  ownOffices: { zh: '本级部门', en: 'Own offices' },
+  reasons: { zh: '理由', en: 'Reasons' },
+} satisfies Texts;

@@ -1,0 +1,85 @@
+/** Sentences of the step graph. */
+import type { Text } from '#domain/kernel/text.ts';
+import type { StepProblemCode } from '#domain/composer/check-steps.ts';
+import type { Texts } from '#web/ui/texts.ts';
+
+export const graphTexts = {
+  order: { zh: '步骤图，左右滚动', en: 'Graph of steps, scrolls sideways' },
+  title: { zh: '先后', en: 'The order' },
+  picture: (n: number) => ({
+    zh: `步骤图，${n}步；下面的清单一步步写着谁等谁`,
+    en: `Graph of ${n} steps; the list below says who waits for whom`,
+  }),
+  none: { zh: '还没有步骤，先加一个事项。', en: 'No steps yet: add an item first.' },
+  hardKey: { zh: '法定先后', en: 'by law' },
+  softKey: { zh: '本地习惯，可以不等', en: 'local habit, may be passed over' },
+  pathKey: { zh: '最长的一条', en: 'the longest path' },
+  path: (zh: string, en: string, days: string, daysEn: string) => ({
+    zh: `最长的一条：${zh}，${days}。`,
+    en: `The longest path: ${en}, ${daysEn}.`,
+  }),
+  apart: (days: string, daysEn: string) => ({ zh: `一步接一步要${days}。`, en: `One after the other it would be ${daysEn}.` }),
+  circle: { zh: '有步骤互相等，算不出天数。', en: 'Steps wait for each other: no days can be told.' },
+  sound: { zh: '没有圈，没有缺口。', en: 'No circle, no gap.' },
+  problems: (n: number) => ({ zh: `${n}处要改`, en: n === 1 ? 'One thing to mend' : `${n} things to mend` }),
+  steps: { zh: '步骤', en: 'Steps' },
+  waitsFor: (zh: string, en: string) => ({ zh: `等${zh}`, en: `waits for ${en}` }),
+  atOnce: { zh: '一开始就办', en: 'starts at once' },
+  needs: { zh: '等谁', en: 'Waits for' },
+  addEdge: { zh: '再等一步', en: 'Another one to wait for' },
+  which: { zh: '哪一步', en: 'Which step' },
+  until: { zh: '等到', en: 'Until it is' },
+  granted: { zh: '批准', en: 'granted' },
+  ended: { zh: '结束', en: 'ended' },
+  issued: { zh: '发证', en: 'issued' },
+  hard: { zh: '法律要求的先后', en: 'The law wants this order' },
+  files: { zh: '申请人什么时候交', en: 'When the applicant files' },
+  'at-submit': { zh: '一起交', en: 'with the rest' },
+  later: { zh: '轮到时再交', en: 'when it opens' },
+  nothing: { zh: '什么都不用交', en: 'nothing to file' },
+  counted: { zh: '算进一件事的天数', en: 'Its days count' },
+  when: { zh: '什么时候有这一步', en: 'When there is this step' },
+  promised: { zh: '这里承诺几天', en: 'Promised here, in days' },
+  add: { zh: '加步骤', en: 'Add a step' },
+  addItem: { zh: '事项', en: 'An item' },
+  addOutside: { zh: '部门之外的一步', en: 'A step outside the departments' },
+  findItem: { zh: '找事项：名称、部门', en: 'Find an item: name, department' },
+  noItem: { zh: '没有这样的事项', en: 'No such item' },
+  by: { zh: '谁来做', en: 'Who does it' },
+  owner: { zh: '业主', en: 'the owner' },
+  market: { zh: '市场', en: 'the market' },
+  agency: { zh: '中介', en: 'an agency' },
+  utility: { zh: '水电气', en: 'a utility' },
+  notice: { zh: '公示', en: 'a public notice' },
+  name: { zh: '叫什么', en: 'Name' },
+  days: { zh: '几天', en: 'Days' },
+  unit: { zh: '哪种天', en: 'Of which kind' },
+  'working-day': { zh: '工作日', en: 'working days' },
+  'calendar-day': { zh: '自然日', en: 'calendar days' },
+  freshOutside: { zh: '新的一步', en: 'New step' },
+  conditional: { zh: '有条件', en: 'conditional' },
+} satisfies Texts;
+
+/** `{about}` is the other step, the certificate or the department. */
+export const stepProblemTexts: Readonly<Record<StepProblemCode, Text>> = {
+  circle: { zh: '和别的步骤互相等，谁也开不了头', en: 'It and others wait for each other: none can begin' },
+  'behind-circle': { zh: '排在互相等的步骤后面，永远轮不到', en: 'It waits behind steps that wait for each other: never reached' },
+  'unknown-step': { zh: '等的“{about}”已经没有了', en: 'It waits for “{about}”, which is gone' },
+  'unknown-item': { zh: '目录里没有事项“{about}”', en: 'The catalogue has no item “{about}”' },
+  'nobody-files': {
+    zh: '前面没有步骤，又没有人交：没有人申请就开了头',
+    en: 'Nothing precedes it and nobody files it: it would begin unasked',
+  },
+  'outside-is-not-granted': { zh: '“{about}”不是部门办的，只能等它“结束”', en: '“{about}” is nobody’s to grant: wait until it is ended' },
+  'hard-edge-without-law': {
+    zh: '说是法定先后，没有写是哪一条（等“{about}”）',
+    en: 'Said to be the law’s order (“{about}”), but no article is given',
+  },
+  'issuer-not-before': { zh: '要的证由“{about}”发，却没有等它', en: 'Its paper is issued by “{about}”, which it does not wait for' },
+  'issued-by-nobody': {
+    zh: '要“{about}”，这里没有一步发它：本人要先有',
+    en: 'It wants “{about}”, which no step here issues: to be held beforehand',
+  },
+  'department-missing': { zh: '这一级没有“{about}”的机构，没人办', en: 'No office of “{about}” at this level: nobody handles it' },
+  'only-sometimes': { zh: '等的“{about}”有时候没有这一步，那时证从哪里来？', en: '“{about}” is not always there: whence the paper then?' },
+};

@@ -1,0 +1,47 @@
+/** Sentences of the editor: saving, several hands, checking, previewing. */
+import type { Texts } from '#web/ui/texts.ts';
+
+export const stageTexts = {
+  open: { zh: '草稿', en: 'Draft' },
+  publicised: { zh: '公示征求意见', en: 'Publicised' },
+  published: { zh: '发布', en: 'Published' },
+  'in-force': { zh: '施行', en: 'In force' },
+} satisfies Texts;
+
+export const editorTexts = {
+  parts: { zh: '事项的各部分', en: 'Parts of the item' },
+  draftOf: (version: number) => ({ zh: `第${version}版草稿`, en: `draft of version ${version}` }),
+  saved: (at: string) => ({ zh: `${at}自动保存`, en: `saved ${at}` }),
+  typed: { zh: '还没存', en: 'not saved yet' },
+  saving: { zh: '正在存', en: 'saving' },
+  offline: { zh: '连不上，您写的留在这台设备上', en: 'no connection; what you wrote stays on this device' },
+  refusedAt: (places: number) => ({ zh: `有${places}处没写好，还没存`, en: `not saved: ${places} to mend` }),
+  disagrees: { zh: '和别人改的对不上，还没存', en: 'not saved: somebody wrote otherwise' },
+  locked: { zh: '只能看，不能改', en: 'to read only' },
+  states: { zh: '走到哪一步', en: 'How far it is' },
+  compare: (version: number) => ({ zh: `和第${version}版比`, en: `Compare with version ${version}` }),
+  history: { zh: '改动记录', en: 'History' },
+  publicise: { zh: '送公示', en: 'Publicise' },
+  publiciseMust: (count: number) => ({ zh: `送公示（还有${count}处必改）`, en: `Publicise (${count} to mend)` }),
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  others: (names: string) => ({ zh: `${names}也在看这份草稿`, en: `${names} has this draft open too` }),
+  joined: { zh: '同事的改动已合进来。', en: "Colleagues' changes have come in." },
+  write: { zh: '编写', en: 'Write' },
+  checks: { zh: '检查', en: 'Checks' },
+  see: { zh: '群众看到的', en: 'What people see' },
+  pane: { zh: '看哪一栏', en: 'Which pane' },
+  clashTitle: { zh: '这几处别人也改了', en: 'Somebody changed these places too' },
+  clashWhy: { zh: '每一处选一个，选完就存。', en: 'Choose one for each; then it is saved.' },
+  mine: { zh: '用我的', en: 'Mine' },
+  theirs: { zh: '用对方的', en: 'Theirs' },
+  takenOut: { zh: '（去掉了）', en: '(taken out)' },
+  settle: { zh: '就按选的存', en: 'Save as chosen' },
+  noDraft: { zh: '没有这份草稿', en: 'There is no such draft' },
+  ended: { zh: '这份草稿已经送出，不能再改。', en: 'This draft was sent; it is changed no more.' },
+  toEdition: { zh: '看公示的这一版', en: 'See the version that is public' },
+  discarded: { zh: '这份草稿已经作废。', en: 'This draft was thrown away.' },
+  more: { zh: '更多', en: 'More' },
+  discard: { zh: '作废这份草稿', en: 'Throw this draft away' },
+  discardSure: { zh: '作废后改动都不再生效，记录还留着。', en: 'Its changes come to nothing; the history stays.' },
+} satisfies Texts;

@@ -1,0 +1,42 @@
+/** Sentences of the page 检索: what was asked in vain, what words mean, what would be found. */
+import type { Texts } from '#web/ui/texts.ts';
+
+export const searchTexts = {
+  title: { zh: '检索', en: 'Search' },
+  hint: {
+    zh: '大家怎么说、我们怎么叫：没找到的词补一个同义词，下一次就能找到。这里只数词，不记是谁。',
+    en: 'How people say it and what we call it: give a word that found nothing a meaning, and next time it leads somewhere. Words are counted, people are not.',
+  },
+  lists: { zh: '看哪一类词', en: 'Which words' },
+  missed: { zh: '没找到', en: 'Found nothing' },
+  found: { zh: '搜得最多', en: 'Asked most' },
+  synonyms: { zh: '同义词', en: 'Everyday words' },
+  times: (count: number) => ({ zh: `${count}次`, en: count === 1 ? 'once' : `${count} times` }),
+  last: (day: string) => ({ zh: `最近${day}`, en: `last ${day}` }),
+  noMissed: { zh: '近60天没有落空的搜索', en: 'Nothing was asked in vain in the last 60 days' },
+  noFound: { zh: '近60天还没有人搜索', en: 'Nobody has searched in the last 60 days' },
+  noSynonyms: { zh: '没有这个词', en: 'No such word' },
+  find: { zh: '找一个词', en: 'Find a word' },
+  add: { zh: '加一个词', en: 'Add a word' },
+  give: { zh: '说明意思', en: 'Give a meaning' },
+  giveTo: (word: string) => ({ zh: `说明意思：${word}`, en: `Give a meaning: ${word}` }),
+  change: { zh: '改', en: 'Change' },
+  changeOf: (word: string) => ({ zh: `改：${word}`, en: `Change: ${word}` }),
+  mean: (word: string) => ({ zh: `说说“${word}”是什么意思`, en: `Say what “${word}” means` }),
+  shipped: { zh: '随目录', en: 'shipped' },
+  changed: (place: string) => ({ zh: `${place}改过`, en: `changed in ${place}` }),
+  off: { zh: '这里不用', en: 'not used here' },
+  word: { zh: '大家说的词', en: 'What people say' },
+  means: { zh: '我们的叫法', en: 'What we call it' },
+  meansHint: {
+    zh: '几种叫法用顿号隔开，最贴切的放前面；空着就是这个词在本地不用',
+    en: 'Separate several by 、, the best first; empty: the word is not used here',
+  },
+  save: { zh: '保存', en: 'Save' },
+  close: { zh: '不改了', en: 'Leave it' },
+  before: { zh: '现在找到', en: 'Finds now' },
+  after: { zh: '保存后找到', en: 'Will find' },
+  nothing: { zh: '什么也找不到', en: 'nothing' },
+  saved: (word: string) => ({ zh: `“${word}”已保存，马上生效`, en: `“${word}” is saved and holds at once` }),
+  preview: { zh: '会找到什么', en: 'What it would find' },
+} satisfies Texts;
