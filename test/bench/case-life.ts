@@ -22,6 +22,7 @@ import type { DivisionCode, MatterId, OfficeId } from '#domain/kernel/brand.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Receipt } from '#contract/view/case.ts';
 import type { Catalogue } from '#server/catalogue/catalogue.ts';
+import { loadCatalogue } from '#server/catalogue/load-catalogue.ts';
 import { changeCase } from '#server/case/perform-act.ts';
 import { makeReceiptSigner } from '#server/case/receipt.ts';
 import { submitCase } from '#server/case/submit-case.ts';
@@ -44,13 +45,12 @@ const office = (id: string) => ({
   name: { zh: id, en: id },
 });
 const catalogue: Catalogue = {
+  ...(await loadCatalogue()),
   matters: new Map([[matter.id, matter]]),
   items: definition.items,
-  departments: new Map(),
-  laws: new Map(),
-  facts: new Map(),
   calendar: definition.calendar,
   rules: new Map(),
+  overlays: new Map(),
   offices: new Map(parts.map((id) => [office(id).id, office(id)])),
   divisions: new Map([[division, { code: division, name: { zh: '德清县', en: 'Deqing' }, level: 'county' } as never]]),
 };
