@@ -136,14 +136,21 @@ describe('whose mandate was ended', () => {
     const number = await openFor(daughter, 'he-guilan');
     const heard: string[] = [];
     const stop = await listen('tang-wan', (text) => heard.push(text));
-    const told = async (): Promise<boolean> => {
-      for (let tries = 0; tries < 40 && !heard.join('').includes(number); tries += 1) await new Promise((later) => setTimeout(later, 50));
-      return heard.splice(0).join('').includes(number);
-    };
     const clerk = await app.signIn('wang-min', 'deqing-hall');
+    const versionNow = async (): Promise<number> => (await viewCase(clerk, number)).version;
+    /** Whether a later version than this one was told: news of an earlier one may still be on its way. */
+    const toldAfter = async (version: number): Promise<boolean> => {
+      const told = (): boolean =>
+        [...heard.join('').matchAll(/\{[^}]*\}/gu)]
+          .map(([text]): { number?: string; version?: number } => JSON.parse(text))
+          .some((news) => news.number === number && (news.version ?? 0) > version);
+      for (let tries = 0; tries < 40 && !told(); tries += 1) await new Promise((later) => setTimeout(later, 50));
+      return told();
+    };
     const [first, second] = (await viewCase(clerk, number)).parts.filter(({ state }) => state === 'submitted').map(({ id }) => id);
+    const filed = await versionNow();
     await act(clerk, number, 'receive', { receptions: [{ part: first, outcome: 'accept' }] });
-    expect(await told()).toBe(true);
+    expect(await toldAfter(filed)).toBe(true);
     await app.workOff();
     const noticed = async (): Promise<number> =>
       (await app.database.pool().query(`select 1 from yici.notice where number = $1 and person = 'tang-wan'`, [number])).rows.length;
@@ -158,8 +165,10 @@ describe('whose mandate was ended', () => {
     expect((await daughter.send('GET', path)).status).toBe(404);
     expect(await unread()).toBeLessThanOrEqual(waiting - before);
     expect((await rowsOf<{ number: string }>(daughter, '/api/v1/notices')).map((row) => row.number)).not.toContain(number);
-    await act(clerk, number, 'receive', { receptions: [{ part: second, outcome: 'accept' }] });
-    expect(await told()).toBe(false);
+    const received = await versionNow();
+    expect((await act(mother, number, 'withdraw', { parts: [second], reason: '' })).status).toBe(200);
+    expect(await versionNow()).toBeGreaterThan(received);
+    expect(await toldAfter(received)).toBe(false);
     await app.workOff();
     expect(await noticed()).toBe(before);
     stop();

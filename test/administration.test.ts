@@ -53,11 +53,11 @@ describe('an administrator of Deqing', () => {
     const id = bodyOf(reply).events?.[0]?.office ?? '';
     expect(id).toBe('330521-transport');
     expect(app.wired().catalogue.offices.get(id as never)).toBeUndefined();
-    await expect.poll(() => app.wired().catalogue.offices.get(id as never)?.name, { timeout: 5000 }).toEqual(name);
-    await expect.poll(() => second.wired.catalogue.offices.get(id as never)?.phone, { timeout: 5000 }).toBe('0572-8888888');
+    await expect.poll(() => app.wired().catalogue.offices.get(id as never)?.name).toEqual(name);
+    await expect.poll(() => second.wired.catalogue.offices.get(id as never)?.phone).toBe('0572-8888888');
     bodyOf(await change(lin, DEQING, 'change-office', { office: id, name: { zh: '改名', en: 'Renamed' } }));
     bodyOf(await change(lin, DEQING, 'close-office', { office: id, reason: '合并' }));
-    await expect.poll(() => second.wired.catalogue.offices.get(id as never)?.closed, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => second.wired.catalogue.offices.get(id as never)?.closed).toBe(true);
     const { rows } = bodyOf(await lin.send<{ rows: { id: string }[] }>('GET', `/api/v1/offices?division=${DEQING}`));
     expect(rows.map((office) => office.id)).not.toContain(id);
     expect((await history(lin, DEQING)).slice(0, 3).map(({ kind, who }) => [kind, who.zh])).toEqual([

@@ -1,13 +1,19 @@
 /** What was tried against the platform from within: each test is an attack by somebody who is signed in, and what becomes of it. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Receipt } from '#contract/view/case.ts';
+import type { Draft } from '#contract/view/draft.ts';
 import type { ImportView } from '#contract/view/import.ts';
 import type { MandateBegun, MandateView } from '#contract/view/mandate.ts';
 import type { ProblemDocument } from '#contract/view/problem.ts';
 import type { WalkIn } from '#contract/view/walk-in.ts';
+import { brandAs, type OfficeId } from '#domain/kernel/brand.ts';
 import { instantOf } from '#domain/kernel/instant.ts';
+import { changeCorrection } from '#server/exchange/correction/change-correction.ts';
+import { correctionKey } from '#server/exchange/correction/store.ts';
 import { applyImports } from '#server/integration/apply-import.ts';
+import { wallClock } from '#server/kernel/wall-clock.ts';
 import { useApp, type Reply, type Visitor } from './support/app.ts';
-import { acceptAll, act, bodyOf, grantBody, openShop } from './support/noodle-shop.ts';
+import { acceptAll, act, bodyOf, grantBody, openShop, prepareShop } from './support/noodle-shop.ts';
 import { photo } from './support/restaurant.ts';
 
 const app = useApp();
@@ -114,6 +120,57 @@ describe('a natural person', () => {
     bodyOf(await he.send('POST', `/api/v1/mandates/${given.mandate.id}/accept`, { body: {} }));
     expect([await held(zhou), await held(he)]).toEqual([1, 0]);
   });
+  test('cannot apply in the name and under the number of somebody else by saying that their own are wrong', async () => {
+    const zhou = await app.signIn('zhou-yining');
+    const draft = await prepareShop(zhou);
+    const forged = { 'applicant.name': gu.name, 'applicant.identifier': gu.identifier.value };
+    const { revision, situation, given } = draft;
+    const body = { revision, situation, given, answers: { ...draft.answers, ...forged }, contested: Object.keys(forged) };
+    const saved = bodyOf(await zhou.send<Draft>('PUT', `/api/v1/drafts/${draft.id}`, { body }));
+    const sent = await zhou.send<ProblemDocument>('POST', '/api/v1/cases', { body: { draft: draft.id, revision: saved.revision } });
+    expect(sent.body.problems?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/contested/applicant.name', 'proved-at-sign-in'],
+      ['/contested/applicant.identifier', 'proved-at-sign-in'],
+    ]);
+  });
+  test('cannot turn the messages of somebody they fill a form in for to another telephone by contesting it', async () => {
+    app.at(undefined);
+    const { cases, pool } = app.wired();
+    const zhou = await app.signIn('zhou-yining');
+    const { revision, situation, given, answers, id } = await prepareShop(zhou);
+    const body = { revision, situation, given, answers: { ...answers, 'applicant.phone': '13900000099' }, contested: ['applicant.phone'] };
+    const saved = bodyOf(await zhou.send<Draft>('PUT', `/api/v1/drafts/${id}`, { body }));
+    bodyOf(await zhou.send('POST', '/api/v1/cases', { body: { draft: id, revision: saved.revision } }));
+    await app.workOff();
+    const { rows } = await pool.query<{ id: string; office: OfficeId }>(
+      "select id, office from yici.correction_now where fact = 'person.phone'",
+    );
+    const [open] = rows;
+    const key = correctionKey(open?.id ?? '');
+    if (open === undefined || key === undefined) throw new Error('The contest opens a correction');
+    const post = {
+      office: open.office,
+      duty: 'handling',
+      division: key.division,
+      from: '2026-01-01',
+      title: { zh: '经办人', en: 'Officer' },
+    } as const;
+    const settled = await changeCorrection(cases, {
+      key,
+      command: { kind: 'settle', settlement: { outcome: 'corrected', to: { as: 'claimed' }, reasons: '同意' } },
+      actor: { kind: 'officer', person: brandAs('somebody'), post },
+      person: 'somebody',
+      idempotencyKey: 'settle-phone',
+      requestId: 'settle-phone',
+      now: wallClock(),
+      payload: {},
+    });
+    expect(settled.ok).toBe(true);
+    await app.workOff();
+    expect(await cases.profileOf(brandAs('zhou-yining'))).toContainEqual(
+      expect.objectContaining({ fact: 'person.phone', value: '13800000006' }),
+    );
+  });
   test('cannot have the platform send a stranger a hundred mails', async () => {
     const he = await app.signIn('gu-mingyuan');
     const replies: number[] = [];
@@ -197,4 +254,25 @@ test('what one person may keep is counted over all divisions, whichever they nam
   const lu = await app.signIn('lu-xiaoman');
   const more = await lu.send('POST', '/api/v1/files?division=330522', { raw: photo, headers: { 'content-type': 'image/png' } });
   expect(codeOf(more)).toBe('quota-exceeded');
+});
+
+test('an office of the case learns what was contested where it may read the answer, and nowhere else', async () => {
+  app.at(undefined);
+  const zhou = await app.signIn('zhou-yining');
+  const { revision, situation, given, answers, id } = await prepareShop(zhou);
+  const body = {
+    revision,
+    situation,
+    given,
+    answers: { ...answers, 'applicant.household': '德清县新市镇1号' },
+    contested: ['applicant.household'],
+  };
+  const saved = bodyOf(await zhou.send<Draft>('PUT', `/api/v1/drafts/${id}`, { body }));
+  const { number } = bodyOf(await zhou.send<Receipt>('POST', '/api/v1/cases', { body: { draft: id, revision: saved.revision } }));
+  await app.workOff();
+  const rowsFor = async (reader: Visitor): Promise<number> =>
+    bodyOf(await reader.send<{ rows: unknown[] }>('GET', `/api/v1/cases/${number}/corrections`)).rows.length;
+  const market = await app.signIn('chen-siyuan', 'deqing-market-supervision');
+  const signboards = await app.signIn('fang-chuan', 'deqing-urban-management');
+  expect([await rowsFor(zhou), await rowsFor(market), await rowsFor(signboards)]).toEqual([1, 1, 0]);
 });

@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemDocument } from '#contract/view/problem.ts';
+import type { Route } from '#contract/portal-routes.ts';
 import { routes } from '#contract/routes.ts';
 import { verifyCases } from '#server/case/verify/verify-cases.ts';
 import { type Reply, type Sent, useApp, type Visitor } from './support/app.ts';
@@ -24,13 +25,20 @@ beforeAll(async () => {
 });
 afterAll(() => admin.end());
 
-/** A hash of each table's rows. */
+/** A hash of each table's rows, whatever their order: sorting them was most of this file's time. */
 const books = async (): Promise<readonly string[]> => {
   const hashed = tables.map(
-    (table) => `select '${table} ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as hash from yici.${table} t`,
+    (table) => `select '${table} ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as hash from yici.${table} t`,
   );
   // With many tables PostgreSQL reads them side by side, in whatever order they come.
   return (await admin.query<{ hash: string }>(hashed.join(' union all '))).rows.map(({ hash }) => hash).toSorted();
+};
+/** What the last test found unchanged is what the next one begins with: the books are read once a test and not twice. */
+let found: readonly string[] | undefined;
+const asFound = async (): Promise<readonly string[]> => (found ??= await books());
+const expectUnchanged = async (before: readonly string[]): Promise<void> => {
+  found = await books();
+  expect(found).toEqual(before);
 };
 const problemOf = (reply: Reply): ProblemDocument => reply.body as ProblemDocument;
 const told = (reply: Reply): readonly string[] => (problemOf(reply).problems ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
@@ -40,7 +48,13 @@ const send = (name: string, sent: Sent = {}, more?: string): Promise<Reply> => {
   return whoFor(name).send(method, path, sent);
 };
 const bodyOf = (name: string): Readonly<Record<string, unknown>> | undefined => everyOperation(things)[name]?.body;
-const isUpload = (name: string): boolean => ['file.create', 'certificate.verify-file'].includes(name);
+type BodySchema = {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly maxLength?: number }>>;
+};
+/** A text as long as most may be; the minutes of a hearing may be longer. */
+const longestOf = ({ properties }: BodySchema, member: string): number => Math.max(2000, properties?.[member]?.maxLength ?? 0);
+const isUpload = (name: string): boolean => ['file.create', 'certificate.verify-file', 'offline-filing.file'].includes(name);
 const names = operationNames.map((name) => [name] as const);
 const withBody = names.filter(([name]) => bodyOf(name) !== undefined);
 const json = { 'content-type': 'application/json' };
@@ -55,12 +69,18 @@ const expectRefused = (reply: Reply, status: number): void => {
 test('every operation is in the table of the attackers', () => {
   expect(Object.keys(everyOperation(things)).toSorted()).toEqual(operationNames.toSorted());
   const named = new Set<string>(operationNames);
-  expect(Object.keys(routes).filter((name) => !named.has(name))).toEqual(['update.stream']);
+  // Department systems come by a key of their own: test/department-systems.test.ts spoils what they send.
+  expect(
+    Object.entries<Route>(routes)
+      .filter(([name, { path }]) => !named.has(name) && !path.startsWith('/integration/'))
+      .map(([name]) => name)
+      .toSorted(),
+  ).toEqual(['hall.stream', 'update.stream']);
 });
 
 describe('a body', () => {
   test.each(withBody)('of %s with a field nobody knows is refused, and the field named', async (name) => {
-    const before = await books();
+    const before = await asFound();
     for (const [language, letters] of [
       ['en', /^[\x20-\x7e]+$/],
       ['zh-CN', /\p{Script=Han}/u],
@@ -71,12 +91,12 @@ describe('a body', () => {
       for (const text of [problemOf(reply).title, problemOf(reply).detail, problemOf(reply).problems?.[0]?.detail])
         expect(text).toMatch(letters);
     }
-    expect(await books()).toEqual(before);
+    await expectUnchanged(before);
   });
 
   test.each(withBody)('of %s without a field, or with one of the wrong type, is refused, and the field named', async (name) => {
-    const [before, good] = [await books(), bodyOf(name) ?? {}];
-    const schema = operationOf(name).body as unknown as { readonly required?: readonly string[] };
+    const [before, good] = [await asFound(), bodyOf(name) ?? {}];
+    const schema = operationOf(name).body as unknown as BodySchema;
     for (const [member, value] of Object.entries(good)) {
       const { [member]: _gone, ...rest } = good;
       if (schema.required?.includes(member) === true) {
@@ -87,9 +107,10 @@ describe('a body', () => {
       const wrong = await send(name, { body: { ...rest, [member]: typeof value === 'string' ? 5 : 'five' } });
       expectRefused(wrong, 400);
       expect(problemOf(wrong).problems?.map(({ pointer }) => pointer)).toEqual([`/${member}`]);
-      if (typeof value === 'string') expectRefused(await send(name, { body: { ...rest, [member]: '长'.repeat(2001) } }), 400);
+      if (typeof value === 'string')
+        expectRefused(await send(name, { body: { ...rest, [member]: '长'.repeat(longestOf(schema, member) + 1) } }), 400);
     }
-    expect(await books()).toEqual(before);
+    await expectUnchanged(before);
   });
 
   test.each([
@@ -105,18 +126,18 @@ describe('a body', () => {
     ['with half a character', String.raw`{"a":"\ud842"}`, 'json-broken-text'],
     ['that is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'json-broken-text'],
   ] as const)('%s is read by no operation', async (_what, raw, code) => {
-    const before = await books();
+    const before = await asFound();
     for (const [name] of withBody) {
       const reply = await send(name, { raw, headers: json });
       expectRefused(reply, 400);
       expect([name, problemOf(reply).code, problemOf(reply).problems?.map((problem) => problem.code)]).toEqual([name, 'bad-json', [code]]);
     }
-    expect(await books()).toEqual(before);
+    await expectUnchanged(before);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
   test.each(withBody)('of %s that is too large, no JSON, from another site or no object changes nothing', async (name) => {
-    const before = await books();
+    const before = await asFound();
     const body = bodyOf(name);
     expectRefused(await send(name, { raw: Buffer.alloc(2 * 1024 * 1024, 32), headers: json }), 413);
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
@@ -135,13 +156,13 @@ describe('a body', () => {
       for (const key of [null, 'short', 'with blank inside', 'x'.repeat(201)])
         expectRefused(await send(name, { ...(body === undefined ? {} : { body }), key }), 400);
     }
-    expect(await books()).toEqual(before);
+    await expectUnchanged(before);
   });
 });
 
 describe('an address', () => {
   test.each(names)('of %s with a question nobody asked is refused, and the question named', async (name) => {
-    const before = await books();
+    const before = await asFound();
     const reply = await send(
       name,
       isUpload(name)
@@ -151,7 +172,7 @@ describe('an address', () => {
     );
     expectRefused(reply, 400);
     expect(told(reply)).toEqual(['/query/surprise unknown-field']);
-    expect(await books()).toEqual(before);
+    await expectUnchanged(before);
   });
 
   const strange = [
@@ -168,20 +189,22 @@ describe('an address', () => {
   test.each(names.filter(([name]) => everyOperation(nobodys)[name]?.params !== undefined))(
     'of %s with a strange id never finds or breaks anything',
     async (name) => {
-      const [before, entry] = [await books(), everyOperation(things)[name] ?? {}];
+      const [before, entry] = [await asFound(), everyOperation(things)[name] ?? {}];
       for (const [param] of Object.entries(entry.params ?? {})) {
         for (const value of strange) {
           const { method, path } = addressOf(name, { ...entry, params: { ...entry.params, [param]: value } });
           const reply = await whoFor(name).send(method, path, entry.body === undefined ? {} : { body: entry.body });
-          if (name === 'certificate.verify' && reply.status === 200) expect((reply.body as { answer: string }).answer).toBe('none');
+          if (name.endsWith('.verify') && reply.status === 200) expect((reply.body as { answer: string }).answer).toBe('none');
           else expect([value, reply.status]).toEqual([value, expect.toSatisfy((status: number) => status >= 400 && status < 500)]);
         }
       }
-      expect(await books()).toEqual(before);
+      await expectUnchanged(before);
     },
   );
 
   test('with a forged mark begins the list anew and never breaks', async () => {
+    // Lists that are answered leave their rows in the ledger.
+    found = undefined;
     const forged = [
       ['x', 'a'],
       [1, 'a\u0000'],
@@ -210,7 +233,7 @@ describe('an address', () => {
 describe('a file', () => {
   const pdf = { raw: '%PDF-1.7', headers: { 'content-type': 'application/pdf' } } as const;
   test('with a path, an invisible sign or an unknown place in its address is not taken', async () => {
-    const before = await books();
+    const before = await asFound();
     for (const query of [
       'name=..%2F..%2Fx.pdf',
       'name=a%00b',
@@ -225,7 +248,7 @@ describe('a file', () => {
     expectRefused(await send('file.create', { raw: '', headers: pdf.headers }), 400);
     expectRefused(await send('file.create', { raw: Buffer.alloc(6 * 1024 * 1024, 1), headers: pdf.headers }), 413);
     expectRefused(await send('certificate.verify-file', { raw: Buffer.alloc(11 * 1024 * 1024, 1), headers: pdf.headers }), 413);
-    expect(await books()).toEqual(before);
+    await expectUnchanged(before);
   });
   test('of ten megabytes made to exhaust the checker is answered like any other forgery', async () => {
     for (const raw of [`%PDF-/ByteRange (${'a'.repeat(9_900_000)}`, `%PDF-${'/ByteRange [0 1 1 1]'.repeat(400_000)}`]) {

@@ -35,6 +35,9 @@ test('a filling that is interrupted goes on with the next start, and a third sta
   expect(full).toMatchObject({ cases: stories.length });
   expect(await fill()).toMatchObject({ filled: 0, outcome: 'skipped' });
   expect(await countsOf()).toEqual(full);
+  // Two clerks asked for too much; each try is kept once, however often the filling began anew.
+  const attempts = await app.wired().pool.query("select why from yici.attempt where number <> '' order by why");
+  expect(attempts.rows.map(({ why }) => why)).toEqual(['paper-held', 'paper-in-words']);
 });
 
 test('afterwards certificates are made, deadlines pass and the books are clean', async () => {

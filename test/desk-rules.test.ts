@@ -31,7 +31,8 @@ describe('an officer who decides', () => {
   });
 
   test('asks the opinion of an office where that office is', async () => {
-    const { number } = await openShop(await app.signIn('zhou-yining'));
+    const owner = await app.signIn('zhou-yining');
+    const { number } = await openShop(owner);
     await acceptAll(await app.signIn('wang-min', 'deqing-hall'), number);
     const fang = await app.signIn('fang-chuan', 'deqing-urban-management');
     bodyOf(await act(fang, number, 'begin-review', { part: 'signboard' }));
@@ -45,6 +46,20 @@ describe('an officer who decides', () => {
       });
     expect((await ask(330522)).body.code).toBe('unknown-office');
     bodyOf(await ask(330521));
+    await app.workOff();
+    // The applicant reads that an office was asked, and is not told that a step of theirs was accepted.
+    const [asked, opened] = (await viewCase(owner, number)).timeline.slice(-2);
+    expect([asked?.text.zh, opened?.text.zh]).toEqual([
+      '征求德清县住房和城乡建设局的意见',
+      '德清县住房和城乡建设局：收到征求意见，开始计答复时间',
+    ]);
+    // Nor does the list count it among what they applied for.
+    const listed = bodyOf(await owner.send<{ rows: { number: string; parts: number }[] }>('GET', '/api/v1/cases')).rows;
+    const whole = (await viewCase(owner, number)).parts;
+    expect(whole.filter(({ kind }) => kind === 'opinion')).toHaveLength(1);
+    expect(listed.find((row) => row.number === number)?.parts).toBe(whole.length - 1);
+    const { rows } = bodyOf(await owner.send<{ rows: { number: string; event: string }[] }>('GET', '/api/v1/notices'));
+    expect(rows.filter((row) => row.number === number).map(({ event }) => event)).not.toContain('Opened');
   });
 });
 

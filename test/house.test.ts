@@ -64,7 +64,7 @@ test('of the contract the web takes types, and of values only the table of route
       .filter(({ floor }) => floor === 'web')
       .flatMap(({ path, imports }) =>
         imports
-          .filter(({ specifier, typeOnly }) => specifier.startsWith('#contract/') && !typeOnly && specifier !== ROUTES)
+          .filter(({ specifier, typeOnly }) => specifier.startsWith('#contract/') && !typeOnly && !ROUTES.includes(specifier))
           .map(({ specifier }) => `${path} → ${specifier}`),
       ),
   );

@@ -71,7 +71,9 @@ describe('a case of Gongshu, for officers of Deqing', () => {
   });
   test.each(others.map((name) => [name] as const))('is not in what %s answers', async (name) => {
     for (const officer of Object.values(officers)) {
-      expect((await send(officer, name, everyOperation(things)[name] ?? {})).text).not.toMatch(traces());
+      // A problem repeats the address that was asked: that is the officer's own word.
+      const { text } = await send(officer, name, everyOperation(things)[name] ?? {});
+      expect(text.replace(/"instance":"[^"]*"/, '')).not.toMatch(traces());
     }
   });
   test('is not found at the counter by its applicant’s number', async () => {
@@ -101,7 +103,7 @@ describe('a case of Gongshu, for officers of Deqing', () => {
     const { parts } = await viewCase(ning, things.case);
     const next = parts.find(({ office, state }) => office.id === 'gongshu-market-supervision' && state === 'accepted');
     bodyOf(await act(ning, things.case, 'begin-review', { part: next?.id }));
-    await expect.poll(() => own.heard(), { timeout: 10_000 }).toContain(things.case);
+    await expect.poll(() => own.heard(), { timeout: 30_000 }).toContain(things.case);
     expect(theirs.heard()).not.toContain(things.case);
     own.stop();
     theirs.stop();

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { readPlaces } from '#server/exchange/demo/place.ts';
 import { isProcessAlive, readPostmaster, waitUntilGone } from '#server/kernel/postgres-process.ts';
 import { cloneDatabase } from '#test/support/database.ts';
 import { freePort, newHome, startProcess } from '#test/support/start-process.ts';
@@ -60,6 +61,26 @@ test('a port that is taken is named, with the way out', async () => {
   expect(start.output()).toContain(`port-in-use: Port ${port}`);
   await new Promise((done) => holder.close(done));
 });
+
+test('the simulated departments start with the demo and leave with it, however it goes', async () => {
+  const home = newHome();
+  const pids = (): readonly number[] => readPlaces(home).map(({ pid }) => pid);
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    const start = startProcess({ YICI_HOME: home, PORT: await freePort(), YICI_DEPARTMENTS: '1' });
+    await start.printed('11 of 11 simulated systems answer');
+    const running = pids();
+    expect(running.map(isProcessAlive)).toEqual(running.map(() => true));
+    start.kill(signal);
+    await start.exited;
+    for (const pid of running) expect(await waitUntilGone(pid, 15_000)).toBe(true);
+  }
+  const last = startProcess({ YICI_HOME: home, PORT: await freePort() });
+  await last.printed('ready');
+  expect(pids().map(isProcessAlive)).not.toContain(true);
+  last.kill('SIGTERM');
+  expect(await last.exited).toBe(0);
+  // Three starts, two of them with all the departments' processes: a busy machine takes its time.
+}, 300_000);
 
 test("an operator's server is used by its address, and no other is started", async () => {
   const database = await cloneDatabase('template0');

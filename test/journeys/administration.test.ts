@@ -7,7 +7,7 @@ import { axeFaults, largeTextFaults, narrowFaults } from './judge.ts';
 
 const journey = useJourney({ YICI_EMPTY: '1' });
 
-const pages = ['', '/offices', '/windows', '/people', '/substitutes', '/history'];
+const pages = ['', '/offices', '/windows', '/halls', '/people', '/substitutes', '/letters', '/archive', '/history'];
 const administrator = async (look: Parameters<typeof journey.visitor>[0], person = 'lin-an'): Promise<Visitor> => {
   const visitor = await journey.visitor(look);
   await signIn(visitor, person, '/office/');
@@ -65,6 +65,24 @@ test('sets up an office with a handler and a substitute, and everything stands i
   await page.getByText('郑岚代陈思远在德清县市场监督管理局的办理岗位').waitFor();
   const lines = await page.locator('.o-history > li').allInnerTexts();
   expect(lines.slice(0, 5).map((line) => line.split('\n').at(-1))).toEqual(['林安', '林安', '林安', '林安', '林安']);
+  await lin.close();
+});
+
+test('plans the hall: what cannot be read is not saved, what was saved is there for the next one who looks', async () => {
+  journey.showWhenFailed('hall-plan');
+  const lin = await administrator({ width: 1440, height: 900 });
+  const { page } = lin;
+  await lin.open('/office/admin/halls');
+  await page.getByRole('textbox', { name: '周日', exact: true }).fill('上午');
+  await page.getByRole('button', { name: '要写成 9:00-12:00、13:30-17:00' }).waitFor();
+  await page.getByRole('textbox', { name: '周日', exact: true }).fill('9-12、13:30-17');
+  await page.getByLabel('2号窗办投资项目').check();
+  await press(page, '保存安排');
+  await told(page);
+  await lin.open('/office/admin/halls');
+  expect(await page.getByRole('textbox', { name: '周日', exact: true }).inputValue()).toBe('09:00-12:00、13:30-17:00');
+  expect(await page.getByLabel('2号窗办投资项目').isChecked()).toBe(true);
+  await page.getByText('第2版').waitFor();
   await lin.close();
 });
 

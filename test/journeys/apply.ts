@@ -18,9 +18,9 @@ export const press = async (page: Page, name: string): Promise<void> => {
 
 /** From home by search to the guide of opening a restaurant. */
 export const findRestaurant = async (page: Page, words: string): Promise<void> => {
-  await page.getByRole('textbox', { name: '搜索事项' }).fill(words);
+  await page.getByRole('combobox', { name: '搜索事项' }).fill(words);
   await page
-    .getByRole('link', { name: /开一家餐饮店/ })
+    .getByRole('option', { name: /开一家餐饮店/ })
     .first()
     .click();
   await page.waitForURL('**/matters/open-restaurant');
@@ -88,6 +88,7 @@ export const givePhoto = async (page: Page, name: RegExp): Promise<void> => {
 
 export const commit = async (page: Page, name: RegExp): Promise<void> => {
   const material = materialOf(page, name);
+  await material.waitFor();
   const way = material.getByText('写承诺', { exact: true });
   if (await way.isVisible()) await way.click();
   await material.getByText('我承诺，并知道做不到的后果').click();

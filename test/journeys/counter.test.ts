@@ -1,7 +1,7 @@
 /** A morning of Wang Min at the window: cards, several matters with one set of papers, six outcomes, late papers, a result handed over. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settled, useJourney, type Visitor } from '#test/support/journey.ts';
-import { acts, addMatter, askAboutShop, commit, decide, identify, sign, takeOriginal, takePhoto, work } from './window.ts';
+import { acts, addMatter, askAboutShop, commit, decide, identify, sign, scanAgain, takeOriginal, takePhoto, work } from './window.ts';
 import { beginReview, expectPdf, grant, officer, openPart } from './office.ts';
 
 const journey = useJourney();
@@ -38,6 +38,7 @@ describe('one who comes without a phone', () => {
     await commit(page, /经营场所使用/);
     await commit(page, /食品安全管理制度/);
     await takePhoto(page, /后厨布局图/);
+    await scanAgain(page, /后厨布局图/);
     await decide(page, '个体工商户设立登记', '1');
     await decide(page, '户外招牌设置', '2');
     await decide(page, '城镇污水排入排水管网许可', '3');
@@ -76,14 +77,14 @@ describe('one whom nobody knows', () => {
     journey.showWhenFailed('counter-register');
     const { page } = wang;
     await page.keyboard.press('F4');
-    await page.waitForURL('**/office/counter/intake');
+    await page.waitForURL(/\/office\/counter\/intake(\/new)?$/);
     await page.getByRole('button', { name: '现场登记' }).click();
     await page.getByLabel('号码', { exact: true }).fill('330199197001010013');
     await page.getByLabel('姓名或名称').fill('何来');
     await page.getByRole('button', { name: '登记并开始' }).click();
     await page.getByText(/最后一位对不上/).waitFor();
     wang.complaints.splice(0);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('register-number');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('register-number');
     await page.getByLabel('号码', { exact: true }).fill('330199197001010012');
     await page.getByRole('button', { name: '登记并开始' }).click();
     await page.waitForURL('**/intake/walk-in-*');
@@ -114,6 +115,7 @@ describe('several matters at once', () => {
     await addMatter(page, '开一家餐饮店');
     await addMatter(page, '二手房买卖');
     await askAboutShop(page, '老沈二店');
+    await page.locator('[data-kept="true"]').waitFor();
     await page.reload();
     await settled(page);
     await work(page)
@@ -142,7 +144,7 @@ describe('several matters at once', () => {
     expect(new Set(numbers).size).toBe(2);
     [first = ''] = numbers;
     await expectPdf(wang, journey.origin(), await href(/受理凭证（合并）/));
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('yici-window-')).length)).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage).join(' '))).not.toContain('walk-in');
   });
 
   test('end in a result that is handed over at the window, and in a withdrawal by one who stands there', async () => {
@@ -173,4 +175,34 @@ describe('several matters at once', () => {
       .getByRole('row', { name: /城镇污水.*已撤回/ })
       .waitFor();
   });
+});
+
+describe('what the account knows wrongly', () => {
+  test('is contested by keys: the keyboard goes to the question, and back to what is known when it is kept', async () => {
+    journey.showWhenFailed('counter-contest');
+    const { page } = wang;
+    await identify(page, SHEN);
+    await addMatter(page, '开一家餐饮店');
+    const known = page.locator('.o-known');
+    await known.locator('summary').press('Enter');
+    const row = known.locator('li').filter({ hasText: '经营者手机' });
+    await row.getByRole('button', { name: '不对？' }).press('Enter');
+    const question = work(page).getByLabel('经营者手机');
+    await question.waitFor();
+    await expect.poll(() => question.evaluate((control) => control === document.activeElement)).toBe(true);
+    await work(page).getByRole('button', { name: '照原来的' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+  });
+});
+
+test('a screen that was only loaded shows no ring; who came to it by keys is led to its heading', async () => {
+  const visitor = await officer(journey, 'yin-lan');
+  const { page } = visitor;
+  const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.tagName);
+  await visitor.open('/office/exchange/map');
+  expect(await focused()).toBe('BODY');
+  await page.getByRole('link', { name: '数据集', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: '数据集目录' }).waitFor();
+  await expect.poll(focused).toBe('H1');
+  await visitor.close();
 });

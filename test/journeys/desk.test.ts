@@ -73,12 +73,15 @@ describe('a part under review', () => {
     await page.getByRole('heading', { name: '决定', exact: true }).waitFor();
     // No ground of law stops this one, and the button says so.
     await page.getByRole('button', { name: /停表：这个事项没有法定停表理由/ }).waitFor();
-    await press(page, '延期');
-    await page.getByLabel('理由').last().fill('需要再看一次现场');
-    await page.locator('#extend-approver').selectOption({ label: '叶青 · 审批科' });
-    await confirm(page, '延期');
-    await page.getByRole('button', { name: /延期：已经延过一次/ }).waitFor();
+    await press(page, '报请延期');
+    await page.locator('#ask-extension-reason').fill('需要再看一次现场');
+    await confirm(page, '报请延期');
+    await page.getByRole('heading', { name: '报请延期' }).waitFor();
     await shut(page);
+    const head = await at('ye-qing', shop, 'signboard');
+    await press(head, '同意延期');
+    await head.getByRole('button', { name: /报请延期：已经延过一次/ }).waitFor();
+    await shut(head);
   });
 
   test('asks another office, waits for its answer, and is then granted with conditions', async () => {
@@ -240,7 +243,7 @@ test('the desk is worked by keyboard: J and K move, Enter opens, Esc goes back, 
   await page.getByRole('link', { name: /排水/ }).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: /排水/ }).first().waitFor();
-  await page.locator('.o-lamps button', { hasText: '未开始' }).click();
+  await page.locator('.o-lamps button', { hasText: '不计时' }).click();
   await page.getByRole('link', { name: /排水/ }).waitFor({ state: 'detached' });
   await shut(page);
 });

@@ -77,7 +77,7 @@ test('she types a mail address; the code arrives by SMTP in the demo’s mailbox
           .textContent({ timeout: 2_000 })
           .catch(() => '');
       },
-      { timeout: 20_000 },
+      { timeout: 30_000 },
     )
     .toMatch(/\d{6}/);
   const code = /\d{6}/.exec((await mailbox.page.locator('article pre').first().textContent()) ?? '')?.[0] ?? '';

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pickPerson, settled, signIn, useJourney, type Visitor } from '#test/support/journey.ts';
 import { beginReview, expectPdf, grant, officer, openPart } from './office.ts';
 import { answerSituation, commit, confirmKnown, fillForm, findRestaurant, givePhoto, press, saved, startDraft } from './apply.ts';
+import { flipped } from './flipped.ts';
 
 const journey = useJourney();
 let zhou: Visitor;
@@ -188,7 +189,7 @@ describe('at the desks', () => {
     await zhou.page.locator('.y-note--stop').waitFor({ state: 'detached' });
     await press(page, '不予');
     await page.getByRole('textbox', { name: '理由' }).fill('出水含油超过排入下水道的标准');
-    await page.getByRole('checkbox').first().check();
+    await page.locator('.o-col--act').getByRole('checkbox').first().check();
     await press(page, '签发：不予');
     await laneBecomes('drainage', 'refused');
     const lane = zhou.page.locator('[data-part="drainage"]');
@@ -242,14 +243,6 @@ describe('the certificate', () => {
 const download = async (name: string): Promise<Buffer> => {
   const [file] = await Promise.all([zhou.page.waitForEvent('download'), zhou.page.getByRole('link', { name }).click()]);
   return readFileSync(await file.path());
-};
-
-/** One bit of one byte in the middle is another document. */
-const flipped = (bytes: Buffer): Buffer => {
-  const copy = Buffer.from(bytes);
-  const at = Math.floor(copy.length / 2);
-  copy[at] = (copy[at] ?? 0) ^ 1;
-  return copy;
 };
 
 const answerTo = async (bank: Visitor, name: string, mimeType: string, buffer: Buffer): Promise<string | null> => {

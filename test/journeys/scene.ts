@@ -69,7 +69,7 @@ export const setScene = async (origin: string): Promise<Scene> => {
   const drafts = { complete: (await prepare(zhou)).id, lacking: (await prepare(zhou, ['sign-sketch'])).id };
   await until(zhou, running, ({ parts }) => parts.some((part) => part.id === 'signboard' && part.state === 'delivered'));
   const held = taken(await zhou.call<{ readonly rows: readonly CertificateView[] }>('certificate.list')).rows;
-  const certificate = held.find((one) => one.case === running)?.id ?? '';
+  const certificate = held.find((one) => one.case === running && one.kind === 'business-licence')?.id ?? '';
   const pdf = Buffer.from(await (await zhou.send(`/api/v1/certificates/${certificate}/pdf`)).arrayBuffer());
   return { drafts, running, password, refused, certificate, pdf };
 };

@@ -1,32 +1,18 @@
 /** Every screen there is and how one comes to it, in either language: for tests that look at all of them. */
 import type { Page } from 'playwright-core';
 import type { Verdict } from '#contract/view/certificate.ts';
-import { settled, type Visitor } from '#test/support/journey.ts';
-import type { Scene } from './scene.ts';
+import { builderScreens } from './builder-screens.ts';
+import { exchangeScreens } from './exchange-screens.ts';
+import { flipped } from './flipped.ts';
+import { commentScreens, guideScreens, guideScreensOfPerson } from './guide-screens.ts';
+import { deskCaseScreens } from './desk-case-screens.ts';
+import { deskScreens, deskScreensOfOffice, deskScreensOfPerson } from './desk-screens.ts';
+import { reformScreens, reformScreensOfOffice, reformScreensOfPerson } from './reform-screens.ts';
+import { hallScreens, hallScreensOfOffice, hallScreensOfPerson } from './hall-screens.ts';
+import { at, press, type Screen, toList, type Who } from './screen.ts';
+import { studioScreens } from './studio-screens.ts';
+import { openDataScreens, transferScreens } from './transfer-screens.ts';
 
-export type Who = 'guest' | 'zhou-yining' | 'wang-min' | 'wu-qing';
-export type Screen = { readonly name: string; readonly who: Who; readonly show: (visitor: Visitor, scene: Scene) => Promise<void> };
-
-const at = (
-  name: string,
-  who: Who,
-  path: (scene: Scene) => string,
-  then: (page: Page, scene: Scene) => Promise<void> = async () => undefined,
-): Screen => ({
-  name,
-  who,
-  show: async (visitor, scene) => {
-    await visitor.open(path(scene));
-    await then(visitor.page, scene);
-    await settled(visitor.page);
-  },
-});
-
-/** The first button or link that matches is pressed. */
-const press =
-  (selector: string) =>
-  async (page: Page): Promise<void> =>
-    page.locator(selector).first().click();
 const step = (name: string, then?: (page: Page) => Promise<void>): Screen =>
   at(`apply: ${name}`, 'zhou-yining', ({ drafts }) => `/apply/${drafts.complete}?step=${name}`, then);
 
@@ -70,27 +56,41 @@ const elderAt = (name: string, who: Who, selector: string): Screen =>
   );
 
 export const publicScreens: readonly Screen[] = [
+  ...hallScreens,
+  ...deskScreens,
+  ...reformScreens,
   at('home of a guest', 'guest', () => '/'),
   at(
     'search',
     'guest',
     () => '/',
     async (page) => {
-      await page.getByRole('search').getByRole('textbox').fill('kd');
-      await page.locator('.p-matters').waitFor();
+      await page.getByRole('search').getByRole('combobox').fill('kd');
+      await page.locator('[role=option]').first().waitFor();
     },
   ),
+  at('search results', 'guest', () => '/search?q=%E4%B8%8A%E6%88%B7%E5%8F%A3'),
   at(
     'nothing found',
     'guest',
-    () => '/',
+    () => '/search?q=qqqq',
     async (page) => {
-      await page.getByRole('search').getByRole('textbox').fill('qqqq');
       await page.locator('.y-empty').waitFor();
     },
   ),
   at('matters', 'guest', () => '/matters'),
-  at('guide', 'guest', () => '/matters/open-restaurant', press('#root fieldset label.y-opt')),
+  at(
+    'guide',
+    'guest',
+    () => '/matters/open-restaurant',
+    async (page) => {
+      await press('#who summary')(page);
+      await press('#root fieldset label.y-opt')(page);
+      await press('.p-folds summary')(page);
+    },
+  ),
+  ...guideScreens,
+  ...openDataScreens,
   at('place', 'guest', () => '/', press('.p-loc')),
   at('sign in first', 'guest', () => '/wallet'),
   at('me of a guest', 'guest', () => '/me'),
@@ -128,6 +128,10 @@ export const publicScreens: readonly Screen[] = [
 ];
 
 export const citizenScreens: readonly Screen[] = [
+  ...hallScreensOfPerson,
+  ...deskScreensOfPerson,
+  ...reformScreensOfPerson,
+  ...guideScreensOfPerson,
   at('home', 'zhou-yining', () => '/'),
   at('guide, draft begun', 'zhou-yining', () => '/matters/open-restaurant'),
   step('situation'),
@@ -140,6 +144,16 @@ export const citizenScreens: readonly Screen[] = [
     await page.locator('#q-shop-name-error').waitFor();
     await page.locator('#q-shop-name').fill('一碗面馆');
     await page.locator('#q-shop-name').blur();
+  }),
+  step('fill', async (page) => {
+    // The draft is one for both languages: what was contested in the first is contested in the second.
+    const contested = page.locator('.p-row--bad').first();
+    if (!(await contested.isVisible())) await page.locator('.p-row dd > button').first().click();
+    await contested.waitFor();
+  }),
+  step('fill', async (page) => {
+    await page.locator('.p-chip').first().click();
+    await page.locator('.p-source').first().waitFor();
   }),
   at('receipt', 'zhou-yining', ({ drafts }) => `/receipt/${drafts.lacking}`),
   at('cases', 'zhou-yining', () => '/cases'),
@@ -183,6 +197,16 @@ export const citizenScreens: readonly Screen[] = [
   ),
   at('where copies go', 'zhou-yining', () => '/me/contact'),
   at('looks', 'zhou-yining', () => '/looks'),
+  at(
+    'looks by case, with its filter',
+    'zhou-yining',
+    () => '/looks',
+    async (page) => {
+      await page.locator('.y-seg button').nth(1).click();
+      await page.locator('.p-filter summary').click();
+    },
+  ),
+  at('consents', 'zhou-yining', () => '/me/consents'),
   at('me', 'zhou-yining', () => '/me'),
   at('mandates', 'zhou-yining', () => '/mandates'),
   at('one mandate', 'zhou-yining', () => '/mandates/mandate-zhou-lin'),
@@ -193,14 +217,6 @@ export const citizenScreens: readonly Screen[] = [
   elderAt('home in elder mode', 'zhou-yining', '.p-elder'),
   elderAt('home of a guest in elder mode', 'guest', '.p-elder'),
 ];
-
-/** On a narrow screen the acts lie in a drawer that the key A opens. */
-const acts = async (page: Page): Promise<void> => {
-  await page.getByRole('tablist').waitFor();
-  await page.keyboard.press('a');
-  await page.locator('.o-acts').waitFor();
-};
-const desk = ({ running }: Scene): string => `/office/desk/${running}/drainage`;
 
 const register = async (page: Page): Promise<void> => {
   await page.locator('.o-find__b button').first().click();
@@ -219,23 +235,30 @@ const chooseMatter = async (page: Page): Promise<void> => {
 };
 
 export const officeScreens: readonly Screen[] = [
+  ...hallScreensOfOffice,
+  ...deskScreensOfOffice,
+  ...reformScreensOfOffice,
   at('counter', 'wang-min', () => '/office/counter'),
   at(
     'counter, case open',
     'wang-min',
     () => '/office/counter',
     async (page) => {
+      await toList(page);
       await press('.o-rows a')(page);
       await page.locator('.o-outcomes').waitFor({ state: 'attached' });
     },
   ),
-  at('walk-in', 'wang-min', () => '/office/counter/intake'),
-  at('walk-in, nobody known', 'wang-min', () => '/office/counter/intake', register),
-  at('walk-in, matters chosen', 'wang-min', () => '/office/counter/intake', chooseMatter),
+  at('corrections', 'wu-qing', () => '/office/exchange/corrections'),
+  at('questions about looks', 'wu-qing', () => '/office/exchange/looks'),
+  at('a ticket in hand', 'wang-min', () => '/office/counter/intake'),
+  at('walk-in', 'wang-min', () => '/office/counter/intake/new'),
+  at('walk-in, nobody known', 'wang-min', () => '/office/counter/intake/new', register),
+  at('walk-in, matters chosen', 'wang-min', () => '/office/counter/intake/new', chooseMatter),
   at(
     'walk-in, acts',
     'wang-min',
-    () => '/office/counter/intake',
+    () => '/office/counter/intake/new',
     async (page) => {
       await chooseMatter(page);
       const decide = page.locator('.o-drawer-b');
@@ -243,33 +266,15 @@ export const officeScreens: readonly Screen[] = [
       await page.locator('.o-outcomes').waitFor();
     },
   ),
+  ...exchangeScreens,
+  ...studioScreens,
+  ...builderScreens,
+  ...commentScreens,
+  ...transferScreens,
+  at('exceptions of the catalogue', 'luo-jia', () => '/office/catalogue/exceptions'),
+  at('words of the search', 'luo-jia', () => '/office/catalogue/search', press('.o-sw__tools > .y-btn')),
+  at('a certificate at its office', 'chen-siyuan', ({ certificate }) => `/office/certificates/${certificate}`),
+  at('a certificate that is none', 'chen-siyuan', () => '/office/certificates/330521-00000000000000000000'),
   at('projects', 'wu-qing', () => '/office/projects'),
-  at('desk', 'wu-qing', () => '/office/desk'),
-  at('desk, case open', 'wu-qing', desk),
-  at('desk, acts', 'wu-qing', desk, acts),
-  at('desk, stop', 'wu-qing', desk, async (page) => {
-    await acts(page);
-    await press('.o-acts button')(page);
-  }),
-  at('desk, keys', 'wu-qing', desk, async (page) => {
-    await page.getByRole('tablist').waitFor();
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-  }),
-  ...['materials', 'shared', 'timeline', 'siblings'].map((name, index) =>
-    at(`desk, ${name}`, 'wu-qing', desk, async (page) =>
-      page
-        .getByRole('tab')
-        .nth(index + 1)
-        .click(),
-    ),
-  ),
+  ...deskCaseScreens,
 ];
-
-/** One bit of one byte in the middle is another document. */
-export const flipped = (bytes: Buffer): Buffer => {
-  const copy = Buffer.from(bytes);
-  const middle = Math.floor(copy.length / 2);
-  copy[middle] = (copy[middle] ?? 0) ^ 1;
-  return copy;
-};

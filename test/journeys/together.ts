@@ -9,6 +9,8 @@ import { choose, press, saved } from './apply.ts';
 /** Chooses what every question of the situation is told to be; the place comes from the guide. */
 export const tellSituation = async (page: Page, told: Readonly<Record<string, string>>): Promise<void> => {
   for (const [question, option] of Object.entries(told)) await choose(page, question, option);
+  // Three questions or fewer stand on the form itself.
+  if ((await page.getByRole('heading', { level: 1, name: '先说说您的情况' }).count()) === 0) return saved(page);
   await press(page, '下一步');
   await page.waitForURL('**?step=fill');
   await settled(page);

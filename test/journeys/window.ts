@@ -1,5 +1,6 @@
 /** What a clerk does at the window, by what is on the screen: identify, choose matters, ask, take papers, decide. */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { settled } from '#test/support/journey.ts';
 import { photo } from '#test/support/restaurant.ts';
 
@@ -9,7 +10,7 @@ export const acts = (page: Page): Locator => page.locator('.o-col--act');
 /** F4, the number on the card, and the person stands at the left, masked. */
 export const identify = async (page: Page, number: string): Promise<void> => {
   await page.keyboard.press('F4');
-  await page.waitForURL('**/office/counter/intake');
+  await page.waitForURL(/\/office\/counter\/intake(\/new)?$/);
   await page.getByLabel('身份证号或统一社会信用代码').fill(number);
   await page.getByRole('button', { name: '核对', exact: true }).click();
   await page.waitForURL('**/intake/walk-in-*');
@@ -51,9 +52,29 @@ export const askAboutShop = async (page: Page, name: string): Promise<void> => {
 const paper = (page: Page, name: RegExp): Locator => work(page).locator('.o-mats > li').filter({ hasText: name });
 export const commit = (page: Page, name: RegExp): Promise<void> => paper(page, name).getByRole('button', { name: '以承诺代替' }).click();
 export const takeOriginal = (page: Page, name: RegExp): Promise<void> => paper(page, name).getByRole('button', { name: '收原件' }).click();
+/** A poor picture is kept with a reason; the original is given back. */
 export const takePhoto = async (page: Page, name: RegExp): Promise<void> => {
-  await paper(page, name).locator('input[type=file]').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo });
-  await paper(page, name).getByText('已交电子件').waitFor();
+  await paper(page, name).getByRole('button', { name: '扫描', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.locator('input[type=file]').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo });
+  await sheet.getByLabel('仍要保留，写明原因').fill('原件本来就不清');
+  await sheet.getByRole('button', { name: '存好', exact: true }).click();
+  await paper(page, name).getByText('已扫描 1 页 · 原件已还').waitFor();
+};
+
+/** The paper was put in the wrong way: its one page is taken again, and the second version stands in its row. */
+export const scanAgain = async (page: Page, name: RegExp): Promise<void> => {
+  await paper(page, name).getByRole('button', { name: '改扫描', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: /重拍/ }).click();
+  await sheet.locator('input[type=file]').setInputFiles({ name: 'better.png', mimeType: 'image/png', buffer: photo });
+  // The reason belonged to the page that is replaced: it is asked for again.
+  await expect.poll(() => sheet.getByLabel('仍要保留，写明原因').inputValue()).toBe('');
+  await sheet.getByLabel('仍要保留，写明原因').fill('重拍过，原件就是这样');
+  const kept = page.waitForResponse((reply) => reply.request().method() === 'POST' && new URL(reply.url()).pathname.endsWith('/scans'));
+  await sheet.getByRole('button', { name: '存为新一版', exact: true }).click();
+  expect(await (await kept).json()).toMatchObject({ version: 2, pages: [{ reason: '重拍过，原件就是这样' }] });
+  await paper(page, name).getByText('已扫描 1 页 · 原件已还').waitFor();
 };
 
 /** Chooses the outcome of one part by its key. */

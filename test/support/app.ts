@@ -15,6 +15,7 @@ import { makeLog } from '#server/kernel/log.ts';
 import { wallClock } from '#server/kernel/wall-clock.ts';
 import { seedDemo } from '#server/main/demo.ts';
 import { doJob } from '#server/main/do-job.ts';
+import { issuingRoom } from '#server/main/wire-issuing.ts';
 import { wireHttp } from '#server/main/wire-http.ts';
 import { wire, type Wired } from '#server/main/wire.ts';
 import { useDatabase } from './database.ts';
@@ -112,6 +113,8 @@ export const useApp = (environment: Readonly<Record<string, string>> = {}) => {
   return {
     database,
     instance,
+    /** The home of its servers: secrets, and departments beside them. */
+    home,
     wired: () => first().wired,
     at: (instant: Instant | undefined) => {
       time.now = instant;
@@ -140,7 +143,17 @@ export const useApp = (environment: Readonly<Record<string, string>> = {}) => {
         if (jobs.length === 0) return count;
         count += jobs.length;
         for (const job of jobs)
-          await doJob({ ...wired.cases, certificates: wired.certificates, log: wired.log }, job, time.now ?? wallClock());
+          await doJob(
+            {
+              ...wired.cases,
+              certificates: wired.certificates,
+              corrections: wired.corrections,
+              issuing: issuingRoom(wired),
+              log: wired.log,
+            },
+            job,
+            time.now ?? wallClock(),
+          );
       }
     },
   };

@@ -30,6 +30,8 @@ export type Look = {
   readonly height?: number;
   readonly dark?: boolean;
   readonly language?: 'zh-CN' | 'en-GB';
+  /** False: a browser that runs no script. */
+  readonly script?: boolean;
   /** What another window of the same person remembers: cookies and what pages keep on the device. */
   readonly memory?: BrowserContextOptions['storageState'];
 };
@@ -42,5 +44,6 @@ export const openWindow = async (browser: Browser, look: Look = {}): Promise<Bro
     locale: look.language ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    javaScriptEnabled: look.script !== false,
     ...(look.memory === undefined ? {} : { storageState: look.memory }),
   });

@@ -1,9 +1,22 @@
 /** One well-shaped request for every operation of the contract, on Zhou Yining's things: what attackers then spoil or borrow. */
-import { caseActs, type CaseAct } from '#contract/routes.ts';
+import { catalogueEntries } from './catalogue-entries.ts';
+import { certificateEntriesOn } from './certificate-operations.ts';
+import { composerEntries } from './composer-entries.ts';
+import { editionEntries } from './edition-operations.ts';
+import { correctionEntries } from './correction-operations.ts';
+import { deskEntries, deskEntriesOn } from './desk-operations.ts';
+import { reformEntries, reformEntriesOn } from './reform-operations.ts';
+import { hallEntries, hallEntriesOn } from './hall-operations.ts';
+import { exchangeEntries } from './exchange-operations.ts';
+import { transferEntries } from './transfer-operations.ts';
+import { searchEntries } from './search-operations.ts';
+import { qualityEntries } from './quality-entries.ts';
+import { caseActs } from '#contract/case-act-names.ts';
 import { operations } from '#server/main/wire-http.ts';
 import { formatNumber } from '#domain/case/case-number.ts';
 import { brandAs, type DivisionCode } from '#domain/kernel/brand.ts';
 import { routeOf } from '#server/kernel/http/mount.ts';
+import { actBodies } from './act-bodies.ts';
 import type { useApp, Visitor } from './app.ts';
 import { acceptAll, act, bodyOf, grantBody, openShop, prepareShop, viewCase } from './noodle-shop.ts';
 import { answers, situation } from './restaurant.ts';
@@ -39,43 +52,7 @@ export const nobodys: Things = {
 };
 
 const nobodyElse = { name: '无名氏', identifier: { kind: 'citizen', value: '330199199304120023' } };
-const basis = { law: 'administrative-licensing-law-2019', article: 42 };
 const part = 'licence';
-const term = { amount: 3, unit: 'working-day' };
-const decision = { parts: [part], reasons: 'x', articles: [basis], reliedOn: [] };
-const actBodies: Readonly<Record<CaseAct, Readonly<Record<string, unknown>>>> = {
-  sign: { party: 'applicant' },
-  'decline-sign': { party: 'applicant', reason: '' },
-  file: { parts: [part], answers: {}, given: {} },
-  receive: { receptions: [{ part, outcome: 'accept' }] },
-  supplement: { part, answers: {}, given: {} },
-  'cure-gaps': { part, given: {} },
-  'begin-review': { part },
-  stop: { part, ground: 'x', plannedDays: term, note: 'x', requiredByLaw: true, commissionedBy: 'none' },
-  resume: { part, stop: 'x', note: 'x' },
-  extend: { part, reason: 'x', approver: 'xu-jia' },
-  'ask-opinion': { part, office: 'deqing-health', division: 330521, question: 'x', term },
-  'give-opinion': { part, answer: 'agreed', text: 'x' },
-  complete: { part, note: 'x' },
-  grant: grantBody(part),
-  refuse: decision,
-  deliver: { part, how: 'electronic' },
-  'choose-delivery': { how: 'window' },
-  'set-visit': { part, when: '2030-06-19T09:30', minutes: 30, place: 'x', why: 'x' },
-  'move-visit': { part, visit: 'x', when: '2030-06-19T09:30', reason: 'x' },
-  'cancel-visit': { part, visit: 'x', reason: 'x' },
-  withdraw: { parts: [part], reason: 'x' },
-  waive: { part, ground: 'x', basis },
-  'set-aside': { part, reason: 'x', basis, authority: 'x', reference: 'x' },
-  reopen: { part },
-  transfer: { part, office: 'deqing-health', division: 330521, reason: 'x', basis },
-  'add-part': { item: 'signboard', needs: [], before: [], counted: false, basis },
-  'drop-part': { part, reason: 'x', basis },
-  'open-early': { part, reason: 'x' },
-  'change-agent': { agent: { person: 'lin-xiaozhou', mandate: 'mandate-zhou-lin' } },
-  rate: { grade: 5, words: 'x' },
-};
-
 const inDeqing = { division: '330521' };
 const directoryPost = { person: 'chen-siyuan', office: 'deqing-market-supervision', duty: 'handling' };
 
@@ -90,8 +67,6 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'division.list': {},
   'office.list': {},
   'office.approvers': {},
-  'matter.list': {},
-  'matter.guide': { params: { id: 'open-restaurant' }, query: 'division=330521' },
   'draft.list': {},
   'draft.create': { body: { matter: 'open-restaurant', division: 330521, situation: {} } },
   'draft.get': { thing: 'draft', params: { id: things.draft } },
@@ -100,6 +75,7 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
     params: { id: things.draft },
     body: { revision: 0, situation: {}, answers: {}, given: {}, contested: [] },
   },
+  'draft.look-up': { thing: 'draft', params: { id: things.draft } },
   'draft.delete': { thing: 'draft', params: { id: things.draft } },
   'file.create': {},
   'file.get': { thing: 'file', params: { id: things.file }, query: `case=${things.case}` },
@@ -123,7 +99,10 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'petition.of-case': { thing: 'case', params: { number: things.case } },
   'petition.answer': { thing: 'petition', params: { id: things.petition }, body: { text: 'x' } },
   'petition.say-solved': { thing: 'petition', params: { id: things.petition }, body: { solved: true, text: '' } },
+  'petition.get': { thing: 'petition', params: { id: things.petition } },
   'petition.list': {},
+  ...correctionEntries,
+  'correction.of-case': { thing: 'case', params: { number: things.case } },
   'case.paper': { thing: 'case', params: { number: things.case, paper: things.paper } },
   'case.progress': { body: { number: things.case, password: 'AAAAAAAA' } },
   'project.list': {},
@@ -132,6 +111,7 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'walk-in.register': { body: { name: '何来', identifier: { kind: 'passport', value: 'E00000007' } } },
   'walk-in.get': { params: { id: 'walk-in-x' } },
   'walk-in.act-for': { params: { id: 'walk-in-x' }, body: { mandate: 'mandate-zhou-lin' } },
+  'walk-in.look-up': { params: { id: 'walk-in-of-nobody' }, body: { matters: ['open-restaurant'] } },
   'walk-in.preview': {
     params: { id: 'walk-in-x' },
     body: { cases: [{ matter: 'open-restaurant', parties: [], situation, answers, contested: [] }] },
@@ -141,8 +121,24 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
     body: { cases: [{ matter: 'open-restaurant', parties: [], situation, answers, contested: [] }], given: {}, visit: 'x' },
   },
   'case.joint-receipt': { thing: 'case', params: { number: things.case } },
+  ...editionEntries,
+  ...exchangeEntries,
+  ...transferEntries,
+  ...searchEntries,
+  ...catalogueEntries,
+  ...composerEntries,
+  ...qualityEntries,
+  ...hallEntries,
+  ...deskEntries,
+  ...reformEntries,
+  ...hallEntriesOn(things),
+  ...deskEntriesOn(things),
+  ...reformEntriesOn(things),
+  'exchange.map': {},
+  'attempt.list': {},
   'inbox.list': {},
   'counter.list': {},
+  'counter.search': { query: 'q=zhou' },
   'notice.list': {},
   'notice.unread': {},
   'notice.get': { thing: 'notice', params: { id: encodeURIComponent(things.notice) } },
@@ -161,6 +157,15 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   },
   'provider.test': { params: { channel: 'mail' }, body: { to: 'somebody@example.com' } },
   'look.list': {},
+  'look.export': { query: 'format=csv' },
+  'look.question': { params: { id: 'look-none' }, body: {} },
+  'look.delay': { thing: 'case', params: { number: things.case }, body: { code: 'duty-would-fail', until: '2026-12-31', reasons: 'x' } },
+  'look.delays': { thing: 'case', params: { number: things.case } },
+  'look.lift-delay': { params: { id: '330521-00000000-0000-4000-8000-000000000000' } },
+  'look-up.ask': { thing: 'case', params: { number: things.case }, body: { part } },
+  'consent.list': {},
+  'consent.give': { body: { resource: 'x', matter: 'open-restaurant' } },
+  'consent.withdraw': { body: { resource: 'x', matter: 'open-restaurant' } },
   'mandate.list': {},
   'mandate.get': { params: { id: 'mandate-none' } },
   'mandate.by-code': { params: { code: 'A'.repeat(43) } },
@@ -170,13 +175,7 @@ export const everyOperation = (things: Things): Readonly<Record<string, Entry>> 
   'mandate.decline': { params: { id: 'mandate-none' }, body: {} },
   'mandate.limit': { params: { id: 'mandate-none' }, body: { until: '2027-01-01' } },
   'mandate.end': { params: { id: 'mandate-none' }, body: {} },
-  'certificate.list': {},
-  'certificate.pdf': { thing: 'certificate', params: { id: things.certificate } },
-  'certificate.jws': { thing: 'certificate', params: { id: things.certificate } },
-  'certificate.code': { thing: 'certificate', params: { id: things.certificate }, body: { show: 'all' } },
-  'certificate.verify': { params: { code: 'AAAA-AAAA-LIC' } },
-  'certificate.verify-file': {},
-  'certificate.keys': {},
+  ...certificateEntriesOn(things),
   'directory.list': {},
   'directory.get': { params: inDeqing },
   'directory.history': { params: inDeqing },

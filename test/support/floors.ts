@@ -3,12 +3,12 @@
 /** A room looks only to rooms left of it. A new noun gets its place here. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain:
-    'kernel division party rule catalogue directory form fact ask fee clock routing case project entitlement petition hall certificate feedback exchange access measure programme'.split(
+    'kernel division party rule catalogue directory form fact ask fee clock routing case supervision project entitlement letter petition hall certificate feedback exchange overlay listing lint composer edition system access measure programme pilot report society'.split(
       ' ',
     ),
   contract: [],
   server:
-    'kernel identity access audit catalogue document corridor mandate directory case worklist exchange clock notice payment certificate hall feedback measure programme integration main'.split(
+    'kernel identity access audit catalogue document corridor mandate directory case worklist exchange clock notice supervision payment certificate entitlement letter hall petition feedback measure programme pilot report society search listing studio integration system main'.split(
       ' ',
     ),
   web: 'ui portal office hall'.split(' '),
@@ -22,8 +22,8 @@ export const BELOW: Readonly<Record<string, readonly string[]>> = {
   web: ['domain', 'contract'],
 };
 
-/** The one value the web imports from the contract. */
-export const ROUTES = '#contract/routes.ts';
+/** The values the web imports from the contract: what people call, and what offices call beside it. */
+export const ROUTES: readonly string[] = ['#contract/portal-routes.ts', '#contract/routes.ts'];
 
 /** npm packages by floor; undefined: any. */
 export const PACKAGES: Readonly<Record<string, RegExp | undefined>> = {

@@ -88,6 +88,7 @@ export const startInstance = async (environment: NodeJS.ProcessEnv = {}): Promis
     NODE_ENV: 'production',
     YICI_EMPTY: '1',
     YICI_YEAR: '0',
+    YICI_DEPARTMENTS: '0',
     ...environment,
   };
   const child = spawn(process.execPath, [join(main, 'start.ts')], { env: told, stdio: ['ignore', 'pipe', 'pipe'] });

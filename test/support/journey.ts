@@ -60,7 +60,7 @@ export const useJourney = (environment: NodeJS.ProcessEnv = {}) => {
     /** A window of its own: nobody is signed in, nothing is remembered. */
     visitor: async (look: Look = {}): Promise<Visitor> => {
       const context = await openWindow(browser, look);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const complaints: string[] = [];
       watch(context, instance.origin, complaints);
       const page = await context.newPage();
@@ -104,7 +104,8 @@ export type Journey = ReturnType<typeof useJourney>;
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => {
-    const root = document.querySelector('#root, main');
+    // What the server wrote stands before #root until the app has drawn its own.
+    const root = document.querySelector('#root') ?? document.querySelector('main');
     return root !== null && root.textContent !== '' && document.querySelector('[aria-busy="true"], .y-wait') === null;
   });
 };

@@ -198,7 +198,14 @@ export const story = (definition: CaseDefinition) => {
     if (state === undefined) throw new Error('nothing was submitted yet');
     return state;
   };
-  return { act, events, now, of: (id: string) => now().parts.get(part(id)), stateOf: (id: string) => now().parts.get(part(id))?.state };
+  return {
+    act,
+    definition,
+    events,
+    now,
+    of: (id: string) => now().parts.get(part(id)),
+    stateOf: (id: string) => now().parts.get(part(id))?.state,
+  };
 };
 
 type ServeCommand = CommandOf<'serve'>;

@@ -20,7 +20,7 @@ export type StartProcess = {
 /** Starts with `environment` on top of ours. Pages are not built: these tests open none. */
 export const startProcess = (environment: Readonly<Record<string, string>>): StartProcess => {
   const child = spawn(process.execPath, [join(ROOT, 'src/server/main/start.ts')], {
-    env: { ...process.env, YICI_WEB: ROOT, YICI_EMPTY: '1', ...environment },
+    env: { ...process.env, YICI_WEB: ROOT, YICI_EMPTY: '1', YICI_DEPARTMENTS: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -1,7 +1,9 @@
 /** A browser of the smallest kind for journeys over HTTP: keeps cookies, signs in through the real provider, speaks JSON. */
 import { randomUUID } from 'node:crypto';
-import type { CaseAct, OperationName } from '#contract/routes.ts';
-import { actPath, routes } from '#contract/routes.ts';
+import type { CaseAct } from '#contract/case-act-names.ts';
+import type { OperationName } from '#contract/routes.ts';
+import { actPath } from '#contract/portal-routes.ts';
+import { routes } from '#contract/routes.ts';
 import type { ProblemDocument } from '#contract/view/problem.ts';
 
 export type Answer<Body = unknown> = { readonly status: number; readonly body: Body; readonly text: string; readonly headers: Headers };
