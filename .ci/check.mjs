@@ -16,6 +16,7 @@ const steps = [
   ['house', [...module('vitest', 'vitest.mjs'), 'run', '--project', 'house']],
   ['unused', [...module('knip', 'bin', 'knip.js'), '--no-progress']],
   ['catalogue', [process.execPath, join(root, 'src/server/main/yici.ts'), 'catalogue', 'check']],
+  ['catalogue lint', [process.execPath, join(root, 'src/server/main/yici.ts'), 'catalogue', 'lint', '--errors']],
 ];
 
 const wanted = process.argv.slice(2);
