@@ -84,9 +84,8 @@ describe('a pick-up', () => {
     expect(rows).toEqual([{ text: toSign?.text.zh, strokes }]);
     const slip = await who('wang').send('GET', `/api/v1/pick-ups/${id}/slip`);
     expect([slip.status, slip.headers['content-type']]).toEqual([200, 'application/pdf']);
-    const words = pdfText(slip.bytes ?? new Uint8Array());
-    for (const word of words === undefined ? [] : ['送达回证', '周以宁', '居民身份证', '户外招牌设置', '电子签名板'])
-      expect(words).toContain(word);
+    const words = await pdfText(slip.bytes ?? new Uint8Array());
+    for (const word of ['送达回证', '周以宁', '居民身份证', '户外招牌设置', '电子签名板']) expect(words).toContain(word);
     const looks = bodyOf(await who('zhou').send<{ rows: { purpose: { zh: string } }[] }>('GET', '/api/v1/looks?limit=200')).rows;
     expect(looks.map(({ purpose }) => purpose.zh)).toContain('把办好的证照交给您');
   });

@@ -1,20 +1,14 @@
-/** The text inside a PDF as `pdftotext` reads it; undefined where that tool is not installed, which a test must say. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The text inside a PDF, page by page; blanks that only spread a title's characters are left out. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export const pdfText = (bytes: Uint8Array): string | undefined => {
-  try {
-    execFileSync('sh', ['-c', 'command -v pdftotext']);
-  } catch {
-    return undefined;
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const opening = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+  const document = await opening.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
   }
-  const folder = mkdtempSync(join(tmpdir(), 'yici-pdf-'));
-  try {
-    writeFileSync(join(folder, 'paper.pdf'), bytes);
-    return execFileSync('pdftotext', ['-layout', join(folder, 'paper.pdf'), '-'], { encoding: 'utf8' });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
+  await opening.destroy();
+  return pages.join('\n').replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}

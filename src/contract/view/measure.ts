@@ -3,7 +3,8 @@ import { Type, type Static } from 'typebox';
 import { BasisView, Text } from './plain.ts';
 
 const Nullable = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()]);
-const Unit = Type.Union([
+/** Of a measure; `grade`: one to five. */
+export const MeasureUnit = Type.Union([
   Type.Literal('percent'),
   Type.Literal('count'),
   Type.Literal('days'),
@@ -15,7 +16,7 @@ export const MeasureView = Type.Object({
   id: Type.String(),
   family: Type.Union([Type.Literal('actual'), Type.Literal('declared')]),
   name: Text,
-  unit: Unit,
+  unit: MeasureUnit,
   direction: Type.Union([Type.Literal('up'), Type.Literal('down')]),
   about: Type.String(),
   kind: Type.Union([Type.Literal('ratio'), Type.Literal('sum')]),

@@ -1,5 +1,6 @@
 /** Published figures: with their formula, of whole places alone, small counts kept back. */
 import { Type, type Static } from 'typebox';
+import { MeasureView } from './measure.ts';
 import { BasisView, Text } from './plain.ts';
 
 const Nullable = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()]);
@@ -11,7 +12,7 @@ const figure = {
   denominator: Nullable(Type.Integer()),
   few: Type.Boolean(),
 };
-const about = { id: Type.String(), name: Text, unit: Type.String(), direction: Type.String(), formula: Text };
+const about = Type.Pick(MeasureView, ['id', 'name', 'unit', 'kind', 'direction', 'formula']).properties;
 const Place = Type.Object({ code: Type.Integer(), name: Text });
 
 export const StatisticsFigure = Type.Object({ ...about, ...figure });

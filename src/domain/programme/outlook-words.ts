@@ -1,5 +1,6 @@
 /** What an outlook says to people: one light, one word, one sentence, in both languages. */
 import type { Text } from '#domain/kernel/text.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import type { Goal } from './goal.ts';
 import type { Outlook } from './projection.ts';
 
@@ -25,19 +26,6 @@ export const monthWords = (month: number): Text => ({
   zh: `${Math.floor(month / HUNDRED)}年${month % HUNDRED}月`,
   en: `${MONTHS_EN[(month % HUNDRED) - 1] ?? ''} ${Math.floor(month / HUNDRED)}`,
 });
-
-const UNITS: Readonly<Record<Goal['unit'], Text>> = {
-  percent: { zh: '%', en: '%' },
-  count: { zh: '', en: '' },
-  days: { zh: '天', en: ' days' },
-  minutes: { zh: '分钟', en: ' min' },
-  grade: { zh: '分', en: ' points' },
-};
-/** `86.3%`: at most one decimal. */
-export const valueWords = (value: number, unit: Goal['unit']): Text => {
-  const shown = String(Math.round(value * 10) / 10);
-  return { zh: `${shown}${UNITS[unit].zh}`, en: `${shown}${UNITS[unit].en}` };
-};
 
 export const lightOfOutlook = ({ kind }: Outlook): GoalLight => {
   switch (kind) {
@@ -93,7 +81,7 @@ export function sentenceOfOutlook(outlook: Outlook, unit: Goal['unit']): Text {
       en: `Only ${outlook.months} months have figures; a trend shows from ${outlook.needed} on.`,
     };
   const { value, low, high } = outlook.atDue;
-  const [at, from, until] = [valueWords(value, unit), valueWords(low, unit), valueWords(high, unit)];
+  const [at, from, until] = [shortFigure(value, unit), shortFigure(low, unit), shortFigure(high, unit)];
   const due = {
     zh: `到期时预计${at.zh}（八成把握在${from.zh}到${until.zh}之间）`,
     en: `At its date ${at.en} is expected (four in five: ${from.en} to ${until.en})`,

@@ -1,10 +1,11 @@
 /** Builds a report from its template and from what the measures answer; nothing in it was typed but the template's words. */
 import type { Instant } from '#domain/kernel/instant.ts';
+import { changeOf, changeWords, countWords, figureWords } from '#domain/measure/figure-words.ts';
 import { dayOfInstant } from '#domain/kernel/instant.ts';
 import type { Language } from '#domain/kernel/text.ts';
 import type { Figure, Month } from '#domain/measure/figure.ts';
 import { versionOn, type Measure, type MeasureId } from '#domain/measure/measure.ts';
-import { changeOf, changeWords, numberWords, valueWords } from './figure-words.ts';
+
 import { before, beforeWords, periodWords, yearBefore, type Period, type Span } from './period.ts';
 import type { Block, By, FigureSpan, ListRow, Piece, ReportModel, Shown, Source, SpanOf } from './report-model.ts';
 import { measuresOf, slotsOf, type Condition, type ListName, type Slot, type Template, type TemplateBlock } from './template.ts';
@@ -43,8 +44,8 @@ function spanOf({ scene }: Pick<Ask, 'scene'>, { numerator, denominator, value, 
   const shown = place.shown ?? 'value';
   const text =
     shown === 'numerator' || shown === 'denominator'
-      ? numberWords(shown === 'numerator' ? numerator : denominator, scene.language, 0)
-      : valueWords(value, measure, scene.language);
+      ? countWords(shown === 'numerator' ? numerator : denominator, scene.language)
+      : figureWords(value, measure, scene.language);
   return {
     kind: 'figure',
     id: place.id,
@@ -86,7 +87,7 @@ export const FEW = 10;
 function holds({ scene, answers }: Ask, when: Condition | undefined): boolean {
   if (when === undefined) return true;
   const now = answers.of(when.measure, scene.period);
-  const change = changeOf(now.value, answers.of(when.measure, before(scene.period)).value);
+  const change = changeOf(now.value, answers.of(when.measure, before(scene.period)).value, measureIn(scene, when.measure));
   switch (when.is) {
     case 'none':
       return now.denominator === 0;

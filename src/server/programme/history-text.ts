@@ -1,13 +1,13 @@
 /** What one event of a plan says in its history. */
 import { dayText } from '#domain/kernel/instant.ts';
 import type { Text } from '#domain/kernel/text.ts';
-import { valueWords } from '#domain/programme/outlook-words.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import type { Goal } from '#domain/programme/goal.ts';
 import type { PlanEvent } from '#domain/programme/plan.ts';
 
 const both = (zh: string, en: string): Text => ({ zh, en });
 const goalWords = ({ name, target, unit, due }: Goal): Text => {
-  const value = valueWords(target, unit);
+  const value = shortFigure(target, unit);
   return both(`${name.zh} ${value.zh}，${dayText(due)}前`, `${name.en}: ${value.en} by ${dayText(due)}`);
 };
 const behind = (start: Text, { zh, en }: Text): Text => both(`${start.zh}：${zh}`, `${start.en}: ${en}`);

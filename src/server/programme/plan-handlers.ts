@@ -7,7 +7,7 @@ import type { Text } from '#domain/kernel/text.ts';
 import { contentOf, type PlanState } from '#domain/programme/plan.ts';
 import type { PlanCommand } from '#domain/programme/plan-command.ts';
 import type { Goal } from '#domain/programme/goal.ts';
-import { valueWords } from '#domain/programme/outlook-words.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import type { PlanScene } from '#domain/programme/decide-plan.ts';
 import type { GoalView, PlanChoices, PlanHistoryRow } from '#contract/view/programme.ts';
 import { officeName } from '#server/case/words.ts';
@@ -227,7 +227,7 @@ async function act(
 
 /** What people are asked about: each promise on a line. */
 const linesOf = (goals: readonly Goal[], language: 'zh' | 'en'): string =>
-  goals.map(({ name, target, unit, due }) => `${name[language]} ${valueWords(target, unit)[language]} (${dayText(due)})`).join('\n');
+  goals.map(({ name, target, unit, due }) => `${name[language]} ${shortFigure(target, unit)[language]} (${dayText(due)})`).join('\n');
 
 /** The consultation is opened by who keeps consultations; sent twice it is one. */
 async function layOpen(room: ProgrammeRoom, { state, key, scene }: FoundPlan, facts: Facts): Promise<void> {

@@ -3,7 +3,8 @@ import type { DivisionCode } from '#domain/kernel/brand.ts';
 import { dayOfInstant, dayText, type Instant } from '#domain/kernel/instant.ts';
 import { monthOf, quarterOf } from '#domain/measure/figure.ts';
 import { calendarAt } from '#domain/clock/local-calendar.ts';
-import { sentenceOfOutlook, valueWords } from '#domain/programme/outlook-words.ts';
+import { sentenceOfOutlook } from '#domain/programme/outlook-words.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import { isInForce, type PlanState } from '#domain/programme/plan.ts';
 import { NO_PROGRESS } from '#domain/programme/task.ts';
 import { taskClock } from '#domain/programme/task-light.ts';
@@ -19,7 +20,7 @@ const quarterText = (now: Instant): string => {
 };
 
 const orderOfGoal = (plan: PlanState, { goal, projection }: Measured, now: Instant): NewOrder => {
-  const target = valueWords(goal.target, goal.unit);
+  const target = shortFigure(goal.target, goal.unit);
   const said = sentenceOfOutlook(projection.outlook, goal.unit);
   return {
     id: `goal-${plan.id}-${goal.id}-${quarterText(now)}`,

@@ -4,7 +4,8 @@ import { brandAs, type PersonId } from '#domain/kernel/brand.ts';
 import { dayOfInstant, dayText, instantText, type Instant } from '#domain/kernel/instant.ts';
 import { decideTask } from '#domain/programme/decide-task.ts';
 import type { PlanScene } from '#domain/programme/decide-plan.ts';
-import { monthWords, valueWords } from '#domain/programme/outlook-words.ts';
+import { monthWords } from '#domain/programme/outlook-words.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import { contentOf, type PlanState } from '#domain/programme/plan.ts';
 import type { TaskCommand } from '#domain/programme/plan-command.ts';
 import { NO_PROGRESS, type Evidence, type Progress, type Task } from '#domain/programme/task.ts';
@@ -70,7 +71,7 @@ async function evidenceView(
   const found = await newestFigure(room, state.division, evidence.measure, now);
   const name = room.measures().get(evidence.measure)?.name ?? { zh: evidence.measure, en: evidence.measure };
   if (found === undefined) return { kind: 'figure', measure: evidence.measure, name, words: null };
-  const [value, month] = [valueWords(found.value, found.measure.unit), monthWords(found.month)];
+  const [value, month] = [shortFigure(found.value, found.measure.unit), monthWords(found.month)];
   return { kind: 'figure', measure: evidence.measure, name, words: { zh: `${month.zh} ${value.zh}`, en: `${value.en} in ${month.en}` } };
 }
 

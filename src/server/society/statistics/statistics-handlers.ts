@@ -38,7 +38,7 @@ export const placeOf = ({ divisions }: Pick<Catalogue, 'divisions'>, asked: stri
   return division !== undefined && divisions.has(division) && divisions.get(division)?.level !== 'township' ? division : undefined;
 };
 
-const aboutOf = ({ id, name, unit, direction, formula }: Measure) => ({ id, name, unit, direction, formula });
+const aboutOf = ({ id, name, unit, kind, direction, formula }: Measure) => ({ id, name, unit, kind, direction, formula });
 const nameOf = ({ divisions }: Catalogue, code: number) => ({
   code,
   name: divisions.get(brandAs<DivisionCode>(code))?.name ?? { zh: String(code), en: String(code) },

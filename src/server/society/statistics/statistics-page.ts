@@ -1,6 +1,7 @@
 /** The published figures as a page of the server: read without script, by a search engine and by whoever it is shared with. */
 import type { StatisticsFigure, StatisticsView } from '#contract/view/statistics.ts';
 import type { Language, Text } from '#domain/kernel/text.ts';
+import { figureWords } from '#domain/measure/figure-words.ts';
 import { framed } from '#server/catalogue/page/parts.ts';
 import { sayIn, words, type Say } from '#server/catalogue/page/words.ts';
 import { html, nothing, type Html } from '#server/kernel/html.ts';
@@ -18,11 +19,10 @@ const texts = {
   lead: { zh: '由办件自动算出，谁也不能手填。', en: 'Computed from cases; nobody can type one in.' },
 } as const;
 
-const valueOf = ({ value, few, unit }: StatisticsFigure, say: Say): string => {
-  if (value === null) return say(few ? texts.few : texts.none);
-  const number = unit === 'count' && Number.isInteger(value) ? String(value) : value.toFixed(unit === 'count' ? 2 : 1);
-  return unit === 'percent' ? `${number}%` : number;
-};
+const valueOf = (row: StatisticsFigure, say: Say): string =>
+  row.value === null
+    ? say(row.few ? texts.few : texts.none)
+    : say({ zh: figureWords(row.value, row, 'zh'), en: figureWords(row.value, row, 'en') });
 
 const table = (name: Text, rows: readonly StatisticsFigure[], say: Say): Html =>
   html`<h2>${say(name)}</h2>

@@ -1,7 +1,7 @@
 /** Where it stalls: items or offices by the days they took beyond what was promised. */
 import { useState } from 'react';
 import type { Overview } from '#contract/view/overview.ts';
-import { countWords } from '#web/ui/chart/value-text.ts';
+import { countWords } from '#domain/measure/figure-words.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';

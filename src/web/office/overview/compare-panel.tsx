@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Overview, OverviewBy, OverviewCompare } from '#contract/view/overview.ts';
 import { LineChart } from '#web/ui/chart/line-chart.tsx';
-import { unitTexts, valueText } from '#web/ui/chart/value-text.ts';
+import { figureWords, numberWords } from '#domain/measure/figure-words.ts';
 import { dayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { navigate } from '#web/ui/router.tsx';
@@ -105,8 +105,8 @@ function Chart(props: { readonly value: OverviewCompare; readonly mark: string |
         const at = shown.indexOf(month);
         return at < 0 ? [] : [{ at, words: say(words) }];
       })}
-      {...(props.target === undefined ? {} : { target: { value: props.target, name: valueText(props.target, measure, language) } })}
-      say={(value) => valueText(value, measure, language)}
+      {...(props.target === undefined ? {} : { target: { value: props.target, name: numberWords(props.target, measure, language) } })}
+      say={(value) => numberWords(value, measure, language)}
       tableName={say(texts.table)}
     />
   );
@@ -115,14 +115,12 @@ function Chart(props: { readonly value: OverviewCompare; readonly mark: string |
 function Around(props: { readonly value: OverviewCompare; readonly around: NonNullable<OverviewCompare['around']> }) {
   const { say, language } = useLanguage();
   const { value, around } = props;
-  const unit = say(unitTexts[value.measure.unit]);
   return (
     <div className="o-over__around">
       {value.lines.map((line, index) => (
         <p key={line.name.zh}>
-          <b>{say(line.name)}</b> {say(texts.before)} {valueText(around.before[index]?.value ?? null, value.measure, language)}
-          {unit} → {say(texts.after)} {valueText(around.after[index]?.value ?? null, value.measure, language)}
-          {unit}
+          <b>{say(line.name)}</b> {say(texts.before)} {figureWords(around.before[index]?.value ?? null, value.measure, language)} →{' '}
+          {say(texts.after)} {figureWords(around.after[index]?.value ?? null, value.measure, language)}
         </p>
       ))}
       <p className="t-sm t-3">{say(texts.aroundWarn)}</p>

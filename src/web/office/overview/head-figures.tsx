@@ -1,7 +1,7 @@
 /** The figures at the head: what is true, what was promised as a tick on the bar, and the number that keeps each honest. */
 import type { HeadFigure, Said } from '#contract/view/overview.ts';
 import { TargetBar } from '#web/ui/chart/target-bar.tsx';
-import { changeText, unitTexts, valueText } from '#web/ui/chart/value-text.ts';
+import { arrowWords, figureWords, numberWords, shortFigure, unitWords } from '#domain/measure/figure-words.ts';
 import { dayText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useOffice } from '../shell/session-context.tsx';
@@ -32,8 +32,8 @@ export function FewNote(props: { readonly figure: Said }) {
 function Head(props: { readonly head: HeadFigure }) {
   const { say, language } = useLanguage();
   const { measure, figure, change, beside } = props.head;
-  const unit = say(unitTexts[measure.unit]);
-  const moved = changeText(change, measure, language);
+  const unit = say(unitWords[measure.unit]);
+  const moved = arrowWords(change, measure, language);
   const target = props.head.target;
   return (
     <div>
@@ -43,7 +43,7 @@ function Head(props: { readonly head: HeadFigure }) {
       </div>
       <div className="o-over__v">
         <span className="y-kpi__v num">
-          {valueText(figure.value, measure, language)}
+          {numberWords(figure.value, measure, language)}
           {figure.value === null ? null : <span className="unit">{unit}</span>}
         </span>
         {change === null || moved === '' ? null : (
@@ -60,8 +60,7 @@ function Head(props: { readonly head: HeadFigure }) {
         <FewNote figure={figure} />
         {beside === null ? null : (
           <span>
-            {say(beside.measure.name)} {valueText(beside.figure.value, beside.measure, language)}
-            {beside.figure.value === null ? '' : say(unitTexts[beside.measure.unit])}
+            {say(beside.measure.name)} {figureWords(beside.figure.value, beside.measure, language)}
           </span>
         )}
         <TargetWords target={target} head={props.head} />
@@ -80,15 +79,10 @@ function TargetWords(props: { readonly target: HeadFigure['target']; readonly he
   const gap = value === null ? null : head.measure.direction === 'up' ? target.value - value : value - target.value;
   return (
     <span title={say(target.plan)}>
-      {say(
-        texts.target(
-          `${valueText(target.value, head.measure, language)}${say(unitTexts[head.measure.unit])}`,
-          dayText(target.due, language, today),
-        ),
-      )}
+      {say(texts.target(say(shortFigure(target.value, head.measure.unit)), dayText(target.due, language, today)))}
       {gap === null
         ? null
-        : `，${say(gap <= 0 ? texts.met : texts.short(valueText(gap, head.measure, language)))}`.replace(
+        : `，${say(gap <= 0 ? texts.met : texts.short(numberWords(gap, head.measure, language)))}`.replace(
             '，',
             language === 'zh' ? '，' : ', ',
           )}

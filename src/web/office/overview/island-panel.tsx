@@ -1,5 +1,5 @@
 /** Registers that are not connected, and the papers people brought because of it. */
-import { countWords } from '#web/ui/chart/value-text.ts';
+import { countWords } from '#domain/measure/figure-words.ts';
 import { dayText } from '#web/ui/date-text.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';

@@ -3,7 +3,7 @@ import type { OverviewBy, OverviewRow } from '#contract/view/overview.ts';
 import { Cartogram, type MapPlace } from '#web/ui/chart/cartogram.tsx';
 import { spanOf } from '#web/ui/chart/scale.ts';
 import { evenCuts, SHARE_CUTS, stepOf, STEPS, type Cuts, type Step } from '#web/ui/chart/sequence.ts';
-import { changeText, valueText } from '#web/ui/chart/value-text.ts';
+import { arrowWords, numberWords } from '#domain/measure/figure-words.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { overviewTexts as texts } from './texts.ts';
 import type { Scene } from './use-scene.ts';
@@ -30,8 +30,8 @@ export function PlaceMap(props: { readonly by: OverviewBy; readonly scene: Scene
   const cuts = cutsOf(by);
   const places = by.rows.map((row): MapPlace => {
     const value = row.figures[0]?.value ?? null;
-    const shown = valueText(value, measure, language);
-    const change = changeText(changeOf(row), measure, language);
+    const shown = numberWords(value, measure, language);
+    const change = arrowWords(changeOf(row), measure, language);
     return {
       code: Number(row.key),
       name: shortName(say(row.name)),
@@ -45,7 +45,7 @@ export function PlaceMap(props: { readonly by: OverviewBy; readonly scene: Scene
     <Cartogram
       label={`${say(texts.mapOf(say(by.division.name)))}: ${say(measure.name)}`}
       places={places}
-      foot={<Legend cuts={cuts} down={measure.direction === 'down'} say={(value) => valueText(value, measure, language)} />}
+      foot={<Legend cuts={cuts} down={measure.direction === 'down'} say={(value) => numberWords(value, measure, language)} />}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** The same places as a table: value, eight months, three more figures; the best first, the whole at its foot. */
 import type { OverviewBy, OverviewRow } from '#contract/view/overview.ts';
 import { Sparkline } from '#web/ui/chart/sparkline.tsx';
-import { valueText } from '#web/ui/chart/value-text.ts';
+import { numberWords } from '#domain/measure/figure-words.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
 import { overviewTexts as texts } from './texts.ts';
@@ -79,7 +79,7 @@ function Row(props: { readonly row: OverviewRow; readonly by: OverviewBy; readon
         const figure = row.figures[index];
         const cell = (
           <td key={column.id} className={`r num ${index === 0 ? 'is-first' : ''}`}>
-            {valueText(figure?.value ?? null, column, language)}
+            {numberWords(figure?.value ?? null, column, language)}
             {figure?.fewCases === true && figure.denominator !== null ? (
               <small className="t-3"> {say(texts.fewer(figure.denominator))}</small>
             ) : null}

@@ -1,7 +1,7 @@
 /** Why people had to come again, by cause, and the order that is raised for it; how far people get. */
 import type { Overview } from '#contract/view/overview.ts';
 import { LinkButton } from '#web/ui/button.tsx';
-import { countWords } from '#web/ui/chart/value-text.ts';
+import { countWords } from '#domain/measure/figure-words.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';

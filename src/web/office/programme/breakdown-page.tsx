@@ -13,7 +13,7 @@ import { PlanPick } from './plan-pick.tsx';
 import { areaTexts, goalTexts } from './texts.ts';
 import { handTexts } from './hand-texts.ts';
 import { partsPath, useParts, usePlan } from './use-plan.ts';
-import { bareValue, valueText } from './value-text.ts';
+import { shortFigure, shortWords } from '#domain/measure/figure-words.ts';
 
 export function BreakdownPage() {
   const { say } = useLanguage();
@@ -134,7 +134,7 @@ function Tree({ goal }: { readonly goal: GoalTree }) {
 type BranchProps = { readonly branch: BranchView; readonly unit: GoalTree['unit']; readonly name?: string };
 
 function Branch({ branch, unit, name: given }: BranchProps) {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const name = given ?? say(branch.office ?? branch.division.name);
   return (
     <li style={{ '--d': branch.depth } as React.CSSProperties} className={isGap(branch) ? 'is-gap' : undefined}>
@@ -148,9 +148,9 @@ function Branch({ branch, unit, name: given }: BranchProps) {
         )}
       </span>
       <span className="num t-2">
-        {branch.target === null ? '' : `${say(goalTexts.targetShort)} ${valueText(branch.target, unit, language)}`}
+        {branch.target === null ? '' : `${say(goalTexts.targetShort)} ${say(shortFigure(branch.target, unit))}`}
       </span>
-      <span className="num o-branch__v">{branch.value === null ? '' : bareValue(branch.value)}</span>
+      <span className="num o-branch__v">{branch.value === null ? '' : shortWords(branch.value, unit)}</span>
       <Light light={branch.light}>{say(branch.word)}</Light>
     </li>
   );

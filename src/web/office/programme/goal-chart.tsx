@@ -1,7 +1,7 @@
 /** The months of a goal with its target and what the trend expects, between what; the figures stand in the table under it. */
 import type { GoalView } from '#contract/view/programme.ts';
 import { useLanguage } from '#web/ui/language.tsx';
-import { valueText } from './value-text.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import { goalTexts } from './texts.ts';
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 250, 8, 8, 30, 30];
@@ -9,7 +9,7 @@ const MONTHS = 12;
 const indexOf = (month: number): number => Math.floor(month / 100) * MONTHS + (month % 100) - 1;
 
 export function GoalChart(props: { readonly goal: GoalView }) {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const { points, band, target, unit } = props.goal;
   const shown = points.flatMap(({ month, value }) => (value === null ? [] : [{ at: indexOf(month), month, value }]));
   const first = shown[0];
@@ -34,7 +34,7 @@ export function GoalChart(props: { readonly goal: GoalView }) {
       {ahead.length < 2 ? null : <path className="o-goalchart__trend" d={`M${ahead.map(at).join('L')}`} />}
       <line className="o-goalchart__target" x1={LEFT} x2={WIDTH - RIGHT} y1={y(target)} y2={y(target)} />
       <text className="o-goalchart__t" x={WIDTH - RIGHT} y={y(target) - 7} textAnchor="end">
-        {say(goalTexts.targetShort)} {valueText(target, unit, language)}
+        {say(goalTexts.targetShort)} {say(shortFigure(target, unit))}
       </text>
       <path className="o-goalchart__line" d={`M${shown.map(at).join('L')}`} />
       {last === undefined ? null : <circle className="o-goalchart__dot" cx={x(last.at)} cy={y(last.value)} r={4} />}

@@ -14,7 +14,7 @@ import { HandList } from './hand-list.tsx';
 import { TaskLine } from './task-line.tsx';
 import { goalTexts, planTexts } from './texts.ts';
 import { partsPath } from './use-plan.ts';
-import { bareValue, valueText } from './value-text.ts';
+import { NOTHING, shortFigure, shortWords } from '#domain/measure/figure-words.ts';
 
 export function GoalPage(props: { readonly plan: string; readonly goal: string }) {
   const { value, refused, reload } = useReply('goal.get', { params: { id: props.plan, goal: props.goal } });
@@ -37,10 +37,10 @@ function Goal({ goal, onChanged }: { readonly goal: GoalView; readonly onChanged
         <p className="t-2">{say(goal.counts)}</p>
       </header>
       <dl className="o-goal__figs">
-        <Figure name={say(goalTexts.measured)}>{goal.value === null ? '—' : valueText(goal.value, goal.unit, language)}</Figure>
+        <Figure name={say(goalTexts.measured)}>{goal.value === null ? NOTHING : say(shortFigure(goal.value, goal.unit))}</Figure>
         <Figure name={say(goalTexts.target)}>
           {goal.direction === 'up' ? '' : '≤ '}
-          {valueText(goal.target, goal.unit, language)}
+          {say(shortFigure(goal.target, goal.unit))}
         </Figure>
         <Figure name={say(goalTexts.outlook)}>
           <Light light={goal.light} large>
@@ -133,7 +133,7 @@ function Formula({ goal, formula }: { readonly goal: GoalView; readonly formula:
             {goal.points.toReversed().map((point) => (
               <tr key={point.month}>
                 <td className="num">{isoMonth(point.month)}</td>
-                <td className="r num">{point.value === null ? '—' : bareValue(point.value)}</td>
+                <td className="r num">{shortWords(point.value, goal.unit)}</td>
                 <td className="r num">{point.numerator}</td>
                 <td className="r num">{point.denominator}</td>
               </tr>

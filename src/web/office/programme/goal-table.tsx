@@ -12,7 +12,7 @@ import { Spark } from './spark.tsx';
 import { TaskLine } from './task-line.tsx';
 import { goalTexts } from './texts.ts';
 import { partsPath } from './use-plan.ts';
-import { bareValue, valueText } from './value-text.ts';
+import { shortFigure, shortWords } from '#domain/measure/figure-words.ts';
 
 type TableProps = { readonly plan: PlanView; readonly goals: readonly GoalRow[]; readonly onChanged: () => void };
 
@@ -75,10 +75,10 @@ function Row({ plan, goal, open, onOpen }: TableProps & { readonly goal: GoalRow
       </td>
       <td className="r num" data-l={say(goalTexts.target)}>
         {goal.direction === 'up' ? '' : '≤ '}
-        {valueText(goal.target, goal.unit, language)}
+        {say(shortFigure(goal.target, goal.unit))}
       </td>
       <td className="r num o-goals__v" data-l={say(goalTexts.measured)}>
-        {goal.value === null ? '—' : bareValue(goal.value)}
+        {shortWords(goal.value, goal.unit)}
       </td>
       <td className="o-goals__s">
         <Spark goal={goal} />

@@ -9,7 +9,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import { useOffice } from '../shell/session-context.tsx';
 import { HandForms } from './hand-forms.tsx';
 import { handTexts } from './hand-texts.ts';
-import { valueText } from './value-text.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 
 const STATES = {
   proposed: { zh: '等承接', en: 'To be taken up' },
@@ -34,7 +34,7 @@ function Line({ hand, onChanged }: { readonly hand: HandRow; readonly onChanged:
   const { today } = useOffice();
   const [act, setAct] = useState<HandRow['acts'][number]>();
   const { handed, taken, unit } = hand;
-  const target = handed.target === null || unit === null ? '' : valueText(handed.target, unit, language);
+  const target = handed.target === null || unit === null ? '' : say(shortFigure(handed.target, unit));
   const to = hand.to === null ? say(hand.division.name) : say(hand.to.name);
   return (
     <li>
@@ -47,7 +47,7 @@ function Line({ hand, onChanged }: { readonly hand: HandRow; readonly onChanged:
         </small>
         {taken === null ? null : (
           <small className="t-2">
-            {say(STATES['taken-up'])} {taken.target === null || unit === null ? '' : valueText(taken.target, unit, language)}{' '}
+            {say(STATES['taken-up'])} {taken.target === null || unit === null ? '' : say(shortFigure(taken.target, unit))}{' '}
             {dayText(taken.due, language, today)}
           </small>
         )}

@@ -14,7 +14,7 @@ import { formTexts } from './form-texts.ts';
 import { handTexts } from './hand-texts.ts';
 import { planStates } from './texts.ts';
 import { usePlan } from './use-plan.ts';
-import { valueText } from './value-text.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
 import { isNumber, TargetField } from './target-field.tsx';
 
 export type HandFormProps = { readonly hand: HandRow; readonly onDone: () => void };
@@ -35,7 +35,7 @@ export function TakeForm({ hand, onDone }: HandFormProps) {
     const body = { plan: into, due, ...(hand.handed.target === null ? {} : { target: Number(target) }), ...(lead === '' ? {} : { lead }) };
     if ((await send('hand-down.take-up', { params: { id: hand.id }, body })) !== undefined) onDone();
   };
-  const floor = hand.handed.target === null || hand.unit === null ? '' : valueText(hand.handed.target, hand.unit, language);
+  const floor = hand.handed.target === null || hand.unit === null ? '' : say(shortFigure(hand.handed.target, hand.unit));
   return (
     <form
       className="o-form"

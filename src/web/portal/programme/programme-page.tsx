@@ -1,7 +1,8 @@
 /** One published plan in plain words: each promise, how much of it is true today, and when it will be reached. */
 import './programme.css';
 import type { GoalRow, PublicPlan } from '#contract/view/programme.ts';
-import { monthWords, valueWords } from '#domain/programme/outlook-words.ts';
+import { shortFigure } from '#domain/measure/figure-words.ts';
+import { monthWords } from '#domain/programme/outlook-words.ts';
 import { fullDayText, momentText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Light } from '#web/ui/light.tsx';
@@ -69,7 +70,7 @@ function Plan({ plan }: { readonly plan: PublicPlan }) {
 /** How far it is on the way from nothing to the target; of what is to fall, only the figure is said. */
 function Goal({ goal }: { readonly goal: GoalRow }) {
   const { say, language } = useLanguage();
-  const target = `${goal.direction === 'up' ? '' : '≤ '}${say(valueWords(goal.target, goal.unit))}`;
+  const target = `${goal.direction === 'up' ? '' : '≤ '}${say(shortFigure(goal.target, goal.unit))}`;
   const share = goal.value === null || goal.unit !== 'percent' || goal.direction === 'down' ? undefined : Math.min(100, goal.value);
   return (
     <li className="p-prog__goal">
@@ -80,7 +81,7 @@ function Goal({ goal }: { readonly goal: GoalRow }) {
       <p className="p-prog__v">
         {goal.month === null ? null : <span className="t-sm t-2">{say(monthWords(goal.month))} </span>}
         <b className="num">
-          {goal.value === null ? say(goal.measure === null ? texts.notMeasured : texts.notShown) : say(valueWords(goal.value, goal.unit))}
+          {goal.value === null ? say(goal.measure === null ? texts.notMeasured : texts.notShown) : say(shortFigure(goal.value, goal.unit))}
         </b>
         <span className="t-sm t-2"> {say(texts.promised(target, fullDayText(goal.due, language)))}</span>
       </p>

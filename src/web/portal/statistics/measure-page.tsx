@@ -1,6 +1,7 @@
 /** One published measure: its formula in words and as it is reckoned, its versions, two years, the places below, the files. */
 import './statistics.css';
 import type { StatisticsMeasure } from '#contract/view/statistics.ts';
+import { figureWords, shortWords } from '#domain/measure/figure-words.ts';
 import { buttonClass } from '#web/ui/button.tsx';
 import { LineChart } from '#web/ui/chart/line-chart.tsx';
 import { fullDayText, momentText } from '#web/ui/date-text.ts';
@@ -12,7 +13,7 @@ import { common } from '#web/ui/texts.ts';
 import { useReply } from '#web/ui/use-reply.ts';
 import type { PageProps } from '../app.tsx';
 import { Page } from '../shell/page.tsx';
-import { absentText, measurePath, numberText, shortText, unitText } from './figure-text.ts';
+import { absentText, measurePath } from './figure-text.ts';
 import { statisticsTexts as texts } from './texts.ts';
 
 export function StatisticsMeasurePage({ params }: PageProps) {
@@ -54,7 +55,7 @@ function Shown({ measure }: { readonly measure: StatisticsMeasure }) {
             title={say(texts.lineTitle(say(measure.name)))}
             labels={measure.line.map(({ month }) => `${Math.floor(month / 100)}.${month % 100}`)}
             series={[{ name: say(measure.name), values: measure.line.map(({ value }) => value) }]}
-            say={shortText}
+            say={(value) => shortWords(value, measure.unit)}
             {...(measure.unit === 'percent' ? { ceiling: 100 } : {})}
             tableName={say(texts.table)}
           />
@@ -135,9 +136,7 @@ function Places({ measure }: { readonly measure: StatisticsMeasure }) {
               <Link className="y-lnk" to={`${measurePath(measure.id)}?division=${place.code}`}>
                 {say(place.name)}
               </Link>
-              <span className="num">
-                {absent === undefined ? `${numberText(place, measure.unit, language)}${say(unitText(measure.unit))}` : say(absent)}
-              </span>
+              <span className="num">{absent === undefined ? figureWords(place.value, measure, language) : say(absent)}</span>
             </li>
           );
         })}

@@ -1,8 +1,9 @@
 /** Places beside the whole: how many points better or worse, drawn from a middle line; the numbers stand under it. */
 import type { StatisticsFigure, StatisticsPlace } from '#contract/view/statistics.ts';
+import { figureWords } from '#domain/measure/figure-words.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
-import { absentText, numberText, unitText } from './figure-text.ts';
+import { absentText } from './figure-text.ts';
 
 const [HEIGHT, MIDDLE] = [56, 28];
 
@@ -41,9 +42,7 @@ export function PlacesChart(props: { readonly places: readonly StatisticsPlace[]
               <path className="p-stat__mid" d={`M2 ${MIDDLE}h40`} />
             </svg>
             <b className="num">{off === undefined ? '—' : signed(off)}</b>
-            <small className="num t-3">
-              {absent === undefined ? `${numberText(place, whole.unit, language)}${say(unitText(whole.unit))}` : say(absent)}
-            </small>
+            <small className="num t-3">{absent === undefined ? figureWords(place.value, whole, language) : say(absent)}</small>
           </li>
         );
       })}

@@ -1,8 +1,9 @@
 /** The figures of a place, some large, each with its number of cases. */
 import type { StatisticsFigure } from '#contract/view/statistics.ts';
+import { numberWords, unitWords } from '#domain/measure/figure-words.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Link } from '#web/ui/router.tsx';
-import { absentText, measurePath, numberText, unitText } from './figure-text.ts';
+import { absentText, measurePath } from './figure-text.ts';
 
 type FiguresProps = {
   readonly title: { readonly zh: string; readonly en: string };
@@ -35,8 +36,8 @@ function Figure({ figure, division }: { readonly figure: StatisticsFigure; reado
       <Link className="p-stat__f" to={`${measurePath(figure.id)}?division=${division}`}>
         <span className="y-kpi__l">{say(figure.name)}</span>
         <span className="y-kpi__v num">
-          {numberText(figure, figure.unit, language)}
-          {figure.value === null ? null : <span className="unit">{say(unitText(figure.unit))}</span>}
+          {numberWords(figure.value, figure, language)}
+          {figure.value === null ? null : <span className="unit">{say(unitWords[figure.unit])}</span>}
         </span>
         <span className="t-xs t-3">{absent === undefined ? say(figure.formula) : say(absent)}</span>
       </Link>

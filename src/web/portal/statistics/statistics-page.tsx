@@ -2,6 +2,7 @@
 import './statistics.css';
 import { useState } from 'react';
 import type { StatisticsView } from '#contract/view/statistics.ts';
+import { countWords, shortWords } from '#domain/measure/figure-words.ts';
 import { LineChart } from '#web/ui/chart/line-chart.tsx';
 import { momentText } from '#web/ui/date-text.ts';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -9,7 +10,6 @@ import { Empty, RefusedNote, Waiting } from '#web/ui/note.tsx';
 import { Link, useAddress } from '#web/ui/router.tsx';
 import { useReply } from '#web/ui/use-reply.ts';
 import { Page } from '../shell/page.tsx';
-import { countText, shortText } from './figure-text.ts';
 import { PlacesChart } from './places-chart.tsx';
 import { statisticsTexts as texts, timeText } from './texts.ts';
 import { StatisticsFigures } from './statistics-figures.tsx';
@@ -54,7 +54,7 @@ function Shown({ view, period, onPeriod }: ShownProps) {
             {say(
               view.spared === null
                 ? texts.little(time, view.place.name)
-                : texts.spared(time, view.place.name, countText(view.spared, language)),
+                : texts.spared(time, view.place.name, countWords(view.spared, language)),
             )}
           </h1>
           <p className="t-2">{say(texts.lead)}</p>
@@ -102,7 +102,7 @@ function Line({ view }: { readonly view: StatisticsView }) {
       labels={view.line.map(({ month }) => `${Math.floor(month / 100)}.${month % 100}`)}
       series={[{ name: say(texts.recorded), values: view.line.map(({ value }) => value) }]}
       ceiling={100}
-      say={(value) => shortText(value)}
+      say={(value) => shortWords(value, 'percent')}
       tableName={say(texts.table)}
     />
   );
