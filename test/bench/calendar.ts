@@ -36,7 +36,7 @@ async function redate(url: string): Promise<void> {
   await moveDates({ corridor: { pool, committed: () => undefined }, catalogue, calendar, log }, now);
   const seconds = (performance.now() - start) / 1000;
   const begun = performance.now();
-  const told = await tellMoved(pool, calendar.versions(), now);
+  const told = await tellMoved(pool, calendar.versions(), now, () => undefined);
   process.send?.({ seconds, told, telling: (performance.now() - begun) / 1000 });
   await pool.end();
 }

@@ -25,6 +25,9 @@ const HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-con
 /** Tabs of one person that may listen at once; a browser itself holds six, a hall's screens are people of their own. */
 const MOST = 20;
 
+/** News that notices of no case came to somebody's account. */
+export const NOTICES = 'notices';
+
 const concerns = (audience: Audience, { person, post }: Caller): boolean => {
   if (post === undefined) return audience.people.includes(person);
   return (
@@ -47,6 +50,7 @@ function listenerOf({ principalsOf, mayRead }: Pick<Parts, 'principalsOf' | 'may
   return ({ kind, id, version, audience }: News): void => {
     // Posts of this division changed: the browser asks again, and then hears what its post of now may hear (bar A6).
     if (kind === 'directory' && id === String(caller.post?.division)) return end();
+    if (kind === NOTICES && caller.post === undefined && audience.people.includes(caller.person)) return tell({ notices: id, version });
     const number = kind === 'case' ? id : audience.about;
     const acts = caller.post === undefined && audience.people.some((person) => givers.includes(person));
     if (kind === 'mandate') {

@@ -145,11 +145,15 @@ test('a person with two cases is told once of both; a day that passed is taken a
   bodyOf(await settle(song, version, 'publish'));
   await move();
   const { pool, calendar } = app.wired();
-  await Promise.all([tellMoved(pool, calendar.versions(), on('2026-06-08')), tellMoved(pool, calendar.versions(), on('2026-06-08'))]);
+  const live: string[] = [];
+  const tell = () =>
+    tellMoved(pool, calendar.versions(), on('2026-06-08'), (people, of) => void live.push(...people.map((person) => `${person} ${of}`)));
+  await Promise.all([tell(), tell()]);
   const { rows } = await pool.query<{ person: string }>("select person from yici.notice where id like 'calendar:%' and seq = $1", [
     version,
   ]);
   expect(rows.filter(({ person }) => person === 'zhou-yining')).toHaveLength(1);
+  expect(live.filter((one) => one === `zhou-yining ${version}`)).toHaveLength(1);
   const told = bodyOf(await zhou.send<{ rows: { title: { en: string } }[] }>('GET', '/api/v1/notices'));
   expect(told.rows[0]?.title.en).toMatch(/dates of [2-9] of your cases moved/);
   app.at(on('2026-06-15'));

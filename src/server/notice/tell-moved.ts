@@ -13,7 +13,7 @@ import { insertDeliveries, insertNotices } from './store.ts';
 
 export const CALENDAR_PREFIX = 'calendar:';
 /** A person's cases may lie in several counties, and one notice tells of all of them: it lies with the province. */
-const PROVINCE = brandAs<DivisionCode>(330000);
+export const PROVINCE = brandAs<DivisionCode>(330000);
 /** The row of calendar_progress that says who has been told. */
 const TOLD = 0;
 const PAGE = 500;
@@ -43,8 +43,13 @@ const ofPerson = statement<ToldRow>(
   `select number, from_day, to_day from yici.calendar_told where version = $1 and person = $2 order by to_day, number, part limit 200`,
 );
 
+/** Whose open pages show the notice at once: of no case alone, so no event of one tells them. */
+export type TellLive = (people: readonly string[], version: number) => void;
+/** News of so many people fit one notification of PostgreSQL. */
+const AT_ONCE = 100;
+
 /** One round: a version whose divisions are all done is told, five hundred people a commit; returns how many were told. */
-export async function tellMoved(pool: pg.Pool, state: CalendarState, now: Instant): Promise<number> {
+export async function tellMoved(pool: pg.Pool, state: CalendarState, now: Instant, tellLive: TellLive): Promise<number> {
   const divisions = await activeDivisions(pool);
   let told = 0;
   for (const version of state.published) {
@@ -52,17 +57,18 @@ export async function tellMoved(pool: pg.Pool, state: CalendarState, now: Instan
     if (open !== undefined) break;
     for (let more = true; more; ) {
       const page = await tellPage(pool, version, now);
-      told += page;
-      more = page === PAGE;
+      for (let at = 0; at < page.length; at += AT_ONCE) tellLive(page.slice(at, at + AT_ONCE), version);
+      told += page.length;
+      more = page.length === PAGE;
     }
   }
   return told;
 }
 
-const tellPage = (pool: pg.Pool, version: number, now: Instant): Promise<number> =>
+const tellPage = (pool: pg.Pool, version: number, now: Instant): Promise<readonly string[]> =>
   inTransaction(pool, async (tx) => {
     const [at] = await tx.run(progress, [TOLD, version]);
-    if (at === undefined || at.done_at !== null) return kept(0);
+    if (at === undefined || at.done_at !== null) return kept([]);
     const rows = await tx.run(people, [version, at.reached]);
     const idOf = (person: string): string => `${CALENDAR_PREFIX}${PROVINCE}-${version}-${person}`;
     tx.sendRows(
@@ -75,7 +81,7 @@ const tellPage = (pool: pg.Pool, version: number, now: Instant): Promise<number>
       rows.map(({ person, number }) => [PROVINCE, idOf(person), 'mail', number, person, 'queued', now, now]),
     );
     tx.send(keep, [TOLD, version, rows.at(-1)?.person ?? at.reached, rows.length < PAGE ? now : null]);
-    return kept(rows.length);
+    return kept(rows.map(({ person }) => person));
   });
 
 const count = (rows: readonly ToldRow[]): number => new Set(rows.map(({ number }) => number)).size;
