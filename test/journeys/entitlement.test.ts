@@ -70,7 +70,10 @@ test('the holder renews on the phone: the form is filled in, and what is held sa
   await phone.getByText('以上是我本人填的').click();
   await press(phone, '签名并提交');
   await phone.waitForURL('**/receipt/*');
-  await phone.getByText(/330521-2031-\d{7}/).first().waitFor();
+  await phone
+    .getByText(/330521-2031-\d{7}/)
+    .first()
+    .waitFor();
   await app.workOff();
   await phone.goto(`${origin}/entitlements/${permit}`);
   await phone.getByText('延续申请正在办', { exact: true }).waitFor();
