@@ -48,8 +48,14 @@ beforeAll(async () => {
 test('the data manager puts a condition on the register, without code', async () => {
   journey.showWhenFailed('data-request');
   const visitor = await officer(journey, 'yin-lan');
-  await visitor.open(`/office/exchange/resources/${RESOURCE}/edit`);
   const { page } = visitor;
+  // The demo connects a register some moments after it lists it.
+  const connected = async (): Promise<number> => {
+    await visitor.open(`/office/exchange/resources/${RESOURCE}`);
+    return page.locator('#try-key').count();
+  };
+  await expect.poll(connected).toBe(1);
+  await visitor.open(`/office/exchange/resources/${RESOURCE}/edit`);
   await page.getByLabel('受限共享').check();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.locator('#ground-zh-error').waitFor();

@@ -56,12 +56,16 @@ export function Choice(props: {
   );
 }
 
+/** A busy machine draws what was refused some frames later. */
+const FRAMES = 30;
+
 /** Puts the cursor where something is wrong, once it is drawn; of a set of radio buttons, into its first. */
-export const focusFirstWrong = (box: string): void => {
+export const focusFirstWrong = (box: string, frames = FRAMES): void => {
   requestAnimationFrame(() => {
     const wrong = document.querySelector<HTMLElement>(`${box} [aria-invalid="true"]`);
     const control =
       wrong?.matches('input, select, textarea') === true ? wrong : wrong?.querySelector<HTMLElement>('input, select, textarea');
-    control?.focus();
+    if (control instanceof HTMLElement) control.focus();
+    else if (frames > 0) focusFirstWrong(box, frames - 1);
   });
 };
