@@ -58,7 +58,7 @@ test('Esc puts a form away and leaves neither the case nor what was typed; the k
   await page.locator('#stop-note').fill('等检验结果');
   await page.keyboard.press('Escape');
   await page.locator('#stop-note').waitFor({ state: 'hidden' });
-  expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => stop.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Escape');
   expect(page.url()).toContain(`${shops[2]}/drainage`);
   await page.keyboard.press('Enter');

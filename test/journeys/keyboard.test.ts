@@ -103,7 +103,7 @@ test('Wang Min takes the next case with F2, tries the six outcomes with 1 to 6, 
   await page.locator('.o-details').waitFor({ state: 'detached' });
   await page.keyboard.press('F9');
   await page.getByRole('heading', { name: '办好了' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('办好了');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('办好了');
   await wang.close();
 });
 

@@ -35,7 +35,7 @@ test('a clerk begins an item there was none of; what she left out is said beside
   await page.getByRole('button', { name: '新建事项' }).click();
   await page.getByRole('button', { name: '开始起草' }).click();
   await page.getByText('这一项要填').first().waitFor();
-  expect(await page.locator('#new-zh').evaluate((node) => node === document.activeElement)).toBe(true);
+  await expect.poll(() => page.locator('#new-zh').evaluate((node) => node === document.activeElement)).toBe(true);
   expect(await page.getByText('格式不对').count()).toBe(0);
   await page.locator('#new-zh').fill('公园里办活动');
   await page.locator('#new-en').fill('An event in a park');
@@ -87,7 +87,7 @@ test('a county changes its telephone alone: no publicity, but a second person pu
   await second.getByText('施行中').first().waitFor();
   await act(second, '停止这一版').click();
   await second.getByText('这一项要填').first().waitFor();
-  expect(await second.locator('#both-zh').evaluate((node) => node === document.activeElement)).toBe(true);
+  await expect.poll(() => second.locator('#both-zh').evaluate((node) => node === document.activeElement)).toBe(true);
   await second.getByText('恢复成上一级的标准').waitFor();
   await second.locator('#both-zh').fill('号码停用了。');
   await second.locator('#both-en').fill('The number is out of use.');

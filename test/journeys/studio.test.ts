@@ -71,7 +71,7 @@ test('three mistakes are told as she types, and each is mended by one press', as
   expect(await page.getByRole('button', { name: /送公示/ }).getAttribute('aria-disabled')).toBe('true');
   const checks = page.getByRole('region', { name: '检查' });
   await checks.getByText('承诺比法定长').click();
-  expect(await input(page, '/limit/promised').evaluate((node) => node === document.activeElement)).toBe(true);
+  await expect.poll(() => input(page, '/limit/promised').evaluate((node) => node === document.activeElement)).toBe(true);
   for (let left = 3; left > 0; left -= 1) {
     await checks.locator('li.is-error .y-lnk').first().click();
     if (left > 1)

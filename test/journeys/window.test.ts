@@ -95,7 +95,7 @@ describe('somebody called with a ticket', () => {
     await transfer.press('Enter');
     await page.locator('.o-sit--to select:focus').press('Escape');
     await page.locator('.o-sit--to').waitFor({ state: 'detached' });
-    expect(await transfer.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+    await expect.poll(() => transfer.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
   });
 
   test('gets everything in one delivery once the departments have decided', async () => {
