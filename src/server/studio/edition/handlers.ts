@@ -175,7 +175,7 @@ async function perform(room: EditionRoom, facts: Facts, act: EditionActName): Pr
   if (!actor.ok) return actor;
   if (idempotencyKey === undefined || caller === undefined) return refuse('idempotency-key-missing');
   const id = params['id'] ?? '';
-  return changeEdition(room, {
+  const done = await changeEdition(room, {
     id,
     actor: actor.value,
     person: caller.person,
@@ -190,4 +190,7 @@ async function perform(room: EditionRoom, facts: Facts, act: EditionActName): Pr
       return commandOf(act, body as Readonly<Record<string, unknown>>);
     },
   });
+  // Whoever reads it next finds it in force: the news of it may come later than their question.
+  if (done.ok) await room.editions.refresh();
+  return done;
 }
